@@ -1,0 +1,73 @@
+import type { Entity } from "./entity.js";
+import type { Filter, Scalar } from "./filter.js";
+
+/** How the text of a column is read. */
+export interface Reading {
+	/** Sign between whole and fraction; `.` unless given. Thousands are parted by blanks, or by the other sign. */
+	decimal?: "." | ",";
+	/**
+	 * How instants are written. `iso` (2026-11-21, 2026-11-21T23:45, with or without offset) unless given; `yyyymmdd`;
+	 * `day-first` (21/11/2026 23:45); `month-first`; `seconds` or `milliseconds` since 1970. Texts without an offset are read
+	 * in the model's time zone.
+	 */
+	date?:
+		| "iso"
+		| "yyyymmdd"
+		| "day-first"
+		| "month-first"
+		| "seconds"
+		| "milliseconds";
+	/** Texts that mean no value, beside the empty one. */
+	missing?: readonly string[];
+	/** Texts that mean yes and no, beside true, false, 1, 0, yes, no, oui, non. */
+	yes?: readonly string[];
+	no?: readonly string[];
+}
+
+/**
+ * Where a column comes from: a column of the host's table (`date`, `properties.amount` for a property, `accounts.sector` for a
+ * joined table); or the same with a way of reading, or a rename of values; or a constant.
+ */
+export type ColumnMapping =
+	| string
+	| ({
+			column: string;
+			values?: Readonly<Record<string, Scalar>>;
+			type?: "text" | "instant" | "number" | "boolean";
+	  } & Reading)
+	| { constant: Scalar };
+
+/** Where an entity comes from. */
+export interface EntityMapping extends Reading {
+	/** The host's table; the entity's own name unless given. */
+	from?: string;
+	/** Only these rows of it, by the host's own column names: an entity may be a view of one stream of events. */
+	where?: Filter;
+	/** Other tables of the host, by name: our row's `on` columns equal theirs. A key must be unique over there. */
+	joins?: Readonly<Record<string, { on: Readonly<Record<string, string>> }>>;
+	/** Our columns from the host's. A name outside the vocabulary is a free property; its `type` is text unless given. */
+	columns: Readonly<Record<string, ColumnMapping>>;
+}
+
+/** The host's tables in our words, as one plain object. */
+export interface Mapping {
+	/** IANA name of the report's zone. */
+	timeZone?: string;
+	/** First day of the week: 1 is Monday … 7 is Sunday. */
+	weekStart?: number;
+	/** ISO 4217 code of all amounts. */
+	currency?: string;
+	/** The instant the data speaks for, ISO 8601, or `latest`: the last row's. The clock unless given. */
+	asOf?: string;
+	/** What to do with values that can't be read: refuse all (`error`, unless given), or leave the row out, count it and say so. */
+	unreadable?: "error" | "leave-out";
+	entities: Readonly<Partial<Record<Entity, EntityMapping>>>;
+}
+
+/** A mapping that has been checked, with its defaults filled in. */
+export interface Model extends Mapping {
+	timeZone: string;
+	weekStart: number;
+	currency: string | undefined;
+	unreadable: "error" | "leave-out";
+}

@@ -1,0 +1,16 @@
+/**
+ * Long work in slices: a generator that yields between short stretches (a few thousand rows), so that whoever drives it can
+ * breathe, stop or go straight on. A worker runs it through; the main thread stops for a frame when time is up.
+ */
+export type Work<T> = Generator<void, T, void>;
+
+/** Rows worked through between two yields: about a millisecond of a tight loop. */
+export const SLICE = 65_536;
+
+/** Runs work to its end at once. */
+export function finish<T>(work: Work<T>): T {
+	for (;;) {
+		const step = work.next();
+		if (step.done) return step.value;
+	}
+}

@@ -1,0 +1,25 @@
+import type { Answer, Kind, Question } from "../questions/question.js";
+
+/** What a source can answer. */
+export interface SourceInfo {
+	kinds: readonly Kind[];
+	/** Entities with their columns. */
+	entities: Readonly<Record<string, readonly string[]>>;
+	timeZone: string;
+	weekStart: number;
+	currency: string | null;
+	sample?: boolean;
+}
+
+/** Where answers come from. One method is enough; ten lines make a new one. */
+export interface DataSource {
+	/** Answers one question. Rejects with a CadranError; stops when the signal aborts. */
+	ask<Q extends Question>(
+		question: Q,
+		options?: { signal?: AbortSignal },
+	): Promise<Answer<Q>>;
+	/** What it can answer: entities, columns, kinds of question; absent means everything. */
+	describe?(): Promise<SourceInfo>;
+	/** Calls back when earlier answers may be out of date. Returns the unsubscribe. */
+	watch?(changed: () => void): () => void;
+}
