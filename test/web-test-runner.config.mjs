@@ -1,0 +1,115 @@
+import { createReadStream, existsSync, globSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { esbuildPlugin } from "@web/dev-server-esbuild";
+import { chromeLauncher } from "@web/test-runner-chrome";
+import { puppeteerLauncher } from "@web/test-runner-puppeteer";
+import { webdriverLauncher } from "@web/test-runner-webdriver";
+import { driveWebKit, find, quiet } from "./browsers.ts";
+
+// Tests run far from UTC, so that a date taken in the machine's own zone shows.
+process.env.TZ = "Pacific/Auckland";
+
+const root = resolve(import.meta.dirname, "..");
+const data = resolve(root, process.env.CADRAN_DATA ?? "../shared/data");
+
+const start = {
+	chromium: (executablePath) =>
+		chromeLauncher({
+			launchOptions: {
+				executablePath,
+				args: [...quiet, "--headless=new"],
+			},
+		}),
+	firefox: (executablePath) =>
+		puppeteerLauncher({
+			launchOptions: { browser: "firefox", executablePath, headless: true },
+		}),
+	webkit: async (binary) =>
+		webdriverLauncher({
+			logLevel: "error",
+			hostname: "127.0.0.1",
+			port: await driveWebKit(),
+			capabilities: {
+				browserName: "MiniBrowser",
+				"wdio:enforceWebDriverClassic": true,
+				"webkitgtk:browserOptions": { binary, args: ["--automation"] },
+			},
+		}),
+};
+
+/** ENGINES=chromium,webkit runs in these alone. */
+const wanted = (process.env.ENGINES ?? "chromium,firefox,webkit").split(",");
+const browsers = [];
+for (const engine of wanted) {
+	const program = find(engine);
+	if (program) browsers.push(await start[engine](program));
+	else console.log(`Skipped: ${engine} is not installed here.`);
+}
+
+/** Packages that are not ES modules yet, dressed as such. */
+const commonjs = {
+	name: "commonjs",
+	transform: ({ path, body }) =>
+		/node_modules\/(papaparse|axe-core)\//.test(path)
+			? `const module = { exports: {} }, exports = module.exports;
+(function () { ${body}
+}).call(globalThis);
+export default module.exports;`
+			: undefined,
+};
+
+/** The list of stories as a module: `import { stories } from "/stories.js"`. */
+const stories = {
+	name: "stories",
+	serve({ path }) {
+		if (path !== "/stories.js") return;
+		const files = globSync("stories/*.stories.ts", { cwd: root }).sort();
+		const lines = files.map((file) => `"${file}": () => import("/${file}")`);
+		return { body: `export const stories = {${lines}};`, type: "js" };
+	},
+};
+
+/** Published data at /published/, and TypeScript under the name of the JavaScript it will become. */
+async function serve(context, next) {
+	const [, folder, ...rest] = decodeURI(context.path).split("/");
+	if (folder === "published") {
+		const file = join(data, ...rest);
+		if (relative(data, file).startsWith("..") || !existsSync(file)) {
+			context.status = 404;
+			return;
+		}
+		context.type = file.endsWith(".csv") ? "text/csv" : "text/plain";
+		context.body = createReadStream(file);
+		return;
+	}
+	const typed = context.path.replace(/\.js$/, ".ts");
+	if (folder === "src" && existsSync(join(root, typed))) context.url = typed;
+	await next();
+}
+
+export default {
+	rootDir: root,
+	files: [
+		"test/widgets/**/*.test.ts",
+		"test/element/**/*.test.ts",
+		"test/stories/**/*.test.ts",
+	],
+	nodeResolve: true,
+	browsers,
+	concurrentBrowsers: 1,
+	concurrency: 1,
+	testsFinishTimeout: 120_000,
+	filterBrowserLogs: ({ args }) =>
+		!String(args[0]).startsWith("Lit is in dev mode"),
+	testFramework: { config: { timeout: 20_000 } },
+	middleware: [serve],
+	plugins: [
+		stories,
+		commonjs,
+		esbuildPlugin({
+			ts: true,
+			target: "es2022",
+			tsconfig: join(root, "tsconfig.json"),
+		}),
+	],
+};
