@@ -1,5 +1,7 @@
-import type { Entity } from "./entity.js";
+import { checkEntity, checkOptions, isRecord, refuse } from "./check.js";
+import { type Entity, entities, isEntity } from "./entity.js";
 import type { Filter, Scalar } from "./filter.js";
+import { suggestion } from "./spelling.js";
 
 /** How the text of a column is read. */
 export interface Reading {
@@ -51,13 +53,19 @@ export interface EntityMapping extends Reading {
 
 /** The host's tables in our words, as one plain object. */
 export interface Mapping {
-	/** IANA name of the report's zone. */
+	/**
+	 * IANA name of the report's zone; `UTC` unless given, so that two readers see the same figures. For the reader's own zone
+	 * write `Intl.DateTimeFormat().resolvedOptions().timeZone`.
+	 */
 	timeZone?: string;
-	/** First day of the week: 1 is Monday … 7 is Sunday. */
+	/** First day of the week: 1 is Monday (unless given) … 7 is Sunday. */
 	weekStart?: number;
 	/** ISO 4217 code of all amounts. */
 	currency?: string;
-	/** The instant the data speaks for, ISO 8601, or `latest`: the last row's. The clock unless given. */
+	/**
+	 * The instant the data speaks for, ISO 8601, or `latest`: the last instant at which anything happened, or the end of that
+	 * day where dates have no time. Plans (quotas, programmes, `promised_at`) and dates of birth have no say. The clock unless given.
+	 */
 	asOf?: string;
 	/** What to do with values that can't be read: refuse all (`error`, unless given), or leave the row out, count it and say so. */
 	unreadable?: "error" | "leave-out";
@@ -70,4 +78,65 @@ export interface Model extends Mapping {
 	weekStart: number;
 	currency: string | undefined;
 	unreadable: "error" | "leave-out";
+}
+
+function zone(timeZone: string): string {
+	if (timeZone === "UTC") return timeZone;
+	try {
+		new Intl.DateTimeFormat("en", { timeZone });
+		return timeZone;
+	} catch {
+		return refuse(
+			`There is no time zone “${timeZone}”. Use an IANA name such as “Europe/Paris”, or “UTC”.`,
+			{ option: "timeZone" },
+		);
+	}
+}
+
+/**
+ * Checks all of a mapping that can be checked without rows, and fills in its defaults: zone `UTC`, weeks from Monday, unreadable
+ * values refused. Throws a CadranError `mapping` that names entity and column. A misspelt option is refused, not ignored.
+ */
+export function defineModel(mapping: Mapping): Model {
+	checkOptions("The mapping", mapping, [
+		"timeZone",
+		"weekStart",
+		"currency",
+		"asOf",
+		"unreadable",
+		"entities",
+	]);
+	const { timeZone = "UTC", weekStart = 1, currency, asOf } = mapping;
+	if (!Number.isInteger(weekStart) || weekStart < 1 || weekStart > 7)
+		refuse("`weekStart` must be 1 (Monday) to 7 (Sunday).", {
+			option: "weekStart",
+		});
+	if (currency !== undefined && !/^[A-Z]{3}$/u.test(currency))
+		refuse(
+			`The currency “${currency}” must be an ISO 4217 code in capitals, such as “EUR”.`,
+			{ option: "currency" },
+		);
+	if (asOf !== undefined && asOf !== "latest" && Number.isNaN(Date.parse(asOf)))
+		refuse(`\`asOf\` is “${asOf}”, but must be ISO 8601 or “latest”.`, {
+			option: "asOf",
+		});
+	if (!isRecord(mapping.entities) || Object.keys(mapping.entities).length === 0)
+		refuse("The mapping needs `entities`, with at least one.", {
+			option: "entities",
+		});
+	for (const [name, entity] of Object.entries(mapping.entities)) {
+		if (!isEntity(name))
+			refuse(
+				`There is no entity “${name}”.${suggestion(name, Object.keys(entities))}`,
+				{ entity: name },
+			);
+		if (entity) checkEntity(name, entity);
+	}
+	return {
+		...mapping,
+		timeZone: zone(timeZone),
+		weekStart,
+		currency,
+		unreadable: mapping.unreadable ?? "error",
+	};
 }
