@@ -1,0 +1,137 @@
+import { CadranError } from "./error.js";
+import type { Calendar, Grain } from "./period.js";
+import { startOf, zoned } from "./time.js";
+
+/** A stretch of time in milliseconds since 1970 UTC: from `start`, up to and without `end`. */
+export interface Stretch {
+	start: number;
+	end: number;
+}
+
+/** A length in calendar terms. */
+export interface Step {
+	months: number;
+	days: number;
+}
+
+const HOUR = 3_600_000;
+const BUCKETS = 10_000;
+const DAYS = 50_000;
+
+/** The length of a grain. An hour has none: it is a length of time, not of the calendar. */
+export const stepOf = (grain: Exclude<Grain, "hour">): Step =>
+	({
+		day: { months: 0, days: 1 },
+		week: { months: 0, days: 7 },
+		month: { months: 1, days: 0 },
+		quarter: { months: 3, days: 0 },
+		year: { months: 12, days: 0 },
+	})[grain];
+
+/** A length, so many times over. */
+export const times = ({ months, days }: Step, count: number): Step => ({
+	months: months * count,
+	days: days * count,
+});
+
+/** The first day of the bucket that a day lies in. Weeks start on the calendar's day; quarters in January, April, July and October. */
+export function floorDate(
+	date: Temporal.PlainDate,
+	grain: Exclude<Grain, "hour">,
+	calendar: Calendar,
+): Temporal.PlainDate {
+	switch (grain) {
+		case "day":
+			return date;
+		case "week":
+			return date.subtract({
+				days: (date.dayOfWeek - calendar.weekStart + 7) % 7,
+			});
+		case "month":
+			return date.with({ day: 1 });
+		case "quarter":
+			return date.with({
+				month: date.month - ((date.month - 1) % 3),
+				day: 1,
+			});
+		case "year":
+			return date.with({ month: 1, day: 1 });
+	}
+}
+
+/**
+ * The boundaries of the calendar buckets that cover a stretch: n + 1 ascending instants, the first at or before its start, the
+ * last at or after its end. Right where clocks change: a day may have 23 or 25 hours. Throws a CadranError (`question`) above
+ * 10,000 buckets.
+ */
+export function edgesOf(
+	stretch: Stretch,
+	grain: Grain,
+	calendar: Calendar,
+): Float64Array {
+	if (grain === "hour") return hourEdges(stretch, calendar);
+	return dateEdges(stretch, grain, calendar, BUCKETS);
+}
+
+/** The first instants of the days that cover a stretch, as of `edgesOf`, for recency in whole days; over a century fits. */
+export const dayEdges = (stretch: Stretch, calendar: Calendar): Float64Array =>
+	dateEdges(stretch, "day", calendar, DAYS);
+
+function dateEdges(
+	{ start, end }: Stretch,
+	grain: Exclude<Grain, "hour">,
+	calendar: Calendar,
+	limit: number,
+): Float64Array {
+	const step = stepOf(grain);
+	const edges: number[] = [];
+	let date = floorDate(
+		zoned(start, calendar.timeZone).toPlainDate(),
+		grain,
+		calendar,
+	);
+	for (;;) {
+		const edge = startOf(date, calendar.timeZone);
+		edges.push(edge);
+		if (edges.length > limit) throw tooMany(grain, limit);
+		if (edge >= end && edges.length > 1) return Float64Array.from(edges);
+		date = date.add(step);
+	}
+}
+
+/** Whole hours of the wall clock; where clocks change by less than an hour, a day ends in a shorter one. */
+function hourEdges({ start, end }: Stretch, calendar: Calendar): Float64Array {
+	const days = dateEdges({ start, end }, "day", calendar, BUCKETS / 24);
+	const edges: number[] = [];
+	for (let day = 0; day + 1 < days.length; day++) {
+		const next = days[day + 1] as number;
+		for (let edge = days[day] as number; edge < next; edge += HOUR)
+			if (edge + HOUR > start && (edge < end || edges.length < 1))
+				edges.push(edge);
+	}
+	const last = edges[edges.length - 1] as number;
+	const close = days.find((day) => day > last) as number;
+	edges.push(Math.min(last + HOUR, close));
+	return Float64Array.from(edges);
+}
+
+const tooMany = (grain: Grain, limit: number) =>
+	new CadranError(
+		"question",
+		`The period has more than ${limit} buckets of one ${grain}. Ask for a coarser grain or a shorter period.`,
+		{ option: "series" },
+	);
+
+/** The bucket that an instant lies in, by binary search in boundaries; −1 where it lies outside, or is missing. */
+export function bucketOf(edges: Float64Array, instant: number): number {
+	let low = 0;
+	let high = edges.length - 1;
+	if (!(instant >= (edges[0] as number) && instant < (edges[high] as number)))
+		return -1;
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		if ((edges[middle] as number) <= instant) low = middle;
+		else high = middle;
+	}
+	return low;
+}

@@ -1,0 +1,145 @@
+import { type Step, type Stretch, stepOf, times } from "./calendar.js";
+import { CadranError } from "./error.js";
+import {
+	type Calendar,
+	type Comparison,
+	customPeriod,
+	elapsedOf,
+	isOpen,
+	type Period,
+	readName,
+} from "./period.js";
+import { shown, startOf, zoned } from "./time.js";
+
+/** A period's length in calendar terms: whole months where it has them, else days. */
+export function lengthOf(
+	period: Period,
+	stretch: Stretch,
+	calendar: Calendar,
+): Step {
+	if (typeof period === "string" && period !== "all") {
+		const { grain, count } = readName(period);
+		return times(stepOf(grain), Math.max(count, 1));
+	}
+	const from = zoned(stretch.start, calendar.timeZone);
+	const to = zoned(stretch.end, calendar.timeZone);
+	const whole =
+		from.day === 1 && to.day === 1 && isStartOfDay(from) && isStartOfDay(to);
+	const dates = from
+		.toPlainDate()
+		.until(to.toPlainDate(), { largestUnit: whole ? "month" : "day" });
+	if (whole) return { months: dates.months, days: 0 };
+	return {
+		months: 0,
+		days: Math.max(
+			1,
+			dates.days + (to.toPlainTime().equals(from.toPlainTime()) ? 0 : 1),
+		),
+	};
+}
+
+const isStartOfDay = (at: Temporal.ZonedDateTime): boolean =>
+	at.epochMilliseconds === at.startOfDay().epochMilliseconds;
+
+/** An instant moved back by calendar lengths at the same wall clock; the start of a day stays the start of a day. */
+function back(instant: number, step: Step, timeZone: string): number {
+	const at = zoned(instant, timeZone);
+	if (isStartOfDay(at))
+		return startOf(at.toPlainDate().subtract(step), timeZone);
+	return at.toPlainDateTime().subtract(step).toZonedDateTime(timeZone)
+		.epochMilliseconds;
+}
+
+/**
+ * The stretch that a period is compared with. Where the period is open, the same elapsed part of it: by `date`, as many months
+ * and days from its start, up to the same time of day, and never past its end. By `weekday`, both ends are moved back by whole
+ * weeks, as near as can be to the dates. Throws a CadranError (`question`) on a malformed comparison.
+ */
+export function compareStretch(
+	comparison: Comparison,
+	period: Period,
+	stretch: Stretch,
+	calendar: Calendar,
+	asOf: number,
+	align: "date" | "weekday",
+): Stretch {
+	const { timeZone } = calendar;
+	const elapsed = elapsedOf(stretch, asOf);
+	if (isCustom(comparison)) {
+		const other = customPeriod(comparison, calendar, "compare");
+		return isOpen(stretch, asOf)
+			? sameElapsed(stretch, elapsed, other, calendar)
+			: other;
+	}
+	const step = distanceOf(comparison, period, stretch, calendar);
+	const other = {
+		start: back(stretch.start, step, timeZone),
+		end: back(stretch.end, step, timeZone),
+	};
+	if (align === "weekday") {
+		const days = zoned(other.start, timeZone)
+			.toPlainDate()
+			.until(zoned(stretch.start, timeZone).toPlainDate()).days;
+		const weeks = { months: 0, days: 7 * Math.max(1, Math.round(days / 7)) };
+		return {
+			start: back(elapsed.start, weeks, timeZone),
+			end: isOpen(stretch, asOf)
+				? back(elapsed.end - 1, weeks, timeZone) + 1
+				: back(elapsed.end, weeks, timeZone),
+		};
+	}
+	return isOpen(stretch, asOf)
+		? sameElapsed(stretch, elapsed, other, calendar)
+		: other;
+}
+
+const isCustom = (
+	comparison: Comparison,
+): comparison is { from: string; to: string } =>
+	typeof comparison === "object" &&
+	comparison !== null &&
+	Object.hasOwn(comparison, "from");
+
+function distanceOf(
+	comparison: Comparison,
+	period: Period,
+	stretch: Stretch,
+	calendar: Calendar,
+): Step {
+	if (comparison === "previous-year") return { months: 12, days: 0 };
+	const ago =
+		comparison === "previous-period"
+			? 1
+			: (comparison as { ago?: number } | null)?.ago;
+	if (ago === undefined || !Number.isInteger(ago) || ago < 1 || ago > 1000)
+		throw new CadranError(
+			"question",
+			`compare must be previous-period, previous-year, { ago } with a whole number from 1, or { from, to }, not ${shown(comparison)}.`,
+			{ option: "compare" },
+		);
+	return times(lengthOf(period, stretch, calendar), ago);
+}
+
+/** The part of another stretch that had passed as many months, days and hours after its start. */
+function sameElapsed(
+	stretch: Stretch,
+	elapsed: Stretch,
+	other: Stretch,
+	{ timeZone }: Calendar,
+): Stretch {
+	if (elapsed.end === elapsed.start)
+		return { start: other.start, end: other.start };
+	const last = zoned(elapsed.end - 1, timeZone);
+	const gone = zoned(stretch.start, timeZone)
+		.toPlainDate()
+		.until(last.toPlainDate(), { largestUnit: "month" });
+	const end = zoned(other.start, timeZone)
+		.toPlainDate()
+		.add(gone)
+		.toPlainDateTime(last.toPlainTime())
+		.toZonedDateTime(timeZone).epochMilliseconds;
+	return {
+		start: other.start,
+		end: Math.max(other.start, Math.min(other.end, end + 1)),
+	};
+}
