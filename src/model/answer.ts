@@ -42,6 +42,8 @@ export interface Meta {
 	sample?: boolean;
 	truncated?: boolean;
 	suppressed?: boolean;
+	/** An earlier answer, kept because a newer one could not be had. */
+	stale?: boolean;
 	warnings: readonly Warning[];
 	definition: Definition;
 	sql?: string;

@@ -1,0 +1,185 @@
+import type { Words } from "../locales/en.js";
+import type { Format, NumberParts } from "../locales/format.js";
+import type { Direction, Unit } from "../model/metric.js";
+import type { Grain, Period } from "../model/period.js";
+import type { KpiAnswer } from "../questions/kpi.js";
+import { type ChangeText, describeChange } from "./change.js";
+import { layoutSparkline, type Sparkline } from "./sparkline.js";
+
+export interface KpiOptions {
+	target?: number;
+	direction?: Direction;
+	neutralRange?: number;
+}
+
+/** A tile, ready to be drawn. */
+export interface KpiTile {
+	name: string;
+	/** Null where there is no value, or too little data for one. */
+	value: NumberParts | null;
+	enough: boolean;
+	changes: ChangeText[];
+	/** Progress is a share of the target, 0 to 1; null where the target is not above zero. */
+	target: {
+		text: string;
+		gap: string;
+		progress: number | null;
+		reached: boolean;
+	} | null;
+	sparkline: Sparkline | null;
+	notes: string[];
+	/** The finding in one sentence. */
+	sentence: string;
+}
+
+/** A number of a metric as text, with `per day` where the unit says so. */
+export const textOf = (
+	value: number,
+	unit: Unit,
+	currency: string | null,
+	words: Words,
+	format: Format,
+) =>
+	format.number(value, unit, currency, { compact: true }) +
+	(unit === "money per day" ? words.perDay : "");
+
+function targetOf(
+	value: number,
+	target: number,
+	direction: Direction,
+	text: (value: number) => string,
+	words: Words,
+): KpiTile["target"] {
+	const reached = direction === "lower" ? value <= target : value >= target;
+	const gap = value - target;
+	return {
+		text: words.kpi.target(text(target)),
+		gap: reached
+			? words.kpi.reached
+			: gap > 0
+				? words.kpi.above(text(gap))
+				: words.kpi.below(text(-gap)),
+		progress: target > 0 ? Math.min(1, Math.max(0, value / target)) : null,
+		reached,
+	};
+}
+
+/** The finding in one sentence: the number, how it moved, whether that is real, what is unfinished. */
+function sentenceOf(
+	tile: Omit<KpiTile, "sentence">,
+	value: string | null,
+	elapsed: string | null,
+	words: Words,
+): string {
+	if (!tile.enough) return `${tile.name}: ${words.state.notEnough}`;
+	if (value === null) return words.kpi.noValue(tile.name);
+	const parts = [words.kpi.sentence(tile.name, value)];
+	for (const change of tile.changes)
+		parts.push(
+			[change.figure, change.against, change.verdict && `(${change.verdict})`]
+				.filter(Boolean)
+				.join(" "),
+		);
+	let sentence = parts.join(", ");
+	if (elapsed) sentence += `; ${words.kpi.open(elapsed)}`;
+	return sentence;
+}
+
+/** Lays a KPI answer out as a tile. */
+export function layoutKpi(
+	answer: KpiAnswer,
+	options: KpiOptions,
+	words: Words,
+	format: Format,
+): KpiTile {
+	const { measure, span, meta } = answer;
+	const { unit, name } = meta.definition;
+	const { currency, timeZone } = meta;
+	const direction = options.direction ?? meta.definition.direction;
+	const text = (value: number) => textOf(value, unit, currency, words, format);
+	const shown = measure.enough && measure.value !== null;
+	const value = shown
+		? format.parts(measure.value as number, unit, currency, { compact: true })
+		: null;
+	if (value && unit === "money per day") value.after += words.perDay;
+	const notes: string[] = [];
+	const elapsed =
+		span.open && span.elapsedDays !== undefined && span.totalDays !== undefined
+			? words.elapsed(span.elapsedDays, span.totalDays)
+			: null;
+	if (elapsed) notes.push(elapsed);
+	if (shown && measure.interval)
+		notes.push(
+			words.interval(text(measure.interval[0]), text(measure.interval[1])),
+		);
+	notes.push(words.n(format.number(measure.n, "count")));
+	const tile = {
+		name,
+		value,
+		enough: measure.enough,
+		changes: shown
+			? answer.comparisons.map((compared) =>
+					describeChange(
+						compared,
+						{
+							direction,
+							unit,
+							currency,
+							value: measure.value,
+							neutralRange: options.neutralRange,
+							target: options.target,
+						},
+						words,
+						format,
+						format.span(compared.span, timeZone),
+						span.open,
+					),
+				)
+			: [],
+		target:
+			shown && options.target !== undefined
+				? targetOf(
+						measure.value as number,
+						options.target,
+						direction,
+						text,
+						words,
+					)
+				: null,
+		sparkline: layoutSparkline(answer.series),
+		notes,
+	};
+	return {
+		...tile,
+		sentence: sentenceOf(
+			tile,
+			shown ? text(measure.value as number) : null,
+			elapsed,
+			words,
+		),
+	};
+}
+
+/** The buckets that suit a period for a sparkline: days of a month, weeks of a quarter, months of the rest. */
+export function grainFor(period: Period | undefined): Grain {
+	if (period === undefined || period === "all") return "month";
+	if (typeof period !== "string") {
+		const days = (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000;
+		return days <= 45 ? "day" : days <= 200 ? "week" : "month";
+	}
+	const [, count, unit] =
+		/^(?:this|last)-(?:(\d+)-)?(day|week|month|quarter|year)s?$/.exec(period) ??
+		[];
+	const days =
+		Number(count ?? 1) *
+		{ day: 1, week: 7, month: 30, quarter: 91, year: 365 }[
+			(unit ?? "year") as "day"
+		];
+	return days <= 2
+		? "hour"
+		: days <= 45
+			? "day"
+			: days <= 200
+				? "week"
+				: "month";
+}

@@ -1,0 +1,42 @@
+import type { ComplexAttributeConverter } from "lit";
+import type { Comparison, Period } from "../model/period.js";
+
+const parts = (text: string) =>
+	text
+		.split(",")
+		.map((part) => part.trim())
+		.filter(Boolean);
+
+/** `from/to` as a pair, or the text itself. */
+function interval(text: string): { from: string; to: string } | null {
+	const [from, to] = text.split("/");
+	return from && to ? { from: from.trim(), to: to.trim() } : null;
+}
+
+/** A period as an attribute: its name, or first day and the day after the last, as `2026-01-01/2026-04-01`. */
+export const periodAttribute: ComplexAttributeConverter<Period | undefined> = {
+	fromAttribute: (text) =>
+		text ? (interval(text) ?? (text.trim() as Period)) : undefined,
+};
+
+/** Comparisons as an attribute, parted by commas: `previous-period, previous-year, 3-ago, 2025-01-01/2025-04-01`. */
+export const compareAttribute: ComplexAttributeConverter<
+	readonly Comparison[] | undefined
+> = {
+	fromAttribute: (text) =>
+		text
+			? parts(text).map((part) => {
+					const ago = /^(\d+)-ago$/.exec(part);
+					return ago
+						? { ago: Number(ago[1]) }
+						: (interval(part) ?? (part as Comparison));
+				})
+			: undefined,
+};
+
+/** A list of names as an attribute, parted by commas. */
+export const listAttribute: ComplexAttributeConverter<
+	readonly string[] | undefined
+> = {
+	fromAttribute: (text) => (text ? parts(text) : undefined),
+};

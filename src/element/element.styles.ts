@@ -1,0 +1,180 @@
+import { css } from "lit";
+
+/** The card that every widget stands in, and its states. */
+export const card = css`
+	:host {
+		display: block;
+		container-type: inline-size;
+		min-inline-size: 0;
+		font: 400 14px / 1.4 var(--font);
+		font-variant-numeric: tabular-nums;
+		color: var(--text);
+		text-align: start;
+		letter-spacing: normal;
+		text-transform: none;
+		white-space: normal;
+		cursor: auto;
+	}
+	:host([hidden]) {
+		display: none;
+	}
+	* {
+		box-sizing: border-box;
+	}
+	.card {
+		position: relative;
+		display: flex;
+		flex-direction: column;
+		gap: 4px;
+		block-size: 100%;
+		padding: 16px;
+		background: var(--surface);
+		border: 1px solid var(--line);
+		border-radius: var(--radius);
+	}
+	.heading {
+		font-size: 13px;
+		font-weight: 600;
+		line-height: 1.4;
+		text-wrap: balance;
+	}
+	.finding {
+		margin: 0;
+		font-size: 13px;
+		color: var(--muted);
+		text-wrap: pretty;
+	}
+	.body {
+		flex: 1;
+		min-inline-size: 0;
+		display: flex;
+		flex-direction: column;
+		gap: 8px;
+	}
+	.notes {
+		display: flex;
+		flex-wrap: wrap;
+		gap: 2px 0;
+		margin: 0;
+		padding: 8px 0 0;
+		list-style: none;
+		font-size: 11.5px;
+		line-height: 1.4;
+		color: var(--muted);
+	}
+	.notes li:not(:last-child)::after {
+		content: "·" / "";
+		margin-inline: 0.4em;
+	}
+	.badges {
+		display: flex;
+		flex-wrap: wrap;
+		gap: 4px;
+		margin: 0;
+		padding: 4px 0 0;
+		list-style: none;
+		font-size: 11.5px;
+		line-height: 1.4;
+	}
+	.badges li {
+		padding: 1px 7px;
+		border: 1px dashed var(--muted);
+		border-radius: 999px;
+		color: var(--muted);
+		overflow-wrap: anywhere;
+	}
+	.badges .warn {
+		border: 1px solid var(--warn);
+		color: var(--text);
+	}
+	.state {
+		flex: 1;
+		display: flex;
+		flex-direction: column;
+		align-items: flex-start;
+		justify-content: center;
+		gap: 6px;
+		min-block-size: 64px;
+		color: var(--muted);
+		overflow-wrap: anywhere;
+	}
+	.state p {
+		margin: 0;
+	}
+	.state .reason {
+		font-size: 11.5px;
+	}
+	.failed p:first-child {
+		color: var(--text);
+		font-weight: 600;
+	}
+	.retry {
+		font: inherit;
+		font-size: 13px;
+		min-block-size: 28px;
+		padding: 2px 12px;
+		color: var(--accent);
+		background: none;
+		border: 1px solid currentcolor;
+		border-radius: 6px;
+		cursor: pointer;
+	}
+	.bone {
+		display: block;
+		inline-size: 100%;
+		block-size: 12px;
+		border-radius: 4px;
+		background: var(--wash);
+	}
+	.bone:first-child {
+		block-size: 32px;
+		inline-size: 50%;
+	}
+	.bone:last-child {
+		inline-size: 70%;
+	}
+	.refreshing .body {
+		opacity: 0.55;
+	}
+	.hidden {
+		position: absolute;
+		inline-size: 1px;
+		block-size: 1px;
+		margin: -1px;
+		overflow: hidden;
+		clip-path: inset(50%);
+		white-space: nowrap;
+	}
+	:focus-visible {
+		outline: 2px solid var(--accent);
+		outline-offset: 2px;
+	}
+	table {
+		inline-size: 100%;
+		border-collapse: collapse;
+		font-size: 13px;
+	}
+	th {
+		font-weight: 400;
+		text-align: start;
+	}
+	.good {
+		color: var(--good);
+	}
+	.bad {
+		color: var(--bad);
+	}
+	.neutral {
+		color: var(--muted);
+	}
+	@media (prefers-reduced-motion: no-preference) {
+		.body {
+			transition: opacity 0.15s;
+		}
+	}
+	@media print {
+		.card {
+			break-inside: avoid;
+		}
+	}
+`;

@@ -1,0 +1,268 @@
+import { ContextConsumer } from "@lit/context";
+import { Task, TaskStatus } from "@lit/task";
+import {
+	html,
+	LitElement,
+	nothing,
+	type PropertyValues,
+	type TemplateResult,
+} from "lit";
+import { property, state } from "lit/decorators.js";
+import type { Words } from "../locales/en.js";
+import type { Format } from "../locales/format.js";
+import type { Filter } from "../model/filter.js";
+import type { Period } from "../model/period.js";
+import type { Answer, Question } from "../questions/question.js";
+import type { DataSource } from "../sources/source.js";
+import { periodAttribute } from "./attributes.js";
+import { type Report, reportContext } from "./context.js";
+import { card } from "./element.styles.js";
+import {
+	CadranErrorEvent,
+	CadranLoadEvent,
+	CadranSelectEvent,
+} from "./events.js";
+import { Language } from "./language.js";
+import {
+	renderBadges,
+	renderFailure,
+	renderNotes,
+	renderWaiting,
+} from "./states.js";
+import { tokens } from "./tokens.styles.js";
+
+/** A picture of an answer: what the base class frames with heading, finding, notes and badges. */
+export interface Picture {
+	heading: string;
+	/** The finding in one sentence: the accessible name. */
+	sentence: string;
+	/** Whether the sentence is shown under the heading too. */
+	caption?: boolean;
+	body: TemplateResult;
+	/** Short facts for the foot: n, interval, period, zone. */
+	notes: readonly string[];
+}
+
+/**
+ * What all widgets share. A widget takes its answer from `data`, else asks its own `source`, else the nearest dashboard's. This
+ * class alone knows waiting, failed, empty, stale, suppressed, unsupported and drawn; a widget knows its question and its picture.
+ */
+export abstract class CadranElement<Q extends Question> extends LitElement {
+	static override styles = [tokens, card];
+
+	/** The answer to draw, as plain JSON. With it no source is asked. */
+	@property({ attribute: false }) data?: Answer<Q>;
+
+	/** Where to ask; the nearest dashboard's unless given. */
+	@property({ attribute: false }) source?: DataSource;
+
+	/** The title; the name of what is measured unless given. */
+	@property() heading = "";
+
+	/** The heading's level in the page's outline. */
+	@property({ type: Number, attribute: "heading-level" }) headingLevel = 3;
+
+	/** The stretch of time: `last-12-months`, `this-month`, `2026-01-01/2026-04-01` …; the dashboard's unless given. */
+	@property({ converter: periodAttribute }) period?: Period;
+
+	/** Who and what counts, beside the dashboard's filters. */
+	@property({ attribute: false }) filters: readonly Filter[] = [];
+
+	/** What the reader picked out in this widget, as a filter; null if nothing. */
+	@property({ attribute: false }) selected: Filter | null = null;
+
+	/** The question in full, or null while something it needs is missing. */
+	protected abstract ask(): Q | null;
+
+	/** Whether an answer has nothing to draw. */
+	protected abstract isEmpty(answer: Answer<Q>): boolean;
+
+	/** The picture of an answer. */
+	protected abstract draw(answer: Answer<Q>): Picture;
+
+	private language = new Language(this);
+	@state() private refreshes = 0;
+	private kept: Answer<Q> | null = null;
+	private keptFor = "";
+	private unwatch?: () => void;
+	private watched: DataSource | null = null;
+	private consumer = new ContextConsumer(this, {
+		context: reportContext,
+		subscribe: true,
+		callback: () => this.requestUpdate(),
+	});
+
+	private task = new Task(this, {
+		args: () =>
+			[
+				this.data ? null : this.asked,
+				this.questionText,
+				this.refreshes,
+			] as const,
+		task: async ([source, text], { signal }) => {
+			if (!source || !text) return null;
+			const answer = await source.ask(JSON.parse(text) as Q, { signal });
+			this.kept = answer as Answer<Q>;
+			this.keptFor = text;
+			return answer as Answer<Q>;
+		},
+		onComplete: (answer) => {
+			if (!answer) return;
+			const load = new CadranLoadEvent(answer);
+			this.dispatchEvent(load);
+		},
+		onError: (error) => {
+			const failure = new CadranErrorEvent(error);
+			this.dispatchEvent(failure);
+		},
+	});
+
+	/** What the dashboard around it shares, if there is one. */
+	protected get report(): Report | undefined {
+		return this.consumer.value;
+	}
+
+	protected get words(): Words {
+		return this.language.words;
+	}
+
+	protected get format(): Format {
+		return this.language.format;
+	}
+
+	/** What every question carries: the dashboard's report, with the widget's own properties first. */
+	protected get envelope() {
+		const report = this.report;
+		const others =
+			report?.selections.filter((each) => each.origin !== this) ?? [];
+		return {
+			period: this.period ?? report?.period,
+			filters: [
+				...(report?.filters ?? []),
+				...this.filters,
+				...others.map((each) => each.filter),
+			],
+			asOf: report?.asOf,
+			timeZone: report?.timeZone,
+			weekStart: report?.weekStart,
+			language: this.language.code,
+		};
+	}
+
+	private get asked(): DataSource | null {
+		return this.source ?? this.report?.source ?? null;
+	}
+
+	private get questionText(): string {
+		const question = this.data ? null : this.ask();
+		return question ? JSON.stringify(question) : "";
+	}
+
+	/** Asks again. */
+	refresh(): void {
+		this.refreshes++;
+	}
+
+	/** Tells the host what the reader picked out; keeps it unless the host cancels. Picking the same again lets it go. */
+	protected select(filter: Filter | null, label: string): void {
+		const same = JSON.stringify(filter) === JSON.stringify(this.selected);
+		const next = same ? null : filter;
+		const selection = new CadranSelectEvent(next, label);
+		if (this.dispatchEvent(selection)) this.selected = next;
+	}
+
+	/** Whether a filter is the one picked out here. */
+	protected isSelected(filter: Filter): boolean {
+		return (
+			this.selected !== null &&
+			JSON.stringify(filter) === JSON.stringify(this.selected)
+		);
+	}
+
+	override willUpdate(changed: PropertyValues): void {
+		super.willUpdate(changed);
+		if (this.asked !== this.watched) this.watch(this.asked);
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback();
+		this.watch(this.asked);
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback();
+		this.watch(null);
+	}
+
+	private watch(source: DataSource | null): void {
+		this.unwatch?.();
+		this.watched = source;
+		this.unwatch = source?.watch?.(() => this.refresh());
+	}
+
+	override render(): TemplateResult {
+		if (this.data) return this.frame(this.data);
+		const report = this.report;
+		if (!this.source && report?.error) return this.fail(report.error);
+		if (!this.asked)
+			return report?.pending
+				? this.wait()
+				: this.plain(this.words.state.noSource);
+		if (this.task.status === TaskStatus.ERROR)
+			return this.kept && this.keptFor === this.questionText
+				? this.frame({ ...this.kept, meta: { ...this.kept.meta, stale: true } })
+				: this.fail(this.task.error);
+		if (this.task.status === TaskStatus.COMPLETE && this.task.value)
+			return this.frame(this.task.value);
+		return this.kept ? this.frame(this.kept, true) : this.wait();
+	}
+
+	/** An answer in its frame; `refreshing` while a newer one is on its way. */
+	private frame(answer: Answer<Q>, refreshing = false): TemplateResult {
+		const { words, format } = this;
+		const { meta } = answer;
+		if (this.isEmpty(answer)) {
+			const filtered = !this.data && this.envelope.filters.length > 0;
+			return this.plain(
+				filtered ? words.state.emptyFiltered : words.state.empty,
+				this.heading || meta.definition.name,
+			);
+		}
+		const picture = this.draw(answer);
+		return html`<article
+			class="card ${refreshing ? "refreshing" : ""}"
+			part="base"
+			aria-label=${picture.sentence}
+			aria-busy=${refreshing}
+		>
+			${this.titled(picture.heading)}
+			${picture.caption ? html`<p class="finding" part="finding">${picture.sentence}</p>` : nothing}
+			<div class="body" part="body">${picture.body}</div>
+			${renderNotes(picture.notes)} ${renderBadges(meta, words, format)}
+		</article>`;
+	}
+
+	private titled(text: string): TemplateResult {
+		return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${text}</div>`;
+	}
+
+	private wait(): TemplateResult {
+		return html`<article class="card" part="base" aria-busy="true" aria-label=${this.words.state.waiting}>
+			${this.heading ? this.titled(this.heading) : nothing} ${renderWaiting()}
+		</article>`;
+	}
+
+	private plain(message: string, heading = this.heading): TemplateResult {
+		return html`<article class="card" part="base" aria-label=${heading || message}>
+			${heading ? this.titled(heading) : nothing}
+			<div class="state" part="message"><p>${message}</p></div>
+		</article>`;
+	}
+
+	private fail(error: unknown): TemplateResult {
+		return html`<article class="card" part="base" aria-label=${this.heading || this.words.state.failed}>
+			${this.heading ? this.titled(this.heading) : nothing}
+			${renderFailure(error, this.words, () => this.refresh())}
+		</article>`;
+	}
+}

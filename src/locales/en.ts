@@ -1,0 +1,105 @@
+import type { Warning } from "../model/answer.js";
+
+const count = (n: number, one: string, many: string) =>
+	`${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+
+/** What every language says. Plurals and order are functions, so that each language has its own. */
+export const en = {
+	state: {
+		waiting: "Loading",
+		empty: "No data for this period",
+		emptyFiltered: "Nothing for these filters",
+		failed: "This could not be worked out",
+		retry: "Try again",
+		unsupported: "The source can't answer this",
+		noSource: "No data yet: give it data or a source, or put it in a dashboard",
+		stale: (moment: string) => `Not up to date: as of ${moment}`,
+		sample: "Sample data",
+		truncated: "Only part of the rows was read",
+		suppressed: "Small groups are hidden",
+		notEnough: "Not enough data",
+		notEnoughWith: (n: string) => `Not enough data (n = ${n})`,
+		refreshing: "Updating",
+	},
+	warning: (warning: Warning): string => {
+		const rows = count(warning.count ?? 0, "row", "rows");
+		switch (warning.code) {
+			case "rows-left-out":
+				return `${rows} left out: ${warning.column ? `${warning.column} could not be read` : "could not be read"}`;
+			case "filter-not-applied":
+				return `Not filtered by ${warning.column}`;
+			case "no-customer":
+				return `${rows} without a customer left out`;
+			case "future-rows":
+				return `${rows} dated after the report left out`;
+		}
+	},
+	/** Shared phrases. */
+	n: (n: string) => `n = ${n}`,
+	interval: (low: string, high: string) => `95 % interval ${low} to ${high}`,
+	between: (low: string, high: string) => `between ${low} and ${high}`,
+	asOf: (day: string) => `as of ${day}`,
+	elapsed: (days: number, of: number) =>
+		`${days} of ${count(of, "day", "days")}`,
+	notOver: "not over yet",
+	perDay: "/day",
+	points: "pts",
+	none: "–",
+	change: {
+		against: (span: string) => `vs ${span}`,
+		sameDays: (span: string) => `vs same days, ${span}`,
+		new: "new",
+		equal: "no change",
+		unknown: "nothing to compare with",
+		better: "better",
+		worse: "worse",
+		noReal: "no real change",
+		real: "a real change",
+		up: "up",
+		down: "down",
+	},
+	kpi: {
+		target: (value: string) => `Target ${value}`,
+		reached: "reached",
+		above: (value: string) => `${value} above`,
+		below: (value: string) => `${value} below`,
+		trend: (from: string, to: string) => `Trend from ${from} to ${to}`,
+		sentence: (name: string, value: string) => `${name} ${value}`,
+		moved: (way: string, by: string, against: string) =>
+			`${way} ${by} ${against}`,
+		noValue: (name: string) => `${name}: no value`,
+		open: (elapsed: string) => `the period is not over (${elapsed})`,
+	},
+	survey: {
+		nps: "Net Promoter Score",
+		csat: "Customer satisfaction",
+		ces: "Customer effort",
+		bands: {
+			promoters: "Promoters",
+			passives: "Passives",
+			detractors: "Detractors",
+			satisfied: "Satisfied",
+			others: "Not satisfied",
+			easy: "Easy",
+			neutral: "Neutral",
+			hard: "Hard",
+		},
+		scores: (from: string, to: string) =>
+			from === to ? from : `${from}–${to}`,
+		answers: (n: number, text: string) =>
+			`n = ${text} ${n === 1 ? "answer" : "answers"}`,
+		response: (rate: string) => `${rate} response`,
+		method: "95 % adjusted Wald",
+		methodRate: "95 % Wilson",
+		methodMean: "95 % Student",
+		sentence: (name: string, score: string, low: string, high: string) =>
+			`${name} ${score}, between ${low} and ${high}`,
+		score: "Score",
+		count: "Answers",
+		share: "Share",
+		distribution: "Answers by score",
+	},
+};
+
+/** The words of a language. */
+export type Words = typeof en;
