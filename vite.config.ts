@@ -1,14 +1,14 @@
 import { defineConfig } from "vitest/config";
-import host from "./package.json" with { type: "json" };
+import project from "./package.json" with { type: "json" };
 
 // Tests run far from UTC, so that a date taken in the machine's own zone shows.
 process.env.TZ = "Pacific/Auckland";
 
 /** The public modules by their name on a page: cadran, kpi-tile, … */
 const entry: Record<string, string> = {};
-for (const [name, target] of Object.entries(host.exports))
+for (const [name, target] of Object.entries(project.exports))
 	if (typeof target !== "string")
-		entry[name.slice(2) || host.name] = target.default
+		entry[name.slice(2) || project.name] = target.default
 			.replace("./dist", "src")
 			.replace(".js", ".ts");
 
@@ -19,6 +19,7 @@ export default defineConfig({
 		outDir: "dist/cdn",
 		target: "es2022",
 		copyPublicDir: false,
+		license: { fileName: "licences.md" },
 		lib: { entry, formats: ["es"] },
 		rolldownOptions: {
 			output: {
