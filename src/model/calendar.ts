@@ -34,6 +34,23 @@ export const times = ({ months, days }: Step, count: number): Step => ({
 	days: days * count,
 });
 
+/** Whether a wall clock shows the first instant of its day. */
+export const isStartOfDay = (at: Temporal.ZonedDateTime): boolean =>
+	at.epochMilliseconds === at.startOfDay().epochMilliseconds;
+
+/** An instant moved back by calendar lengths at the same wall clock; the start of a day stays the start of a day. */
+export function moveBack(
+	instant: number,
+	step: Step,
+	timeZone: string,
+): number {
+	const at = zoned(instant, timeZone);
+	if (isStartOfDay(at))
+		return startOf(at.toPlainDate().subtract(step), timeZone);
+	return at.toPlainDateTime().subtract(step).toZonedDateTime(timeZone)
+		.epochMilliseconds;
+}
+
 /** The first day of the bucket that a day lies in. Weeks start on the calendar's day; quarters in January, April, July and October. */
 export function floorDate(
 	date: Temporal.PlainDate,

@@ -1,4 +1,11 @@
-import { type Step, type Stretch, stepOf, times } from "./calendar.js";
+import {
+	isStartOfDay,
+	moveBack,
+	type Step,
+	type Stretch,
+	stepOf,
+	times,
+} from "./calendar.js";
 import { CadranError } from "./error.js";
 import {
 	type Calendar,
@@ -9,7 +16,7 @@ import {
 	type Period,
 	readName,
 } from "./period.js";
-import { shown, startOf, zoned } from "./time.js";
+import { shown, zoned } from "./time.js";
 
 /** A period's length in calendar terms: whole months where it has them, else days. */
 export function lengthOf(
@@ -38,18 +45,6 @@ export function lengthOf(
 	};
 }
 
-const isStartOfDay = (at: Temporal.ZonedDateTime): boolean =>
-	at.epochMilliseconds === at.startOfDay().epochMilliseconds;
-
-/** An instant moved back by calendar lengths at the same wall clock; the start of a day stays the start of a day. */
-function back(instant: number, step: Step, timeZone: string): number {
-	const at = zoned(instant, timeZone);
-	if (isStartOfDay(at))
-		return startOf(at.toPlainDate().subtract(step), timeZone);
-	return at.toPlainDateTime().subtract(step).toZonedDateTime(timeZone)
-		.epochMilliseconds;
-}
-
 /**
  * The stretch that a period is compared with. Where the period is open, the same elapsed part of it: by `date`, as many months
  * and days from its start, up to the same time of day, and never past its end. By `weekday`, both ends are moved back by whole
@@ -73,8 +68,8 @@ export function compareStretch(
 	}
 	const step = distanceOf(comparison, period, stretch, calendar);
 	const other = {
-		start: back(stretch.start, step, timeZone),
-		end: back(stretch.end, step, timeZone),
+		start: moveBack(stretch.start, step, timeZone),
+		end: moveBack(stretch.end, step, timeZone),
 	};
 	if (align === "weekday") {
 		const days = zoned(other.start, timeZone)
@@ -82,10 +77,10 @@ export function compareStretch(
 			.until(zoned(stretch.start, timeZone).toPlainDate()).days;
 		const weeks = { months: 0, days: 7 * Math.max(1, Math.round(days / 7)) };
 		return {
-			start: back(elapsed.start, weeks, timeZone),
+			start: moveBack(elapsed.start, weeks, timeZone),
 			end: isOpen(stretch, asOf)
-				? back(elapsed.end - 1, weeks, timeZone) + 1
-				: back(elapsed.end, weeks, timeZone),
+				? moveBack(elapsed.end - 1, weeks, timeZone) + 1
+				: moveBack(elapsed.end, weeks, timeZone),
 		};
 	}
 	return isOpen(stretch, asOf)

@@ -1,0 +1,166 @@
+import { CadranError } from "../model/error.js";
+import type { Filter } from "../model/filter.js";
+import { isTimeZone, shown } from "../model/time.js";
+
+const DEPTH = 32;
+const NODES = 20_000;
+const REFUSED = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Throws the error of a malformed question, naming the option. */
+export function refuse(
+	option: string,
+	sentence: string,
+	value?: unknown,
+): never {
+	throw new CadranError(
+		"question",
+		value === undefined ? sentence : `${sentence} Found ${shown(value)}.`,
+		{ option },
+	);
+}
+
+/** Whether a value is an object with keys of its own. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Refuses what is not plain JSON of sane size: deep nesting, keys of the prototype, numbers that are not finite. */
+export function checkPlain(question: unknown): void {
+	let nodes = 0;
+	const walk = (value: unknown, option: string, depth: number): void => {
+		if (depth > DEPTH || ++nodes > NODES)
+			refuse(option, "The question is nested too deeply or too large.");
+		if (typeof value === "number" && !Number.isFinite(value))
+			refuse(option, `${option} must be a finite number.`, value);
+		if (typeof value !== "object" || value === null) {
+			if (
+				!["string", "number", "boolean", "undefined", "object"].includes(
+					typeof value,
+				)
+			)
+				refuse(option, `${option} must be plain JSON.`, value);
+			return;
+		}
+		for (const [key, inner] of Object.entries(value)) {
+			if (REFUSED.has(key))
+				refuse(key, `“${key}” can't be a key of a question.`);
+			walk(inner, depth === 0 ? key : option, depth + 1);
+		}
+	};
+	walk(question, "question", 0);
+}
+
+/** Refuses an option whose value is not one of these. */
+export function checkChoice(
+	option: string,
+	value: unknown,
+	choices: readonly unknown[],
+): void {
+	if (value !== undefined && !choices.includes(value))
+		refuse(option, `${option} must be one of: ${choices.join(", ")}.`, value);
+}
+
+/** Refuses an option that is not a whole number in a range, ends included. */
+export function checkWhole(
+	option: string,
+	value: unknown,
+	from: number,
+	to: number,
+): void {
+	const whole = Number.isInteger(value) && typeof value === "number";
+	if (value !== undefined && !(whole && value >= from && value <= to))
+		refuse(
+			option,
+			`${option} must be a whole number from ${from} to ${to}.`,
+			value,
+		);
+}
+
+/** Refuses an envelope whose zone, week, language, filters or comparisons are malformed. Instants are checked when they are read. */
+export function checkEnvelope(question: Record<string, unknown>): void {
+	const { timeZone, weekStart, language, filters, compare, align } = question;
+	if (timeZone !== undefined && !isTimeZone(timeZone))
+		refuse(
+			"timeZone",
+			"timeZone must be an IANA name such as Europe/Paris.",
+			timeZone,
+		);
+	checkWhole("weekStart", weekStart, 1, 7);
+	if (language !== undefined && typeof language !== "string")
+		refuse(
+			"language",
+			"language must be a language code such as fr.",
+			language,
+		);
+	checkChoice("align", align, ["date", "weekday"]);
+	if (compare !== undefined && (!Array.isArray(compare) || compare.length > 12))
+		refuse(
+			"compare",
+			"compare must be a list of at most 12 comparisons.",
+			compare,
+		);
+	if (filters !== undefined) checkFilters(filters, "filters");
+}
+
+/** Refuses a list of filters with a malformed one among them. */
+export function checkFilters(
+	filters: unknown,
+	option: string,
+): asserts filters is readonly Filter[] {
+	if (!Array.isArray(filters))
+		refuse(option, `${option} must be a list of filters.`, filters);
+	for (const filter of filters) checkFilter(filter, option);
+}
+
+const isScalar = (value: unknown) =>
+	value === null || ["string", "number", "boolean"].includes(typeof value);
+
+/** Refuses a malformed filter. */
+export function checkFilter(
+	filter: unknown,
+	option: string,
+): asserts filter is Filter {
+	if (!isRecord(filter))
+		refuse(option, `${option}: a filter is an object.`, filter);
+	const has = (key: string) => filter[key] !== undefined;
+	if (has("all")) return checkFilters(filter.all, `${option}.all`);
+	if (has("any")) return checkFilters(filter.any, `${option}.any`);
+	if (has("not")) return checkFilter(filter.not, `${option}.not`);
+	if (has("customers")) {
+		if (!isRecord(filter.customers) || !isRecord(filter.pick))
+			refuse(option, `${option}: customers and pick must both be objects.`);
+		return;
+	}
+	if (typeof filter.column !== "string")
+		refuse(
+			option,
+			`${option}: a filter needs a column, or one of all, any, not, customers.`,
+		);
+	if (has("is")) {
+		const values = Array.isArray(filter.is) ? filter.is : [filter.is];
+		if (!values.every(isScalar))
+			refuse(
+				option,
+				`${option}: “is” must be a text, number, boolean, null, or a list of them.`,
+			);
+		return;
+	}
+	if (!has("from") && !has("to"))
+		refuse(
+			option,
+			`${option}: the filter on ${filter.column} needs “is”, “from” or “to”.`,
+		);
+	for (const end of [filter.from, filter.to]) checkEnd(end, option);
+}
+
+function checkEnd(end: unknown, option: string): void {
+	if (end === undefined || typeof end === "string" || typeof end === "number")
+		return;
+	if (!isRecord(end))
+		refuse(
+			option,
+			`${option}: an end must be a number, an instant or { edge }.`,
+			end,
+		);
+	checkChoice(`${option}.edge`, end.edge ?? null, ["start", "end"]);
+	checkWhole(`${option}.days`, end.days, -36_600, 36_600);
+}

@@ -1,0 +1,159 @@
+import type { Definition, Meta, Warning } from "../model/answer.js";
+import type { Stretch } from "../model/calendar.js";
+import type { Dataset } from "../model/dataset.js";
+import { entityShape, isEntity } from "../model/entity.js";
+import type { CustomersFilter, Filter } from "../model/filter.js";
+import type { Calendar, Period } from "../model/period.js";
+import { elapsedOf, resolvePeriod } from "../model/period.js";
+import type { Envelope } from "../model/question.js";
+import { instantOf, isoOf } from "../model/time.js";
+import { SLICE, type Work } from "../model/work.js";
+
+/** A question's envelope, read: when, by which calendar, for whom; and the warnings met on the way. */
+export interface Report {
+	/** Milliseconds since 1970 UTC. Rows after it never count. */
+	asOf: number;
+	calendar: Calendar;
+	period: Period;
+	/** The whole period, also where it is not over. `elapsedOf(stretch, asOf)` is the part that has passed. */
+	stretch: Stretch;
+	language: string;
+	filters: readonly Filter[];
+	warnings: Warning[];
+	/** One byte per customer code: 1 where a filter on customers picks the customer. */
+	pick: (filter: CustomersFilter) => Work<Uint8Array>;
+}
+
+/** Reads the envelope of a question that has been checked. `now` is the clock, used where neither question nor model says otherwise. */
+export function openReport(
+	dataset: Dataset,
+	question: Envelope,
+	now: number,
+	pick: Report["pick"],
+): Report {
+	const { model } = dataset;
+	const calendar = {
+		timeZone: question.timeZone ?? model.timeZone,
+		weekStart: question.weekStart ?? model.weekStart,
+	};
+	const at = question.asOf ?? model.asOf;
+	const asOf =
+		at === undefined ? now : instantOf(at, calendar.timeZone, "asOf");
+	const period = question.period ?? "all";
+	return {
+		asOf,
+		calendar,
+		period,
+		stretch: resolvePeriod(period, calendar, asOf, extentOf(dataset)),
+		language: question.language ?? "en",
+		filters: question.filters ?? [],
+		warnings: [],
+		pick,
+	};
+}
+
+/** The column of instants that places an entity's rows in time; null where there is none. */
+export const instantsOf = (
+	dataset: Dataset,
+	entity: string,
+): Float64Array | null => {
+	const name = isEntity(entity) ? entityShape(entity).at : "at";
+	const table = Object.hasOwn(dataset.tables, entity)
+		? dataset.tables[entity]
+		: undefined;
+	const column = name === null ? undefined : table?.columns[name];
+	return column?.type === "instant" ? column.values : null;
+};
+
+/**
+ * From the first to the last instant at which anything happened, in all entities or in those named. Customers count only where
+ * nothing else does: a file may have been opened long before the first order. Empty data gives an endless stretch from +∞.
+ */
+export function extentOf(
+	dataset: Dataset,
+	entities: readonly string[] = Object.keys(dataset.tables).filter(
+		(entity) => entity !== "customers",
+	),
+): Stretch {
+	const key = `extent:${entities.join()}`;
+	const known = dataset.cache.get(key) as Stretch | undefined;
+	if (known) return known;
+	let start = Number.POSITIVE_INFINITY;
+	let last = Number.NEGATIVE_INFINITY;
+	for (const entity of entities)
+		for (const instant of instantsOf(dataset, entity) ?? []) {
+			if (instant < start) start = instant;
+			if (instant > last) last = instant;
+		}
+	const extent = { start, end: last + 1 };
+	dataset.cache.set(key, extent);
+	return extent;
+}
+
+/** Adds a warning, once. */
+export function warn(report: Report, warning: Warning): void {
+	const same = (other: Warning) =>
+		other.code === warning.code &&
+		other.table === warning.table &&
+		other.column === warning.column;
+	if (!report.warnings.some(same)) report.warnings.push(warning);
+}
+
+/** Warns of rows of an entity that lie in the period but after the as-of instant. They never count. */
+export function* warnFuture(
+	report: Report,
+	entity: string,
+	instants: Float64Array,
+): Work<void> {
+	const { asOf, stretch, period } = report;
+	const end = period === "all" ? Number.POSITIVE_INFINITY : stretch.end;
+	if (end <= elapsedOf(stretch, asOf).end && period !== "all") return;
+	let count = 0;
+	for (let from = 0; from < instants.length; from += SLICE) {
+		const to = Math.min(from + SLICE, instants.length);
+		count += countBetween(
+			instants,
+			Math.max(asOf, stretch.start - 1),
+			end,
+			from,
+			to,
+		);
+		yield;
+	}
+	if (count > 0) warn(report, { code: "future-rows", table: entity, count });
+}
+
+/** Instants after one and before another, among rows [from, to). */
+function countBetween(
+	instants: Float64Array,
+	after: number,
+	before: number,
+	from: number,
+	to: number,
+): number {
+	let count = 0;
+	for (let row = from; row < to; row++) {
+		const instant = instants[row] as number;
+		if (instant > after && instant < before) count++;
+	}
+	return count;
+}
+
+/** Where an answer comes from. `rows` is how many were read. */
+export function metaOf(
+	dataset: Dataset,
+	report: Report,
+	rows: number,
+	definition: Definition,
+): Meta {
+	return {
+		asOf: isoOf(report.asOf),
+		timeZone: report.calendar.timeZone,
+		weekStart: report.calendar.weekStart,
+		currency: dataset.model.currency ?? null,
+		rows,
+		executor: "memory",
+		warnings: [...dataset.warnings, ...report.warnings],
+		definition,
+	};
+}

@@ -1,0 +1,275 @@
+import type { Warning } from "../model/answer.js";
+import { moveBack, type Stretch } from "../model/calendar.js";
+import type { Dataset } from "../model/dataset.js";
+import { CadranError } from "../model/error.js";
+import type {
+	Edge,
+	Filter,
+	IsFilter,
+	RangeFilter,
+	Scalar,
+} from "../model/filter.js";
+import type { Calendar } from "../model/period.js";
+import type { Column, Table } from "../model/table.js";
+import { instantOf, shown } from "../model/time.js";
+import type { Work } from "../model/work.js";
+import { type Report, warn } from "./envelope.js";
+import { and, coded, equal, invert, or, within } from "./mask.js";
+import {
+	columnOf,
+	customerCodes,
+	isMapped,
+	parted,
+	unknownColumn,
+	unmapped,
+} from "./reference.js";
+
+/** Masks kept between questions; each is a byte a row. */
+const KEPT = 16;
+
+interface Kept {
+	mask: Uint8Array | null;
+	warnings: readonly Warning[];
+}
+
+/** What a filter is read against. */
+interface Reading {
+	dataset: Dataset;
+	table: Table;
+	report: Report;
+	stretch: Stretch;
+	/** Whether every column must be there, as in a metric; a question's filters may not concern the table. */
+	strict: boolean;
+	warnings: Warning[];
+}
+
+/**
+ * The rows of a table that pass all filters: 1 a row that does, 0 one that doesn't; null where no filter applies, so all do. A
+ * missing value passes only `is: null`, and what is not passed is passed by `not`. A filter on a column that the entity lacks is
+ * left out with a warning, as is an `any` or `not` around it. Edges are those of `stretch`. The mask may be kept: don't write to
+ * it. Throws a CadranError (`question`) on a column that is mapped nowhere, or a comparison with the wrong type. With `strict`, a
+ * column that the entity lacks is `unsupported`.
+ */
+export function* filterRows(
+	dataset: Dataset,
+	table: Table,
+	filters: readonly Filter[],
+	report: Report,
+	stretch: Stretch,
+	strict = false,
+): Work<Uint8Array | null> {
+	if (filters.length === 0) return null;
+	const key = keyOf(table, filters, report.calendar, stretch, strict);
+	const masks = keptMasks(dataset);
+	let found = key === null ? undefined : masks.get(key);
+	if (!found) {
+		const warnings: Warning[] = [];
+		const reading = { dataset, table, report, stretch, strict, warnings };
+		const mask = yield* everyOf(reading, filters, false);
+		found = { mask, warnings };
+		if (key !== null) masks.set(key, found);
+		if (masks.size > KEPT) masks.delete(masks.keys().next().value as string);
+	}
+	for (const warning of found.warnings) warn(report, warning);
+	return found.mask;
+}
+
+function keptMasks(dataset: Dataset): Map<string, Kept> {
+	const kept = dataset.cache.get("masks") as Map<string, Kept> | undefined;
+	if (kept) return kept;
+	const masks = new Map<string, Kept>();
+	dataset.cache.set("masks", masks);
+	return masks;
+}
+
+/** All that a mask rests on; null where it rests on customers picked by another question, which is not known from here. */
+function keyOf(
+	table: Table,
+	filters: readonly Filter[],
+	calendar: Calendar,
+	stretch: Stretch,
+	strict: boolean,
+): string | null {
+	const text = JSON.stringify(filters);
+	if (text.includes('"customers":')) return null;
+	const edges = text.includes('"edge":') ? stretch : null;
+	return JSON.stringify([table.entity, calendar, edges, strict, text]);
+}
+
+/** All of them, as one mask. Those that don't apply are left out, or make the whole not apply where it is `whole`. */
+function* everyOf(
+	reading: Reading,
+	filters: readonly Filter[],
+	whole: boolean,
+): Work<Uint8Array | null> {
+	let all: Uint8Array | null = null;
+	let applies = true;
+	for (const filter of filters) {
+		const mask = yield* maskOf(reading, filter, whole);
+		if (!mask) applies = false;
+		else if (all) and(all, mask);
+		else all = mask;
+		yield;
+	}
+	if (filters.length === 0) return new Uint8Array(reading.table.rows).fill(1);
+	return whole && !applies ? null : all;
+}
+
+function* anyOf(
+	reading: Reading,
+	filters: readonly Filter[],
+): Work<Uint8Array | null> {
+	const any = new Uint8Array(reading.table.rows);
+	let applies = true;
+	for (const filter of filters) {
+		const mask = yield* maskOf(reading, filter, true);
+		if (mask) or(any, mask);
+		else applies = false;
+		yield;
+	}
+	return applies ? any : null;
+}
+
+/** A fresh mask of one filter, or null where it does not apply. */
+function* maskOf(
+	reading: Reading,
+	filter: Filter,
+	whole: boolean,
+): Work<Uint8Array | null> {
+	if ("all" in filter) return yield* everyOf(reading, filter.all, whole);
+	if ("any" in filter) return yield* anyOf(reading, filter.any);
+	if ("not" in filter) {
+		const mask = yield* maskOf(reading, filter.not, true);
+		return mask && invert(mask);
+	}
+	if ("customers" in filter) {
+		const codes = customerCodes(reading.table);
+		if (!codes) return leaveOut(reading, "customers");
+		const picked = yield* reading.report.pick(filter);
+		return yield* coded(codes, shifted(picked));
+	}
+	const { dataset, table } = reading;
+	const column = yield* columnOf(dataset, table, filter.column);
+	if (!column) return leaveOut(reading, filter.column);
+	return "is" in filter
+		? yield* isMask(column, filter, reading)
+		: yield* rangeMask(column, filter, reading);
+}
+
+/** The lookup of a mask by code, the missing code −1 first. */
+function shifted(byCode: Uint8Array): Uint8Array {
+	const lookup = new Uint8Array(byCode.length + 1);
+	lookup.set(byCode, 1);
+	return lookup;
+}
+
+/** Leaves a filter out, with a warning; or throws where that would be wrong. */
+function leaveOut(reading: Reading, name: string): null {
+	const { dataset, table, strict } = reading;
+	const { entity, column } = parted(name);
+	if (strict) throw unmapped(entity ?? table.entity, column);
+	if (name !== "customers" && !isMapped(dataset, name))
+		throw unknownColumn(dataset, name, "filters");
+	reading.warnings.push({
+		code: "filter-not-applied",
+		table: table.entity,
+		column: name,
+	});
+	return null;
+}
+
+function* isMask(
+	column: Column,
+	{ column: name, is }: IsFilter,
+	reading: Reading,
+): Work<Uint8Array> {
+	const values: readonly Scalar[] = Array.isArray(is) ? is : [is as Scalar];
+	const wanted = typeOf(column);
+	for (const value of values)
+		if (value !== null && typeof value !== wanted)
+			throw wrongType(name, column, value);
+	switch (column.type) {
+		case "text":
+			return yield* coded(column.codes, textLookup(column.dictionary, values));
+		case "boolean":
+			return yield* coded(
+				column.values,
+				Uint8Array.from([false, true, null], (value) =>
+					Number(values.includes(value)),
+				),
+				0,
+			);
+		default:
+			return yield* equal(
+				column.values,
+				values.map((value) =>
+					value === null
+						? Number.NaN
+						: endOf(value as number | string, reading),
+				),
+			);
+	}
+}
+
+/** A byte for each code of a dictionary, that of the missing code −1 first. */
+function textLookup(
+	dictionary: readonly string[],
+	values: readonly Scalar[],
+): Uint8Array {
+	const wanted = new Set(values);
+	const lookup = new Uint8Array(dictionary.length + 1);
+	lookup[0] = +wanted.has(null);
+	dictionary.forEach((text, code) => {
+		lookup[code + 1] = +wanted.has(text);
+	});
+	return lookup;
+}
+
+function* rangeMask(
+	column: Column,
+	{ column: name, from, to }: RangeFilter,
+	reading: Reading,
+): Work<Uint8Array> {
+	if (column.type === "text" || column.type === "boolean")
+		throw wrongType(name, column, from ?? to);
+	const wanted = typeOf(column);
+	for (const end of [from, to])
+		if (end !== undefined && !fits(end, wanted))
+			throw wrongType(name, column, end);
+	const low = from === undefined ? -Infinity : endOf(from, reading);
+	const high = to === undefined ? Infinity : endOf(to, reading);
+	return yield* within(column.values, low, high);
+}
+
+/** An end of a range as a number: an instant in milliseconds, or the number itself. */
+function endOf(
+	end: number | string | Edge,
+	{ report: { calendar }, stretch }: Reading,
+): number {
+	if (typeof end === "number") return end;
+	if (typeof end === "string")
+		return instantOf(end, calendar.timeZone, "filters");
+	const step = { months: 0, days: -(end.days ?? 0) };
+	return moveBack(stretch[end.edge], step, calendar.timeZone);
+}
+
+/** What values a column is compared with, as `typeof` says it. */
+const typeOf = (column: Column): "string" | "number" | "boolean" =>
+	column.type === "text" || column.type === "instant" ? "string" : column.type;
+
+const fits = (end: number | string | Edge, wanted: string): boolean =>
+	typeof end === wanted || (typeof end === "object" && wanted === "string");
+
+function wrongType(name: string, column: Column, value: unknown): CadranError {
+	const needs = {
+		text: "a text, in “is”",
+		boolean: "true or false, in “is”",
+		number: "a number",
+		instant: "an instant in ISO 8601",
+	}[column.type];
+	return new CadranError(
+		"question",
+		`The column “${name}” holds ${column.type} values: compare it with ${needs}, not ${shown(value)}.`,
+		{ option: "filters", column: name, value: shown(value) },
+	);
+}

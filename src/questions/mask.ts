@@ -1,0 +1,104 @@
+import { SLICE, type Work } from "../model/work.js";
+
+/** Rows whose code passes: `lookup` holds a byte for each code, that of the code `least` first. */
+export function* coded(
+	codes: Int32Array | Uint8Array,
+	lookup: Uint8Array,
+	least: -1 | 0 = -1,
+): Work<Uint8Array> {
+	const mask = new Uint8Array(codes.length);
+	for (let from = 0; from < codes.length; from += SLICE) {
+		lookUp(
+			codes,
+			lookup,
+			least,
+			mask,
+			from,
+			Math.min(from + SLICE, codes.length),
+		);
+		yield;
+	}
+	return mask;
+}
+
+function lookUp(
+	codes: Int32Array | Uint8Array,
+	lookup: Uint8Array,
+	least: number,
+	mask: Uint8Array,
+	from: number,
+	to: number,
+): void {
+	for (let row = from; row < to; row++)
+		mask[row] = lookup[(codes[row] as number) - least] as number;
+}
+
+/** Rows from ≤ value < to. A missing value (NaN) is in no range. */
+export function* within(
+	values: Float64Array,
+	low: number,
+	high: number,
+): Work<Uint8Array> {
+	const mask = new Uint8Array(values.length);
+	for (let from = 0; from < values.length; from += SLICE) {
+		compare(
+			values,
+			low,
+			high,
+			mask,
+			from,
+			Math.min(from + SLICE, values.length),
+		);
+		yield;
+	}
+	return mask;
+}
+
+function compare(
+	values: Float64Array,
+	low: number,
+	high: number,
+	mask: Uint8Array,
+	from: number,
+	to: number,
+): void {
+	for (let row = from; row < to; row++) {
+		const value = values[row] as number;
+		mask[row] = +(value >= low && value < high);
+	}
+}
+
+/** Rows whose value is one of the wanted; NaN wants the missing. */
+export function* equal(
+	values: Float64Array,
+	wanted: readonly number[],
+): Work<Uint8Array> {
+	const mask = new Uint8Array(values.length);
+	const set = new Set(wanted);
+	for (let from = 0; from < values.length; from += SLICE) {
+		const to = Math.min(from + SLICE, values.length);
+		for (let row = from; row < to; row++)
+			mask[row] = +set.has(values[row] as number);
+		yield;
+	}
+	return mask;
+}
+
+/** Keeps in the first mask what the second passes too. */
+export function and(mask: Uint8Array, other: Uint8Array): void {
+	for (let row = 0; row < mask.length; row++)
+		mask[row] = (mask[row] as number) & (other[row] as number);
+}
+
+/** Adds to the first mask what the second passes. */
+export function or(mask: Uint8Array, other: Uint8Array): void {
+	for (let row = 0; row < mask.length; row++)
+		mask[row] = (mask[row] as number) | (other[row] as number);
+}
+
+/** Turns a mask over, in place. */
+export function invert(mask: Uint8Array): Uint8Array {
+	for (let row = 0; row < mask.length; row++)
+		mask[row] = (mask[row] as number) ^ 1;
+	return mask;
+}
