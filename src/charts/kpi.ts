@@ -110,7 +110,7 @@ export function layoutKpi(
 	if (elapsed) notes.push(elapsed);
 	if (shown && measure.interval)
 		notes.push(
-			words.interval(text(measure.interval[0]), text(measure.interval[1])),
+			words.interval(format.range(...measure.interval, unit, currency)),
 		);
 	notes.push(words.n(format.number(measure.n, "count")));
 	const tile = {

@@ -52,9 +52,6 @@ export const card = css`
 		gap: 8px;
 	}
 	.notes {
-		display: flex;
-		flex-wrap: wrap;
-		gap: 2px 0;
 		margin: 0;
 		padding: 8px 0 0;
 		list-style: none;
@@ -62,9 +59,11 @@ export const card = css`
 		line-height: 1.4;
 		color: var(--muted);
 	}
+	.notes li {
+		display: inline;
+	}
 	.notes li:not(:last-child)::after {
-		content: "·" / "";
-		margin-inline: 0.4em;
+		content: " · " / " ";
 	}
 	.badges {
 		display: flex;

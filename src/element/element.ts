@@ -1,27 +1,17 @@
 import { ContextConsumer } from "@lit/context";
-import { Task, TaskStatus } from "@lit/task";
-import {
-	html,
-	LitElement,
-	nothing,
-	type PropertyValues,
-	type TemplateResult,
-} from "lit";
-import { property, state } from "lit/decorators.js";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
 import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
 import type { Filter } from "../model/filter.js";
 import type { Period } from "../model/period.js";
 import type { Answer, Question } from "../questions/question.js";
 import type { DataSource } from "../sources/source.js";
+import { Asking } from "./asking.js";
 import { periodAttribute } from "./attributes.js";
 import { type Report, reportContext } from "./context.js";
 import { card } from "./element.styles.js";
-import {
-	CadranErrorEvent,
-	CadranLoadEvent,
-	CadranSelectEvent,
-} from "./events.js";
+import { CadranSelectEvent } from "./events.js";
 import { Language } from "./language.js";
 import {
 	renderBadges,
@@ -81,41 +71,16 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 	protected abstract draw(answer: Answer<Q>): Picture;
 
 	private language = new Language(this);
-	@state() private refreshes = 0;
-	private kept: Answer<Q> | null = null;
-	private keptFor = "";
-	private unwatch?: () => void;
-	private watched: DataSource | null = null;
 	private consumer = new ContextConsumer(this, {
 		context: reportContext,
 		subscribe: true,
 		callback: () => this.requestUpdate(),
 	});
 
-	private task = new Task(this, {
-		args: () =>
-			[
-				this.data ? null : this.asked,
-				this.questionText,
-				this.refreshes,
-			] as const,
-		task: async ([source, text], { signal }) => {
-			if (!source || !text) return null;
-			const answer = await source.ask(JSON.parse(text) as Q, { signal });
-			this.kept = answer as Answer<Q>;
-			this.keptFor = text;
-			return answer as Answer<Q>;
-		},
-		onComplete: (answer) => {
-			if (!answer) return;
-			const load = new CadranLoadEvent(answer);
-			this.dispatchEvent(load);
-		},
-		onError: (error) => {
-			const failure = new CadranErrorEvent(error);
-			this.dispatchEvent(failure);
-		},
-	});
+	private asking = new Asking<Q>(this, () => ({
+		source: this.data ? null : this.asked,
+		question: this.data ? null : this.ask(),
+	}));
 
 	/** What the dashboard around it shares, if there is one. */
 	protected get report(): Report | undefined {
@@ -153,14 +118,9 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 		return this.source ?? this.report?.source ?? null;
 	}
 
-	private get questionText(): string {
-		const question = this.data ? null : this.ask();
-		return question ? JSON.stringify(question) : "";
-	}
-
 	/** Asks again. */
 	refresh(): void {
-		this.refreshes++;
+		this.asking.refresh();
 	}
 
 	/** Tells the host what the reader picked out; keeps it unless the host cancels. Picking the same again lets it go. */
@@ -179,27 +139,6 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 		);
 	}
 
-	override willUpdate(changed: PropertyValues): void {
-		super.willUpdate(changed);
-		if (this.asked !== this.watched) this.watch(this.asked);
-	}
-
-	override connectedCallback(): void {
-		super.connectedCallback();
-		this.watch(this.asked);
-	}
-
-	override disconnectedCallback(): void {
-		super.disconnectedCallback();
-		this.watch(null);
-	}
-
-	private watch(source: DataSource | null): void {
-		this.unwatch?.();
-		this.watched = source;
-		this.unwatch = source?.watch?.(() => this.refresh());
-	}
-
 	override render(): TemplateResult {
 		if (this.data) return this.frame(this.data);
 		const report = this.report;
@@ -208,13 +147,22 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 			return report?.pending
 				? this.wait()
 				: this.plain(this.words.state.noSource);
-		if (this.task.status === TaskStatus.ERROR)
-			return this.kept && this.keptFor === this.questionText
-				? this.frame({ ...this.kept, meta: { ...this.kept.meta, stale: true } })
-				: this.fail(this.task.error);
-		if (this.task.status === TaskStatus.COMPLETE && this.task.value)
-			return this.frame(this.task.value);
-		return this.kept ? this.frame(this.kept, true) : this.wait();
+		const progress = this.asking.progress;
+		switch (progress.state) {
+			case "waiting":
+				return this.wait();
+			case "failed":
+				return this.fail(progress.error);
+			case "drawn": {
+				const { answer, refreshing, stale } = progress;
+				return this.frame(
+					stale
+						? ({ ...answer, meta: { ...answer.meta, stale } } as Answer<Q>)
+						: answer,
+					refreshing,
+				);
+			}
+		}
 	}
 
 	/** An answer in its frame; `refreshing` while a newer one is on its way. */

@@ -36,7 +36,7 @@ export const en = {
 	},
 	/** Shared phrases. */
 	n: (n: string) => `n = ${n}`,
-	interval: (low: string, high: string) => `95 % interval ${low} to ${high}`,
+	interval: (range: string) => `95% interval ${range}`,
 	between: (low: string, high: string) => `between ${low} and ${high}`,
 	asOf: (day: string) => `as of ${day}`,
 	elapsed: (days: number, of: number) =>

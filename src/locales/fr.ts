@@ -35,7 +35,7 @@ export const fr: Words = {
 		}
 	},
 	n: (n) => `n = ${n}`,
-	interval: (low, high) => `intervalle à 95 % : ${low} à ${high}`,
+	interval: (range) => `intervalle à 95 % : ${range}`,
 	between: (low, high) => `entre ${low} et ${high}`,
 	asOf: (day) => `au ${day}`,
 	elapsed: (days, of) => `${days} jours sur ${of}`,
