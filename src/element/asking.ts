@@ -10,18 +10,24 @@ export type Progress<Q extends Question> =
 	| { state: "drawn"; answer: Answer<Q>; refreshing: boolean; stale: boolean }
 	| { state: "failed"; error: unknown };
 
+/** The last answer, and the question it belongs to. */
+interface Kept<Q extends Question> {
+	answer: Answer<Q>;
+	text: string;
+}
+
 /**
  * Asks a source whenever the question changes, the source says that its data did, or somebody asks again. Late answers to
  * earlier questions are dropped and their work is aborted.
  */
 export class Asking<Q extends Question> implements ReactiveController {
-	private kept: { answer: Answer<Q>; text: string } | null = null;
+	private kept: Kept<Q> | null = null;
 	private watched: DataSource | null = null;
 	private unwatch?: () => void;
 	private times = 0;
 	private task: Task<
 		readonly [DataSource | null, string, number],
-		Answer<Q> | null
+		Kept<Q> | null
 	>;
 
 	constructor(
@@ -37,15 +43,14 @@ export class Asking<Q extends Question> implements ReactiveController {
 			},
 			task: async ([source, text], { signal }) => {
 				if (!source || !text) return null;
-				const answer: Answer<Q> = await source.ask(JSON.parse(text) as Q, {
-					signal,
-				});
-				this.kept = { answer, text };
-				return answer;
+				const question: Q = JSON.parse(text);
+				return { answer: await source.ask(question, { signal }), text };
 			},
-			onComplete: (answer) => {
-				if (!answer) return;
-				const load = new CadranLoadEvent(answer);
+			// Kept here and not in the task: only the latest question's answer completes.
+			onComplete: (kept) => {
+				if (!kept) return;
+				this.kept = kept;
+				const load = new CadranLoadEvent(kept.answer);
 				host.dispatchEvent(load);
 			},
 			onError: (error) => {
