@@ -169,7 +169,11 @@ const tile = (data: KpiAnswer) =>
 const never = { ask: () => new Promise<never>(() => {}) };
 const failing = (error: Error) => ({ ask: () => Promise.reject(error) });
 
-const meta: Meta = { title: "Widgets/KPI tile", component: "cadran-kpi-tile" };
+const meta: Meta = {
+	title: "Widgets/KPI tile",
+	component: "cadran-kpi-tile",
+	excludeStories: /^[a-z]/,
+};
 export default meta;
 type Story = StoryObj;
 
