@@ -126,3 +126,7 @@ export function describeChange(
 			better > 0 ? words.change.better : better < 0 ? words.change.worse : "",
 	};
 }
+
+/** A comparison within a sentence: +6 vs Q3 2026 (better). */
+export const sayChange = ({ figure, against, verdict }: ChangeText) =>
+	[figure, against, verdict && `(${verdict})`].filter(Boolean).join(" ");

@@ -3,7 +3,7 @@ import type { Format, NumberParts } from "../locales/format.js";
 import type { Direction, Unit } from "../model/metric.js";
 import type { Grain, Period } from "../model/period.js";
 import type { KpiAnswer } from "../questions/kpi.js";
-import { type ChangeText, describeChange } from "./change.js";
+import { type ChangeText, describeChange, sayChange } from "./change.js";
 import { layoutSparkline, type Sparkline } from "./sparkline.js";
 
 export interface KpiOptions {
@@ -74,12 +74,7 @@ function sentenceOf(
 	if (!tile.enough) return `${tile.name}: ${words.state.notEnough}`;
 	if (value === null) return words.kpi.noValue(tile.name);
 	const parts = [words.kpi.sentence(tile.name, value)];
-	for (const change of tile.changes)
-		parts.push(
-			[change.figure, change.against, change.verdict && `(${change.verdict})`]
-				.filter(Boolean)
-				.join(" "),
-		);
+	parts.push(...tile.changes.map(sayChange));
 	let sentence = parts.join(", ");
 	if (elapsed) sentence += `; ${words.kpi.open(elapsed)}`;
 	return sentence;

@@ -1,34 +1,6 @@
 import { css } from "lit";
 
 export const styles = css`
-	.value {
-		display: flex;
-		align-items: baseline;
-		flex-wrap: wrap;
-		gap: 0 5px;
-		margin: 0;
-		line-height: 1.15;
-	}
-	.figure {
-		font-size: 32px;
-		font-weight: 650;
-		letter-spacing: -0.01em;
-	}
-	.unit {
-		font-size: 14px;
-		color: var(--muted);
-	}
-	.changes {
-		margin: 0;
-		padding: 0;
-		list-style: none;
-		font-size: 13px;
-		color: var(--muted);
-	}
-	.changes strong {
-		font-weight: 600;
-		white-space: nowrap;
-	}
 	.target {
 		font-size: 13px;
 		color: var(--muted);
@@ -44,50 +16,5 @@ export const styles = css`
 	}
 	.track rect + rect {
 		fill: var(--accent);
-	}
-	.sparkline {
-		display: block;
-		flex: 1 1 40px;
-		min-block-size: 28px;
-		max-block-size: 64px;
-		inline-size: 100%;
-		margin-block-start: 4px;
-		overflow: visible;
-	}
-	.sparkline path {
-		fill: none;
-		stroke: var(--accent);
-		stroke-width: 1.5px;
-		stroke-linejoin: round;
-		vector-effect: non-scaling-stroke;
-	}
-	.sparkline .area {
-		fill: var(--wash);
-		stroke: none;
-	}
-	.sparkline .open {
-		stroke-dasharray: 3 3;
-	}
-	.sparkline .dot {
-		stroke-width: 8px;
-		stroke-linecap: round;
-	}
-	.sparkline .hole {
-		stroke: var(--surface);
-		stroke-width: 5px;
-		stroke-linecap: round;
-	}
-	@container (max-width: 200px) {
-		.card {
-			padding: 10px 12px;
-		}
-		.figure {
-			font-size: 24px;
-		}
-	}
-	@media (forced-colors: active) {
-		.sparkline path:not(.area, .hole) {
-			stroke: CanvasText;
-		}
 	}
 `;

@@ -1,11 +1,15 @@
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing } from "lit";
 import { property } from "lit/decorators.js";
-import type { ChangeText } from "../charts/change.js";
 import { grainFor, type KpiTile, layoutKpi } from "../charts/kpi.js";
-import type { Sparkline } from "../charts/sparkline.js";
 import { compareAttribute } from "../element/attributes.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranElement, type Picture } from "../element/element.js";
+import {
+	renderChanges,
+	renderFigure,
+	renderSparkline,
+} from "../element/figure.js";
+import { figure } from "../element/figure.styles.js";
 import type { Direction, Metric } from "../model/metric.js";
 import type { Comparison, Grain } from "../model/period.js";
 import type { KpiAnswer, KpiQuestion } from "../questions/kpi.js";
@@ -25,7 +29,7 @@ import { styles } from "./kpi-tile.styles.js";
  */
 @customElement("cadran-kpi-tile")
 export class CadranKpiTile extends CadranElement<KpiQuestion> {
-	static override styles = [CadranElement.styles, styles].flat();
+	static override styles = [CadranElement.styles, figure, styles].flat();
 
 	/** What to measure: the id of a KPI, or a host's own metric as a property. */
 	@property() metric: string | Metric = "";
@@ -72,34 +76,14 @@ export class CadranKpiTile extends CadranElement<KpiQuestion> {
 		return {
 			heading: this.heading || tile.name,
 			sentence: tile.sentence,
-			body: html`${this.renderValue(tile, answer.measure.n)}
-			${tile.changes.length > 0 ? html`<ul class="changes">${tile.changes.map(renderChange)}</ul>` : nothing}
+			body: html`${renderFigure(tile, answer.measure.n, this.words, this.format)}
+			${renderChanges(tile.changes)}
 			${tile.target ? renderTarget(tile.target) : nothing}
 			${tile.sparkline && !this.noSparkline ? renderSparkline(tile.sparkline) : nothing}`,
 			notes: tile.notes,
 		};
 	}
-
-	private renderValue({ value, enough }: KpiTile, n: number): TemplateResult {
-		const { state, none } = this.words;
-		if (!enough)
-			return html`<p class="value" part="value"><span class="unit">${state.notEnoughWith(this.format.number(n, "count"))}</span></p>`;
-		if (!value)
-			return html`<p class="value" part="value"><span class="figure">${none}</span></p>`;
-		return html`<p class="value" part="value">
-			${value.before ? html`<span class="unit">${value.before}</span>` : nothing}<span class="figure">${value.figure}</span
-			>${value.after ? html`<span class="unit">${value.after}</span>` : nothing}
-		</p>`;
-	}
 }
-
-const arrows = { up: "▲", down: "▼", equal: "=", none: "" } as const;
-
-const renderChange = ({ mark, tone, figure, against, verdict }: ChangeText) =>
-	html`<li part="change">
-		<strong class=${tone}>${mark === "none" ? nothing : html`<span aria-hidden="true">${arrows[mark]}</span> `}${figure}</strong>
-		${against}${verdict ? ` · ${verdict}` : nothing}
-	</li>`;
 
 const renderTarget = ({
 	text,
@@ -116,14 +100,6 @@ const renderTarget = ({
 				</svg>`
 		}
 	</div>`;
-
-/** The course is told by the sentence and the figures; the line itself is for the eye. */
-const renderSparkline = ({ line, area, open, dot, unfinished }: Sparkline) =>
-	html`<svg class="sparkline" part="sparkline" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-		<path class="area" d=${area} /><path d=${line} />
-		${open ? svg`<path class="open" d=${open} />` : nothing}
-		<path class="dot" d=${dot} />${unfinished ? svg`<path class="hole" d=${dot} />` : nothing}
-	</svg>`;
 
 declare global {
 	interface HTMLElementTagNameMap {

@@ -1,0 +1,50 @@
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { ChangeText } from "../charts/change.js";
+import type { Sparkline } from "../charts/sparkline.js";
+import type { Words } from "../locales/en.js";
+import type { Format, NumberParts } from "../locales/format.js";
+
+/** The figure that a card is about, with its unit; or that there is none, or too little data for one. */
+export function renderFigure(
+	{ value, enough }: { value: NumberParts | null; enough: boolean },
+	n: number,
+	{ state, none }: Words,
+	format: Format,
+): TemplateResult {
+	if (!enough)
+		return html`<p class="value" part="value"><span class="unit">${state.notEnoughWith(format.number(n, "count"))}</span></p>`;
+	if (!value)
+		return html`<p class="value" part="value"><span class="figure">${none}</span></p>`;
+	return html`<p class="value" part="value">
+		${value.before ? html`<span class="unit">${value.before}</span>` : nothing}<span class="figure">${value.figure}</span
+		>${value.after ? html`<span class="unit">${value.after}</span>` : nothing}
+	</p>`;
+}
+
+const arrows = { up: "▲", down: "▼", equal: "=", none: "" } as const;
+
+const renderChange = ({ mark, tone, figure, against, verdict }: ChangeText) =>
+	html`<li part="change">
+		<strong class=${tone}>${mark === "none" ? nothing : html`<span aria-hidden="true">${arrows[mark]}</span> `}${figure}</strong>
+		${against}${verdict ? ` · ${verdict}` : nothing}
+	</li>`;
+
+/** How a figure moved against each thing it is compared with. */
+export const renderChanges = (changes: readonly ChangeText[]) =>
+	changes.length === 0
+		? nothing
+		: html`<ul class="changes">${changes.map(renderChange)}</ul>`;
+
+/** The course is told by the sentence and the figures; the line itself is for the eye. */
+export const renderSparkline = ({
+	line,
+	area,
+	open,
+	dot,
+	unfinished,
+}: Sparkline) =>
+	html`<svg class="sparkline" part="sparkline" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+		<path class="area" d=${area} /><path d=${line} />
+		${open ? svg`<path class="open" d=${open} />` : nothing}
+		<path class="dot" d=${dot} />${unfinished ? svg`<path class="hole" d=${dot} />` : nothing}
+	</svg>`;
