@@ -1,0 +1,32 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "./files.js";
+
+const pure = ["model", "catalogue", "questions", "charts", "server"];
+
+/** What the compiler says of the pure folders where it knows neither the DOM nor Node. */
+function compile(): string {
+	const folder = resolve(root, "node_modules/.cache/pure");
+	const project = {
+		extends: relative(folder, resolve(root, "tsconfig.json")),
+		compilerOptions: { lib: ["ES2023", "ESNext.Temporal"], types: [] },
+		include: pure.map((name) => relative(folder, resolve(root, "src", name))),
+	};
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(resolve(folder, "tsconfig.json"), JSON.stringify(project));
+	try {
+		execFileSync("tsc", ["--pretty", "false", "-p", folder], {
+			encoding: "utf8",
+			cwd: root,
+		});
+		return "";
+	} catch (error) {
+		return String((error as { stdout?: string }).stdout);
+	}
+}
+
+test("the pure folders compile without the DOM and without Node", () => {
+	expect(compile()).toBe("");
+});
