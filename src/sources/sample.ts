@@ -1,0 +1,21 @@
+import { memorySource } from "./memory.js";
+import { type SampleOptions, sampleTables } from "./sample/tables.js";
+import type { DataSource } from "./source.js";
+
+export { type SampleOptions, sampleTables };
+
+/**
+ * A shop that never was, for trying things out: three years of customers, orders in web, store and app, site events, costs,
+ * e-mails, a spring campaign with a control group, sales to companies, contacts, tickets and surveys. The same seed gives the
+ * same rows on every platform, none later than `asOf`. Its answers say that they are of sample data.
+ *
+ * Site events, contacts and surveys are samples of what such a shop would have. Everything is in euros. Throws a CadranError
+ * `mapping` when an option makes no sense.
+ */
+export function sampleSource(
+	seed = 3,
+	options: SampleOptions = {},
+): DataSource {
+	const { tables, model } = sampleTables(seed, options);
+	return memorySource(tables, model, { sample: true });
+}
