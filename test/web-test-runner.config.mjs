@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, globSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
+import { defaultReporter } from "@web/test-runner";
 import { chromeLauncher } from "@web/test-runner-chrome";
 import { puppeteerLauncher } from "@web/test-runner-puppeteer";
 import { webdriverLauncher } from "@web/test-runner-webdriver";
@@ -43,7 +44,8 @@ const browsers = [];
 for (const engine of wanted) {
 	const program = find(engine);
 	if (program) browsers.push(await start[engine](program));
-	else console.log(`Skipped: ${engine} is not installed here.`);
+	else if (process.env.CI) throw new Error(`${engine} is not installed.`);
+	else console.log(`Browser tests in ${engine} skipped: it is not installed.`);
 }
 
 /** Packages that are not ES modules yet, dressed as such. */
@@ -87,6 +89,26 @@ async function serve(context, next) {
 	await next();
 }
 
+/** One line with the totals of all engines, for `.ci/run`; a session that broke counts as one failure. */
+const totals = {
+	onTestRunFinished({ sessions }) {
+		const count = { passed: 0, failed: 0, skipped: 0 };
+		const add = (suite) => {
+			for (const { passed, skipped } of suite.tests)
+				count[skipped ? "skipped" : passed ? "passed" : "failed"]++;
+			suite.suites.forEach(add);
+		};
+		for (const { testResults, errors } of sessions) {
+			if (testResults) add(testResults);
+			if (errors.length > 0) count.failed++;
+		}
+		const { passed, failed, skipped } = count;
+		console.log(
+			`Browser tests: ${passed} passed, ${failed} failed, ${skipped} skipped`,
+		);
+	},
+};
+
 export default {
 	rootDir: root,
 	files: [
@@ -103,6 +125,7 @@ export default {
 		!String(args[0]).startsWith("Lit is in dev mode"),
 	testFramework: { config: { timeout: 20_000 } },
 	middleware: [serve],
+	reporters: [defaultReporter(), totals],
 	plugins: [
 		stories,
 		commonjs,
