@@ -87,11 +87,36 @@ export const fr: Words = {
 		method: "Wald ajusté à 95 %",
 		methodRate: "Wilson à 95 %",
 		methodMean: "Student à 95 %",
-		sentence: (name, score, low, high) =>
-			`${name} ${score}, entre ${low} et ${high}`,
+		tooFew: (name, n) => `${name} : données insuffisantes (n = ${n})`,
 		score: "Note",
 		count: "Réponses",
-		share: "Part",
 		distribution: "Réponses par note",
+	},
+	funnel: {
+		heading: (first, last) => `${first} → ${last}`,
+		step: "Étape",
+		customers: "Clients",
+		lost: "Perdus",
+		canStill: "Peuvent encore convertir",
+		ofFirst: "de la première",
+		ofPrevious: "de la précédente",
+		converts: (rate, first, last) => `${rate} vont de ${first} à ${last}.`,
+		tooFew: (n) => `Données insuffisantes pour des taux (n = ${n}).`,
+		loss: (before, after, share) =>
+			`La plus grande perte est entre ${before} et ${after} (${share})`,
+		open: (n, text) =>
+			n < 2
+				? `${text} peut encore convertir`
+				: `${text} peuvent encore convertir`,
+		joined: (parts) => `${parts.join(" ; ")}.`,
+		orders: {
+			ordered: "Dans l’ordre",
+			strict: "Ordre strict",
+			any: "Ordre libre",
+		},
+		within: (order, days) => `${order}, en ${count(days, "jour", "jours")}`,
+		median: (time, first, last) => `médiane ${time} de ${first} à ${last}`,
+		reached: (step) => `Étape atteinte : ${step}`,
+		dropped: (before, after) => `Perdus entre ${before} et ${after}`,
 	},
 };

@@ -1,0 +1,138 @@
+import type { Words } from "../locales/en.js";
+import type { Format } from "../locales/format.js";
+import type { Measure } from "../model/answer.js";
+import type { FunnelAnswer, FunnelStage } from "../questions/funnel.js";
+
+/** A rate as text; with `n = 12` where there are too few for a firm one. */
+export interface RateText {
+	text: string;
+	weak: string | null;
+}
+
+/** One step, ready to be drawn. */
+export interface FunnelRow {
+	name: string;
+	count: string;
+	/** The bar as a share of the first step, and behind it those who can still come. */
+	bar: number;
+	open: { share: number; text: string } | null;
+	/** The first step has none. */
+	dropped: string | null;
+	ofFirst: RateText;
+	ofPrevious: RateText | null;
+	/** Whether the largest share of the step before is lost here. */
+	worst: boolean;
+	/** What picking the step, or those lost before it, is called. */
+	picks: { reached: string; dropped: string };
+}
+
+/** A funnel, ready to be drawn. */
+export interface Funnel {
+	/** From Visit to Order. */
+	name: string;
+	rows: FunnelRow[];
+	notes: string[];
+	/** The finding in one or two sentences. */
+	sentence: string;
+}
+
+/** A step's name as read: `product_viewed` is Product viewed; a name in the host's own words stays. */
+export const titleOf = (name: string) =>
+	/^[a-z][a-z0-9_-]*$/.test(name)
+		? name.charAt(0).toUpperCase() + name.slice(1).replaceAll(/[_-]/g, " ")
+		: name;
+
+const share = (part: number, whole: number) =>
+	whole > 0 ? Math.min(1, part / whole) : 0;
+
+/** Where the largest share of the step before is lost: the step, and the share. Null where nothing is lost, or too few came. */
+export function largestLoss(
+	stages: readonly FunnelStage[],
+): { step: number; share: number } | null {
+	let worst: { step: number; share: number } | null = null;
+	stages.forEach(({ dropped, ofPrevious }, step) => {
+		const before = stages[step - 1]?.count ?? 0;
+		if (!ofPrevious?.enough || dropped === 0 || before === 0) return;
+		const lost = dropped / before;
+		if (!worst || lost > worst.share) worst = { step, share: lost };
+	});
+	return worst;
+}
+
+/** Days as text: in hours where less than one. */
+const lasting = (days: number, format: Format) =>
+	days < 1 ? format.number(days * 24, "hours") : format.number(days, "days");
+
+/** Lays a funnel's answer out as the rows of a table whose bars start at one line. The answer has at least one step. */
+export function layoutFunnel(
+	{ stages, open, order, windowDays, span, meta }: FunnelAnswer,
+	words: Words,
+	format: Format,
+): Funnel {
+	const number = (value: number) => format.number(value, "count");
+	const rate = ({ value, enough, n }: Measure): RateText => ({
+		text: value === null ? words.none : format.number(value, "percent"),
+		weak: enough ? null : words.n(number(n)),
+	});
+	const names = stages.map((stage) => titleOf(stage.name));
+	const first = names[0] ?? "";
+	const last = names.at(-1) ?? "";
+	const entered = stages[0]?.count ?? 0;
+	const end = stages.at(-1);
+	const worst = largestLoss(stages);
+
+	const rows = stages.map((stage, step): FunnelRow => {
+		const name = names[step] as string;
+		const still = words.funnel.open(stage.open, number(stage.open));
+		return {
+			name,
+			count: number(stage.count),
+			bar: share(stage.count, entered),
+			open:
+				stage.open > 0
+					? { share: share(stage.open, entered), text: still }
+					: null,
+			dropped: step === 0 ? null : number(stage.dropped),
+			ofFirst: rate(stage.ofFirst),
+			ofPrevious: stage.ofPrevious && rate(stage.ofPrevious),
+			worst: step === worst?.step,
+			picks: {
+				reached: words.funnel.reached(name),
+				dropped: words.funnel.dropped(names[step - 1] ?? "", name),
+			},
+		};
+	});
+
+	const finding: string[] = [];
+	const total = end?.ofFirst;
+	if (total && !total.enough)
+		finding.push(words.funnel.tooFew(number(total.n)));
+	else if (total && total.value !== null && stages.length > 1)
+		finding.push(
+			words.funnel.converts(format.number(total.value, "percent"), first, last),
+		);
+	const details = [
+		worst &&
+			words.funnel.loss(
+				names[worst.step - 1] as string,
+				names[worst.step] as string,
+				format.number(worst.share, "percent"),
+			),
+		open > 0 && words.funnel.open(open, number(open)),
+	].filter((detail) => typeof detail === "string");
+	if (details.length > 0) finding.push(words.funnel.joined(details));
+
+	const notes = [words.funnel.within(words.funnel.orders[order], windowDays)];
+	if (end?.days && stages.length > 1)
+		notes.push(
+			words.funnel.median(lasting(end.days.median, format), first, last),
+		);
+	notes.push(format.span(span, meta.timeZone, meta.asOf), meta.timeZone);
+
+	return {
+		name: words.funnel.heading(first, last),
+		rows,
+		notes,
+		sentence: finding.join(" "),
+	};
+}
