@@ -1,0 +1,128 @@
+import { CadranError } from "../model/error.js";
+import type { Work } from "../model/work.js";
+import type { TextInput } from "./rows.js";
+
+const PIECE = 1 << 20;
+
+/** The bytes of a text, wherever it lies; bytes of the host's are copied. Rejects with a CadranError `network`. */
+export async function fetchBytes(
+	input: Exclude<TextInput, string>,
+	table: string,
+	signal?: AbortSignal,
+): Promise<Uint8Array> {
+	if (input instanceof Uint8Array) return input.slice();
+	if (input instanceof Blob) return new Uint8Array(await input.arrayBuffer());
+	try {
+		const response = await fetch(input, signal ? { signal } : {});
+		if (!response.ok)
+			throw new Error(`${response.status} ${response.statusText}`.trim());
+		return new Uint8Array(await response.arrayBuffer());
+	} catch (cause) {
+		signal?.throwIfAborted();
+		throw new CadranError(
+			"network",
+			`“${table}” could not be fetched from ${input.href}: ${cause instanceof Error ? cause.message : cause}.`,
+			{ table },
+			{ cause },
+		);
+	}
+}
+
+/** The UTF-8 bytes of a text. */
+export function* encode(text: string): Work<Uint8Array> {
+	const encoder = new TextEncoder();
+	const pieces: Uint8Array[] = [];
+	let length = 0;
+	for (let from = 0; from < text.length; ) {
+		let to = Math.min(from + PIECE, text.length);
+		const last = text.charCodeAt(to - 1);
+		if (last >= 0xd800 && last < 0xdc00 && to < text.length) to++;
+		const piece = encoder.encode(text.slice(from, to));
+		pieces.push(piece);
+		length += piece.length;
+		from = to;
+		yield;
+	}
+	const all = new Uint8Array(length);
+	let at = 0;
+	for (const piece of pieces) {
+		all.set(piece, at);
+		at += piece.length;
+	}
+	return all;
+}
+
+function* decodeAs(
+	bytes: Uint8Array,
+	label: string,
+	fatal: boolean,
+): Work<string> {
+	const decoder = new TextDecoder(label, { fatal });
+	let text = "";
+	for (let from = 0; from < bytes.length; from += PIECE) {
+		text += decoder.decode(bytes.subarray(from, from + PIECE), {
+			stream: true,
+		});
+		yield;
+	}
+	return text + decoder.decode();
+}
+
+function* isUtf8(bytes: Uint8Array): Work<boolean> {
+	const decoder = new TextDecoder("utf-8", { fatal: true });
+	try {
+		for (let from = 0; from < bytes.length; from += PIECE) {
+			decoder.decode(bytes.subarray(from, from + PIECE), { stream: true });
+			yield;
+		}
+		decoder.decode();
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function* isAscii(bytes: Uint8Array): Work<boolean> {
+	for (let from = 0; from < bytes.length; from += PIECE) {
+		const to = Math.min(from + PIECE, bytes.length);
+		let all = 0;
+		for (let i = from; i < to; i++) all |= bytes[i] as number;
+		if (all > 127) return false;
+		yield;
+	}
+	return true;
+}
+
+/** The encoding that bytes are in: the one that is named, or their byte-order mark's, or UTF-8, or else windows-1252. */
+function* encodingOf(bytes: Uint8Array, label?: string): Work<string> {
+	if (label !== undefined) {
+		try {
+			return new TextDecoder(label).encoding;
+		} catch {
+			throw new CadranError(
+				"mapping",
+				`There is no encoding “${label}”. Use a label such as “utf-8” or “windows-1252”.`,
+				{ option: "encoding", value: label },
+			);
+		}
+	}
+	if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+	if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+	return (yield* isAscii(bytes)) || (yield* isUtf8(bytes))
+		? "utf-8"
+		: "windows-1252";
+}
+
+/** The same text as UTF-8 without a byte-order mark. */
+export function* toUtf8(bytes: Uint8Array, label?: string): Work<Uint8Array> {
+	const encoding = yield* encodingOf(bytes, label);
+	if (encoding !== "utf-8")
+		return yield* encode(yield* decodeAs(bytes, encoding, false));
+	const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+	return marked ? bytes.subarray(3) : bytes;
+}
+
+/** The text that bytes hold. */
+export function* toText(bytes: Uint8Array, label?: string): Work<string> {
+	return yield* decodeAs(bytes, yield* encodingOf(bytes, label), false);
+}

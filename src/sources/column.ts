@@ -1,0 +1,149 @@
+import type { Scalar } from "../model/filter.js";
+import type { Reading } from "../model/mapping.js";
+import type {
+	BooleanColumn,
+	InstantColumn,
+	NumberColumn,
+	TextColumn,
+} from "../model/table.js";
+import { SLICE, type Work } from "../model/work.js";
+import { missingIn, type Reader, textOf, UNREADABLE } from "./reading.js";
+import type { Cell, HostColumn } from "./rows.js";
+
+type Values = Readonly<Record<string, Scalar>> | undefined;
+
+/** Called for a row whose cell can't be read. */
+export type Spoil = (row: number) => void;
+
+const rename = (cell: Cell, values: Values): Cell | null => {
+	if (!values) return cell;
+	const text = textOf(cell);
+	return Object.hasOwn(values, text) ? (values[text] as Scalar) : cell;
+};
+
+/** The distinct values of a column, each read once. */
+function* readDistinct(
+	column: HostColumn,
+	read: Reader,
+	reading: Reading,
+	values: Values,
+): Work<Float64Array> {
+	const missing = missingIn(reading);
+	const distinct = new Float64Array(column.values.length);
+	for (let code = 0; code < distinct.length; code++) {
+		const cell = column.values[code] as Cell;
+		const renamed = missing(cell) ? null : rename(cell, values);
+		distinct[code] =
+			renamed === null || missing(renamed) ? Number.NaN : read(renamed);
+		if (code % 4096 === 4095) yield;
+	}
+	return distinct;
+}
+
+/** The cells of so many rows as numbers, NaN where missing. Rows that can't be read are missing too, and told to `spoil`. */
+export function* readValues(
+	column: HostColumn,
+	rows: number,
+	read: Reader,
+	reading: Reading,
+	values: Values,
+	spoil: Spoil,
+): Work<Float64Array> {
+	const distinct = yield* readDistinct(column, read, reading, values);
+	const { codes } = column;
+	const numbers = column.numbers ?? new Float64Array(0);
+	const plain = column.instants
+		? (number: number) => number
+		: (number: number) => {
+				const cell = rename(number, values);
+				return cell === null ? Number.NaN : read(cell);
+			};
+	const out = new Float64Array(rows).fill(Number.NaN);
+	for (let from = 0; from < rows; from += SLICE) {
+		const to = Math.min(from + SLICE, rows);
+		for (let row = from; row < to; row++) {
+			const code = codes ? (codes[row] as number) : -1;
+			if (code >= 0) out[row] = distinct[code] as number;
+			else if (row < numbers.length && !Number.isNaN(numbers[row]))
+				out[row] = plain(numbers[row] as number);
+			if (out[row] === UNREADABLE) {
+				out[row] = Number.NaN;
+				spoil(row);
+			}
+		}
+		yield;
+	}
+	return out;
+}
+
+export const asNumbers = (values: Float64Array): NumberColumn => ({
+	type: "number",
+	values,
+});
+
+export const asInstants = (values: Float64Array): InstantColumn => ({
+	type: "instant",
+	values,
+});
+
+export function asBooleans(values: Float64Array): BooleanColumn {
+	const out = new Uint8Array(values.length);
+	for (let row = 0; row < out.length; row++)
+		out[row] = Number.isNaN(values[row]) ? 2 : (values[row] as number);
+	return { type: "boolean", values: out };
+}
+
+/** The cells of so many rows as text: each distinct text once, and no text that no row has. */
+export function* readTexts(
+	column: HostColumn,
+	rows: number,
+	reading: Reading,
+	values: Values,
+): Work<TextColumn> {
+	const missing = missingIn(reading);
+	const dictionary: string[] = [];
+	const index = new Map<string, number>();
+	const apart =
+		!values &&
+		!column.numbers &&
+		column.values.every((cell) => typeof cell === "string");
+	const codeOf = (cell: Cell): number => {
+		const renamed = missing(cell) ? null : rename(cell, values);
+		if (renamed === null || missing(renamed)) return -1;
+		const text = textOf(renamed);
+		if (apart) return dictionary.push(text) - 1;
+		let code = index.get(text);
+		if (code === undefined) {
+			code = dictionary.length;
+			index.set(text, code);
+			dictionary.push(text);
+		}
+		return code;
+	};
+	/** Our code of each of theirs; −2 where not yet met. */
+	const known = new Int32Array(column.values.length).fill(-2);
+	const ofNumber = new Map<number, number>();
+	const out = new Int32Array(rows).fill(-1);
+	const { numbers, codes, instants } = column;
+	for (let from = 0; from < rows; from += SLICE / 8) {
+		const to = Math.min(from + SLICE / 8, rows);
+		for (let row = from; row < to; row++) {
+			const theirs = codes ? (codes[row] as number) : -1;
+			if (theirs >= 0) {
+				if (known[theirs] === -2)
+					known[theirs] = codeOf(column.values[theirs] as Cell);
+				out[row] = known[theirs] as number;
+			} else if (numbers && !Number.isNaN(numbers[row])) {
+				const number = numbers[row] as number;
+				let code = ofNumber.get(number);
+				if (code === undefined) {
+					code = codeOf(instants ? new Date(number) : number);
+					ofNumber.set(number, code);
+				}
+				out[row] = code;
+			}
+		}
+		yield;
+	}
+	return { type: "text", codes: out, dictionary };
+}

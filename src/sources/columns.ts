@@ -1,0 +1,86 @@
+import { CadranError } from "../model/error.js";
+import { SLICE, type Work } from "../model/work.js";
+import { ColumnBuilder } from "./builder.js";
+import { openColumn, parentOf } from "./records.js";
+import type { HostColumn, HostTable, Wanted } from "./rows.js";
+
+const isNumbers = (
+	values: ArrayLike<unknown>,
+): values is ArrayLike<number> & ArrayBufferView =>
+	ArrayBuffer.isView(values) &&
+	!(values instanceof BigInt64Array) &&
+	!(values instanceof BigUint64Array);
+
+/** One column from an array. Typed arrays are copied: they stay the host's. */
+function* readArray(values: ArrayLike<unknown>): Work<HostColumn> {
+	if (isNumbers(values))
+		return {
+			numbers: Float64Array.from(values),
+			instants: false,
+			codes: null,
+			values: [],
+		};
+	const builder = new ColumnBuilder(values.length);
+	for (let from = 0; from < values.length; from += SLICE / 8) {
+		const to = Math.min(from + SLICE / 8, values.length);
+		for (let row = from; row < to; row++) builder.set(row, values[row]);
+		yield;
+	}
+	return builder.done(values.length);
+}
+
+/** The wanted columns of a table given as columns. */
+export function* readColumns(
+	given: Readonly<Record<string, ArrayLike<unknown>>>,
+	wanted: Wanted,
+): Work<HostTable> {
+	const { table } = wanted;
+	const known = Object.keys(given);
+	const rows = given[known[0] ?? ""]?.length ?? 0;
+	for (const [column, values] of Object.entries(given))
+		if (values.length !== rows)
+			throw new CadranError(
+				"rows",
+				`“${table}.${column}” has ${values.length} values, but “${known[0]}” has ${rows}.`,
+				{ table, column },
+			);
+	const columns: Record<string, HostColumn> = {};
+	for (const name of withParents(wanted, known)) {
+		const values = given[name];
+		if (values) columns[name] = yield* readArray(values);
+	}
+	openColumns(columns, wanted);
+	return {
+		name: table,
+		rows,
+		columns,
+		known,
+		ragged: { rows: [], details: [] },
+	};
+}
+
+/** The wanted columns that a table has, and those whose JSON texts hold wanted ones. */
+export function withParents(
+	wanted: Wanted,
+	known: readonly string[],
+): Set<string> {
+	const names = [...wanted.columns.keys()].map((name) =>
+		known.includes(name) ? name : parentOf(name, known),
+	);
+	return new Set(names.filter((name) => name !== null));
+}
+
+/** Adds the wanted dotted names that lie in columns of JSON texts. */
+export function openColumns(
+	columns: Record<string, HostColumn>,
+	wanted: Wanted,
+): void {
+	const known = Object.keys(columns);
+	for (const name of wanted.columns.keys()) {
+		const parent = known.includes(name) ? null : parentOf(name, known);
+		const texts = parent === null ? undefined : columns[parent];
+		if (parent === null || !texts) continue;
+		const column = openColumn(texts, name.slice(parent.length + 1));
+		if (column) columns[name] = column;
+	}
+}

@@ -1,0 +1,112 @@
+import { CadranError } from "../model/error.js";
+import type { Work } from "../model/work.js";
+import { toUtf8 } from "./bytes.js";
+import { type CellSink, NumberSink, TextSink } from "./cells.js";
+import { openColumns, withParents } from "./columns.js";
+import { Cutter } from "./cutter.js";
+import type { CsvOptions, HostColumn, HostTable, Wanted } from "./rows.js";
+import { guessSeparator } from "./separator.js";
+
+/** Rows cut at a time. */
+const BATCH = 4096;
+/** Bytes looked at to guess the separator. */
+const HEAD = 65_536;
+
+function separatorOf(bytes: Uint8Array, given: string | undefined): number {
+	const separator =
+		given ?? guessSeparator(new TextDecoder().decode(bytes.subarray(0, HEAD)));
+	const code = separator.charCodeAt(0);
+	if (separator.length !== 1 || code > 127 || /["\r\n]/u.test(separator))
+		throw new CadranError(
+			"mapping",
+			`The separator ${JSON.stringify(separator)} must be one character, such as “;”.`,
+			{ option: "separator", value: separator },
+		);
+	return code;
+}
+
+/** The names of the columns: those given, or the first line's, or 1, 2, 3 … */
+function namesOf(
+	bytes: Uint8Array,
+	cutter: Cutter,
+	options: CsvOptions,
+): string[] {
+	const { names, header = names === undefined } = options;
+	const before = cutter.at;
+	let count = 0;
+	while (count === 0) count = cutter.row(0, 0);
+	const first = Array.from({ length: Math.max(count, 0) }, (_, i) =>
+		new TextDecoder()
+			.decode(bytes.subarray(cutter.cells[i * 2], cutter.cells[i * 2 + 1]))
+			.trim(),
+	);
+	if (!header) cutter.at = before;
+	if (names) return [...names];
+	return header ? first : first.map((_, i) => String(i + 1));
+}
+
+/** The wanted columns of separated values (RFC 4180, and what is met beside it). The bytes are written over. */
+export function* readCsv(
+	given: Uint8Array,
+	options: CsvOptions,
+	wanted: Wanted,
+): Work<HostTable> {
+	const { table } = wanted;
+	const bytes = yield* toUtf8(given, options.encoding);
+	const refuse = (row: number, what: string): never => {
+		throw new CadranError("rows", `Row ${row} of “${table}” ${what}.`, {
+			table,
+			row,
+		});
+	};
+	const cutter = new Cutter(
+		bytes,
+		separatorOf(bytes, options.separator),
+		refuse,
+	);
+	const known = namesOf(bytes, cutter, options);
+	const width = known.length;
+	const sinks = [...withParents(wanted, known)].map((name) => {
+		const column = known.indexOf(name);
+		if (known.includes(name, column + 1))
+			throw new CadranError(
+				"rows",
+				`“${table}” has two columns “${name}”. Name them apart, or give \`names\`.`,
+				{ table, column: name },
+			);
+		const decimal = wanted.columns.get(name);
+		const sink: CellSink = decimal
+			? new NumberSink(bytes, decimal)
+			: new TextSink(bytes);
+		return { name, column, sink };
+	});
+	const ragged: HostTable["ragged"] = { rows: [], details: [] };
+	let rows = 0;
+	for (let more = true; more; ) {
+		let count = 0;
+		while (count < BATCH) {
+			const row = rows + count + ragged.rows.length + 1;
+			const cells = cutter.row(count * width * 2, row);
+			if (cells < 0) {
+				more = false;
+				break;
+			}
+			if (cells === width) count++;
+			else if (cells > 0) {
+				const what = `has ${cells} cells, not ${width}`;
+				if (!wanted.leaveOut) refuse(row, what);
+				ragged.rows.push(row);
+				if (ragged.details.length < 5)
+					ragged.details.push(`Row ${row} ${what}.`);
+			}
+		}
+		for (const { column, sink } of sinks)
+			sink.take(cutter.cells, width, column, rows, count);
+		rows += count;
+		yield;
+	}
+	const columns: Record<string, HostColumn> = {};
+	for (const { name, sink } of sinks) columns[name] = yield* sink.done(rows);
+	openColumns(columns, wanted);
+	return { name: table, rows, columns, known, ragged };
+}

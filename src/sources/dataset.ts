@@ -1,0 +1,120 @@
+import type { Warning } from "../model/answer.js";
+import type { Dataset } from "../model/dataset.js";
+import { entityShape, isEntity } from "../model/entity.js";
+import type { Model } from "../model/mapping.js";
+import type { Table } from "../model/table.js";
+import { loadTemporal, startOfDay, zoned } from "../model/time.js";
+import type { Work } from "../model/work.js";
+import { shareCustomers } from "./customers.js";
+import { EntityReading } from "./entity.js";
+import { orderRows, reordered, startsOf } from "./order.js";
+import { drive, type Pace, straight } from "./pace.js";
+import type { HostTable } from "./rows.js";
+import { type Given, readTables } from "./tables.js";
+import { mapped, wantedBy } from "./wanted.js";
+
+/** Entities whose instants are plans: they say nothing about how far the data reaches. */
+const plans = ["quotas", "programmes"];
+/** Instants that don't tell when something happened. */
+const timeless = ["promised_at", "birth_date"];
+
+/** Sorts a table by customer and instant, where it has a customer. */
+function* sorted(table: Table, customers: number): Work<Table> {
+	const { customer } = table.columns;
+	if (customer?.type !== "text") return table;
+	const at = isEntity(table.entity) ? entityShape(table.entity).at : null;
+	const instants = at === null ? undefined : table.columns[at];
+	const order = yield* orderRows(
+		customer.codes,
+		customers,
+		instants?.type === "instant" ? instants.values : null,
+	);
+	const columns: Table["columns"] = {};
+	for (const [name, column] of Object.entries(table.columns)) {
+		columns[name] = reordered(column, order);
+		yield;
+	}
+	return { ...table, columns, starts: startsOf(customer.codes, customers) };
+}
+
+/** The last instant at which anything happened, or the last of that day where it is a mere date. */
+function latest(
+	tables: readonly { table: Table; timed: ReadonlySet<string> }[],
+	timeZone: string,
+): string | undefined {
+	let last = Number.NEGATIVE_INFINITY;
+	let dated = false;
+	for (const { table, timed } of tables) {
+		if (plans.includes(table.entity)) continue;
+		for (const [name, column] of Object.entries(table.columns)) {
+			if (column.type !== "instant" || timeless.includes(name)) continue;
+			if (
+				!(isEntity(table.entity) && name in entityShape(table.entity).columns)
+			)
+				continue;
+			let most = Number.NEGATIVE_INFINITY;
+			for (const instant of column.values) if (instant > most) most = instant;
+			if (most > last || (most === last && !timed.has(name)))
+				dated = !timed.has(name);
+			last = Math.max(last, most);
+		}
+	}
+	if (last === Number.NEGATIVE_INFINITY) return undefined;
+	if (!dated) return new Date(last).toISOString();
+	const next = zoned(last, timeZone).toPlainDate().add({ days: 1 });
+	return new Date(
+		startOfDay(next.year, next.month, next.day, timeZone) - 1,
+	).toISOString();
+}
+
+/** The dataset that a model makes of the host's tables. */
+function* mapTables(
+	tables: ReadonlyMap<string, HostTable>,
+	model: Model,
+): Work<Dataset> {
+	const warnings: Warning[] = [];
+	for (const { name, ragged } of tables.values())
+		if (ragged.rows.length > 0)
+			warnings.push({
+				code: "rows-left-out",
+				table: name,
+				count: ragged.rows.length,
+				details: ragged.details,
+			});
+	const read = [];
+	for (const [entity, mapping] of mapped(model)) {
+		const one = yield* new EntityReading(entity, mapping, model, tables).read();
+		warnings.push(...one.warnings);
+		read.push(one);
+	}
+	const asOf =
+		model.asOf === "latest" ? latest(read, model.timeZone) : model.asOf;
+	const customers = yield* shareCustomers(read.map(({ table }) => table));
+	const byName: Dataset["tables"] = {};
+	for (const { table } of read)
+		byName[table.entity] = yield* sorted(table, customers.length);
+	const { asOf: _, ...rest } = model;
+	return {
+		model: asOf === undefined ? rest : { ...rest, asOf },
+		tables: byName,
+		customers,
+		warnings,
+		cache: new Map(),
+	};
+}
+
+/**
+ * Reads the host's tables by a model: renamed, joined, filtered, typed, sorted by customer. Columns that nobody maps are not
+ * kept. Rejects with a CadranError: `network` where rows can't be fetched, `mapping` where a table or column is not there,
+ * `rows` where a value can't be read.
+ */
+export async function loadDataset(
+	tables: Readonly<Record<string, Given>>,
+	model: Model,
+	pace: Pace = straight,
+	signal?: AbortSignal,
+): Promise<Dataset> {
+	await loadTemporal();
+	const read = await readTables(tables, wantedBy(model), pace, signal);
+	return drive(mapTables(read, model), pace, signal);
+}

@@ -1,0 +1,59 @@
+import { CadranError } from "../model/error.js";
+import type { TextColumn } from "../model/table.js";
+import type { Work } from "../model/work.js";
+import { readTexts } from "./column.js";
+import type { HostColumn } from "./rows.js";
+
+/** Parts the texts of a key of several columns; no host's text holds it. */
+const BETWEEN = "\u0000";
+
+/** One key a row from one or several columns; a key that lacks a part is missing. */
+function* keys(columns: readonly HostColumn[], rows: number): Work<TextColumn> {
+	const parts: TextColumn[] = [];
+	for (const column of columns)
+		parts.push(yield* readTexts(column, rows, {}, undefined));
+	const [only] = parts;
+	if (only && parts.length === 1) return only;
+	const whole: (string | null)[] = [];
+	for (let row = 0; row < rows; row++) {
+		const texts = parts.map(
+			({ codes, dictionary }) => dictionary[codes[row] as number],
+		);
+		whole.push(texts.includes(undefined) ? null : texts.join(BETWEEN));
+		if (row % 8192 === 8191) yield;
+	}
+	const index = new Map<string, number>();
+	const codes = Int32Array.from(whole, (text) => {
+		if (text === null) return -1;
+		const code = index.get(text) ?? index.size;
+		index.set(text, code);
+		return code;
+	});
+	return { type: "text", codes, dictionary: [...index.keys()] };
+}
+
+/** For each of our rows, the row of the other table with the same key; −1 where there is none. A key must be unique over there. */
+export function* joinRows(
+	ours: { rows: number; columns: readonly HostColumn[] },
+	theirs: { rows: number; columns: readonly HostColumn[] },
+	names: { table: string; column: string },
+): Work<Int32Array> {
+	const their = yield* keys(theirs.columns, theirs.rows);
+	const rowOf = new Map<string, number>();
+	for (let row = 0; row < theirs.rows; row++) {
+		const key = their.dictionary[their.codes[row] as number];
+		if (key === undefined) continue;
+		const shown = key.replaceAll(BETWEEN, " · ");
+		if (rowOf.has(key))
+			throw new CadranError(
+				"rows",
+				`“${names.table}” can't be joined: rows ${(rowOf.get(key) as number) + 1} and ${row + 1} have the same ${names.column}, “${shown}”. A joined table needs a unique key.`,
+				{ ...names, row: row + 1, value: shown },
+			);
+		rowOf.set(key, row);
+		if (row % 8192 === 8191) yield;
+	}
+	const our = yield* keys(ours.columns, ours.rows);
+	const ofCode = Int32Array.from(our.dictionary, (key) => rowOf.get(key) ?? -1);
+	return our.codes.map((code) => (code < 0 ? -1 : (ofCode[code] as number)));
+}

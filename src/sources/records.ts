@@ -1,0 +1,127 @@
+import { CadranError } from "../model/error.js";
+import type { Work } from "../model/work.js";
+import { ColumnBuilder } from "./builder.js";
+import type { HostColumn, HostTable, Wanted } from "./rows.js";
+import { gather } from "./rows.js";
+
+/** Records looked at to say which columns a table has. */
+const SURVEYED = 100;
+/** Records between two yields: reading properties by name is slower than a loop over a typed array. */
+const PIECE = 4096;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === "object" && value !== null && !(value instanceof Date);
+
+/** The object in a JSON text, or null where the text is no object. */
+function opened(text: string): Record<string, unknown> | null {
+	try {
+		const value: unknown = JSON.parse(text);
+		return isObject(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+
+/** What lies under a dotted name: an own key first, then step by step, through JSON texts too. */
+function dig(record: unknown, name: string): unknown {
+	const object = typeof record === "string" ? opened(record) : record;
+	if (!isObject(object)) return undefined;
+	if (Object.hasOwn(object, name)) return object[name];
+	for (let dot = name.indexOf("."); dot > 0; dot = name.indexOf(".", dot + 1)) {
+		const head = name.slice(0, dot);
+		if (Object.hasOwn(object, head)) {
+			const found = dig(object[head], name.slice(dot + 1));
+			if (found !== undefined) return found;
+		}
+	}
+	return undefined;
+}
+
+function names(record: object, prefix = ""): string[] {
+	return Object.entries(record).flatMap(([key, value]) =>
+		isObject(value) && !Array.isArray(value) && prefix.length < 100
+			? names(value, `${prefix}${key}.`)
+			: [prefix + key],
+	);
+}
+
+/** Turns records into columns, piece by piece. */
+export class RecordReader {
+	rows = 0;
+	private readonly known = new Set<string>();
+	private readonly builders: [string, boolean, ColumnBuilder][];
+
+	constructor(private readonly wanted: Wanted) {
+		this.builders = [...wanted.columns.keys()].map((name) => [
+			name,
+			name.includes("."),
+			new ColumnBuilder(),
+		]);
+	}
+
+	*add(records: ArrayLike<unknown>): Work<void> {
+		for (let from = 0; from < records.length; from += PIECE) {
+			this.piece(records, from, Math.min(from + PIECE, records.length));
+			yield;
+		}
+	}
+
+	private piece(records: ArrayLike<unknown>, from: number, to: number): void {
+		for (let i = from; i < to; i++, this.rows++) {
+			const record = records[i];
+			if (!isObject(record) || Array.isArray(record))
+				throw new CadranError(
+					"rows",
+					`Row ${this.rows + 1} of “${this.wanted.table}” is ${JSON.stringify(record)}, but must be an object.`,
+					{ table: this.wanted.table, row: this.rows + 1 },
+				);
+			if (this.rows < SURVEYED)
+				for (const name of names(record)) this.known.add(name);
+			for (const [name, dotted, builder] of this.builders)
+				builder.set(this.rows, dotted ? dig(record, name) : record[name]);
+		}
+	}
+
+	done(): HostTable {
+		const columns: Record<string, HostColumn> = {};
+		for (const [name, , builder] of this.builders)
+			if (builder.seen || this.rows === 0)
+				columns[name] = builder.done(this.rows);
+		return {
+			name: this.wanted.table,
+			rows: this.rows,
+			columns,
+			known: [...this.known],
+			ragged: { rows: [], details: [] },
+		};
+	}
+}
+
+/** The longest beginning of a dotted name that is itself a column: `properties` of `properties.amount`. */
+export function parentOf(
+	name: string,
+	known: { includes(name: string): boolean },
+): string | null {
+	for (
+		let dot = name.lastIndexOf(".");
+		dot > 0;
+		dot = name.lastIndexOf(".", dot - 1)
+	)
+		if (known.includes(name.slice(0, dot))) return name.slice(0, dot);
+	return null;
+}
+
+/** What lies under a name in a column of JSON texts; null where no row has it. Each distinct text is opened once. */
+export function openColumn(
+	column: HostColumn,
+	name: string,
+): HostColumn | null {
+	if (!column.codes) return null;
+	const builder = new ColumnBuilder(column.values.length);
+	column.values.forEach((text, code) => {
+		builder.set(code, dig(text, name));
+	});
+	return builder.seen
+		? gather(builder.done(column.values.length), column.codes)
+		: null;
+}
