@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join, resolve } from "node:path";
+import { type Browser, launch } from "puppeteer-core";
+import { find, quiet } from "../browsers.js";
+
+const cdn = resolve(import.meta.dirname, "../../dist/cdn");
+
+/** The strictest policy that the kit works under. */
+export const policy =
+	"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self'";
+
+const types: Record<string, string> = {
+	".html": "text/html; charset=utf-8",
+	".js": "text/javascript; charset=utf-8",
+	".css": "text/css; charset=utf-8",
+	".csv": "text/csv; charset=utf-8",
+};
+
+/** A plain page around some markup, as a host would write it. */
+export const pageOf = (body: string) =>
+	`<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>
+<script type="module" src="/cdn/cadran.js"></script>${body}</html>`;
+
+export interface Site {
+	address: string;
+	close(): void;
+}
+
+/** A static server under the strict policy: files by path, and the built kit at /cdn/. */
+export async function serve(files: Record<string, string>): Promise<Site> {
+	const server = createServer((request, response) => {
+		const path = new URL(request.url ?? "/", "http://host").pathname;
+		try {
+			const body = path.startsWith("/cdn/")
+				? readFileSync(join(cdn, path.slice(5)))
+				: files[path];
+			response.writeHead(body === undefined ? 404 : 200, {
+				"content-type": types[extname(path)] ?? types[".html"],
+				"content-security-policy": policy,
+			});
+			response.end(body);
+		} catch {
+			response.writeHead(404).end();
+		}
+	});
+	await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+	const { port } = server.address() as AddressInfo;
+	return {
+		address: `http://127.0.0.1:${port}`,
+		close() {
+			server.closeAllConnections();
+			server.close();
+		},
+	};
+}
+
+/** A Chromium of its own, with an empty profile that goes with it. */
+export async function open(): Promise<Browser> {
+	const executablePath = find("chromium");
+	if (!executablePath) throw new Error("No Chromium is installed here.");
+	const userDataDir = mkdtempSync(join(tmpdir(), "cadran-"));
+	const browser = await launch({
+		executablePath,
+		userDataDir,
+		args: [...quiet, "--headless=new"],
+	});
+	browser.on("disconnected", () =>
+		rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 }),
+	);
+	return browser;
+}
