@@ -1,4 +1,8 @@
 import type { Warning } from "../model/answer.js";
+import type { Grain } from "../model/period.js";
+
+/** A bucket that periods are made of. */
+type CalendarGrain = Exclude<Grain, "hour">;
 
 const count = (n: number, one: string, many: string) =>
 	`${n.toLocaleString("en")} ${n === 1 ? one : many}`;
@@ -70,6 +74,130 @@ export const en = {
 		noValue: (name: string) => `${name}: no value`,
 		open: (elapsed: string) => `the period is not over (${elapsed})`,
 	},
+	rfm: {
+		/** By the id of a built-in segment; a host's own show their id. */
+		segments: {
+			champions: "Champions",
+			loyal: "Loyal",
+			potential: "Potential",
+			new: "New",
+			promising: "Promising",
+			"need-attention": "Need attention",
+			"about-to-sleep": "About to sleep",
+			"cant-lose": "Can’t lose",
+			"at-risk": "At risk",
+			lost: "Lost",
+		} as Record<string, string>,
+		tiers: {
+			"very-good": "Very good",
+			good: "Good",
+			occasional: "Occasional",
+			"very-occasional": "Very occasional",
+		} as Record<string, string>,
+		recency: "Recency",
+		frequency: "Frequency",
+		days: (range: string) => `${range} d`,
+		atLeast: (n: string) => `${n}+`,
+		atLeastDays: (n: string) => `≥ ${n} d`,
+		atMostDays: (n: string) => `≤ ${n} d`,
+		segment: "Segment",
+		tier: "Value tier",
+		customers: "Customers",
+		ofCustomers: "of customers",
+		ofRevenue: "of revenue",
+		basket: "Basket",
+		median: { recency: "Last order", orders: "Orders", amount: "Amount" },
+		medians: "Medians",
+		colours: {
+			customers: "Customers per cell",
+			revenue: "Revenue per cell",
+			mean: "Mean revenue per customer",
+			share: "Share of customers per cell",
+		},
+		count: (n: number, text: string) =>
+			`${text} ${n === 1 ? "customer" : "customers"}`,
+		analysis: (day: string) => `analysis date ${day}`,
+		since: (day: string) => `orders since ${day}`,
+		axes: "F: orders, R: days since the last order",
+		methods: {
+			rank: "scores by rank",
+			thresholds: (r: string, f: string, m: string) =>
+				`scores by limits R ${r}; F ${f}; M ${m}`,
+		},
+		championsAre: (customers: string, revenue: string) =>
+			`Champions are ${customers} of customers and ${revenue} of revenue.`,
+		largest: (name: string, customers: string, revenue: string) =>
+			`${name}: ${customers} of customers and ${revenue} of revenue.`,
+	},
+	cohort: {
+		first: "First order",
+		start: "Start",
+		customers: "Customers",
+		small: "small",
+		weightedMean: "Weighted mean",
+		meanPerCohort: "Mean per cohort",
+		periods: {
+			hour: "hour",
+			day: "day",
+			week: "week",
+			month: "month",
+			quarter: "quarter",
+			year: "year",
+		} as Record<Grain, string>,
+		second: {
+			hour: "the second hour",
+			day: "the second day",
+			week: "the second week",
+			month: "the second month",
+			quarter: "the second quarter",
+			year: "the second year",
+		} as Record<Grain, string>,
+		at: (period: string, age: string) => `${period} ${age}`,
+		orLater: (when: string) => `${when} or later`,
+		/** What a figure of a measure is: itself, over the cohort's base, or over the period before. */
+		meaning: {
+			customers: {
+				value: (when: string) => `customers who come back in ${when}`,
+				size: (when: string) => `% of customers who come back in ${when}`,
+				previous: (when: string, before: string) =>
+					`customers of ${when}, % of those of ${before}`,
+			},
+			orders: {
+				value: (when: string) => `orders in ${when}`,
+				size: (when: string) => `orders per customer in ${when}`,
+				previous: (when: string, before: string) =>
+					`orders of ${when}, % of those of ${before}`,
+			},
+			revenue: {
+				value: (when: string) => `revenue in ${when}`,
+				size: (when: string) => `revenue per customer in ${when}`,
+				previous: (when: string, before: string) =>
+					`revenue of ${when}, % of that of ${before}`,
+			},
+			cumulative: (when: string) => `revenue per customer up to ${when}`,
+			retained: (when: string, first: string) =>
+				`revenue of ${when}, % of that of ${first}`,
+		},
+		openCells: (period: string) =>
+			`dashed: ${period} not over, left out of the mean`,
+		smallCohorts: "hollow: small cohort",
+		cell: (cohort: string, when: string, figure: string) =>
+			`${cohort}, ${when}: ${figure}`,
+		of: (rate: string, value: string, base: string) =>
+			`${rate}, ${value} of ${base}`,
+		comeBack: (rate: string, when: string) => `${rate} come back in ${when}`,
+		keep: (points: number, text: string) =>
+			`later cohorts keep ${text} ${points === 1 ? "point" : "points"}`,
+		more: (kept: string) => `${kept} more`,
+		less: (kept: string) => `${kept} less`,
+		retained: (rate: string, when: string) =>
+			`In ${when}, cohorts bring ${rate} of what they brought at first`,
+		brought: (money: string, when: string) =>
+			`A customer has brought ${money} by ${when}`,
+		counted: (customers: string, cohorts: string) =>
+			`${customers} customers in ${cohorts} cohorts`,
+		clauses: (first: string, second: string) => `${first}; ${second}`,
+	},
 	survey: {
 		nps: "Net Promoter Score",
 		csat: "Customer satisfaction",
@@ -120,6 +248,56 @@ export const en = {
 		reached: (step: string) => `Reached ${step}`,
 		dropped: (before: string, after: string) =>
 			`Lost between ${before} and ${after}`,
+	},
+	dashboard: {
+		period: "Period",
+		comparison: "Comparison",
+		filters: "Filters",
+		remove: (label: string) => `${label}: remove this filter`,
+		periods: {
+			all: "All time",
+			current: (grain: CalendarGrain) =>
+				grain === "day" ? "Today" : `This ${grain}`,
+			past: (grain: CalendarGrain) =>
+				grain === "day" ? "Yesterday" : `Last ${grain}`,
+			last: (n: number, grain: CalendarGrain) =>
+				`Last ${count(n, grain, `${grain}s`)}`,
+		},
+		comparisons: {
+			none: "No comparison",
+			previousPeriod: "previous period",
+			previousYear: "previous year",
+			ago: (n: number) => `${count(n, "period", "periods")} earlier`,
+			sameDays: (what: string) => `vs ${what}, same days`,
+		},
+		/** Columns of the vocabulary that dashboards are often filtered by. */
+		columns: {
+			agent: "Agent",
+			campaign: "Campaign",
+			category: "Category",
+			channel: "Channel",
+			device: "Device",
+			is_new_visitor: "New visitor",
+			kind: "Kind",
+			owner: "Owner",
+			product: "Product",
+			segment: "Segment",
+			stage: "Stage",
+			status: "Status",
+			store: "Store",
+			touchpoint: "Touchpoint",
+		},
+		is: (name: string, value: string) => `${name}: ${value}`,
+		not: (filter: string) => `not ${filter}`,
+		missing: "none",
+		yes: (value: boolean) => (value ? "yes" : "no"),
+		range: (from: string | null, to: string | null) =>
+			from === null
+				? `below ${to}`
+				: to === null
+					? `from ${from}`
+					: `${from} to below ${to}`,
+		otherFilter: "A filter",
 	},
 };
 

@@ -67,6 +67,124 @@ export const fr: Words = {
 		noValue: (name) => `${name} : pas de valeur`,
 		open: (elapsed) => `la période est en cours (${elapsed})`,
 	},
+	rfm: {
+		segments: {
+			champions: "Champions",
+			loyal: "Fidèles",
+			potential: "Potentiels",
+			new: "Nouveaux",
+			promising: "Prometteurs",
+			"need-attention": "À surveiller",
+			"about-to-sleep": "Bientôt endormis",
+			"cant-lose": "À ne pas perdre",
+			"at-risk": "À risque",
+			lost: "Perdus",
+		},
+		tiers: {
+			"very-good": "Très bons",
+			good: "Bons",
+			occasional: "Occasionnels",
+			"very-occasional": "Très occasionnels",
+		},
+		recency: "Récence",
+		frequency: "Fréquence",
+		days: (range) => `${range} j`,
+		atLeast: (n) => `${n} et +`,
+		atLeastDays: (n) => `≥ ${n} j`,
+		atMostDays: (n) => `≤ ${n} j`,
+		segment: "Segment",
+		tier: "Niveau de valeur",
+		customers: "Clients",
+		ofCustomers: "des clients",
+		ofRevenue: "du CA",
+		basket: "Panier",
+		median: {
+			recency: "Dernière commande",
+			orders: "Commandes",
+			amount: "Montant",
+		},
+		medians: "Médianes",
+		colours: {
+			customers: "Clients par case",
+			revenue: "Chiffre d’affaires par case",
+			mean: "Chiffre d’affaires moyen par client",
+			share: "Part des clients par case",
+		},
+		count: (n, text) => `${text} ${n < 2 ? "client" : "clients"}`,
+		analysis: (day) => `analyse au ${day}`,
+		since: (day) => `commandes depuis le ${day}`,
+		axes: "F : commandes, R : jours depuis la dernière commande",
+		methods: {
+			rank: "scores par rang",
+			thresholds: (r, f, m) => `scores par seuils R ${r} ; F ${f} ; M ${m}`,
+		},
+		championsAre: (customers, revenue) =>
+			`Les champions font ${customers} des clients et ${revenue} du chiffre d’affaires.`,
+		largest: (name, customers, revenue) =>
+			`${name} : ${customers} des clients et ${revenue} du chiffre d’affaires.`,
+	},
+	cohort: {
+		first: "Première commande",
+		start: "Début",
+		customers: "Clients",
+		small: "petite",
+		weightedMean: "Moyenne pondérée",
+		meanPerCohort: "Moyenne par cohorte",
+		periods: {
+			hour: "heure",
+			day: "jour",
+			week: "semaine",
+			month: "mois",
+			quarter: "trimestre",
+			year: "année",
+		},
+		second: {
+			hour: "la deuxième heure",
+			day: "le deuxième jour",
+			week: "la deuxième semaine",
+			month: "le deuxième mois",
+			quarter: "le deuxième trimestre",
+			year: "la deuxième année",
+		},
+		at: (period, age) => `${period} ${age}`,
+		orLater: (when) => `${when} ou plus tard`,
+		meaning: {
+			customers: {
+				value: (when) => `clients revenus : ${when}`,
+				size: (when) => `% de clients revenus : ${when}`,
+				previous: (when, before) => `clients : ${when}, en % de ${before}`,
+			},
+			orders: {
+				value: (when) => `commandes : ${when}`,
+				size: (when) => `commandes par client : ${when}`,
+				previous: (when, before) => `commandes : ${when}, en % de ${before}`,
+			},
+			revenue: {
+				value: (when) => `chiffre d’affaires : ${when}`,
+				size: (when) => `chiffre d’affaires par client : ${when}`,
+				previous: (when, before) =>
+					`chiffre d’affaires : ${when}, en % de ${before}`,
+			},
+			cumulative: (when) => `chiffre d’affaires par client cumulé : ${when}`,
+			retained: (when, first) =>
+				`chiffre d’affaires : ${when}, en % de ${first}`,
+		},
+		openCells: (period) => `en pointillés : ${period} en cours, hors moyenne`,
+		smallCohorts: "évidé : petite cohorte",
+		cell: (cohort, when, figure) => `${cohort}, ${when} : ${figure}`,
+		of: (rate, value, base) => `${rate}, ${value} sur ${base}`,
+		comeBack: (rate, when) => `${rate} reviennent ${when}`,
+		keep: (points, text) =>
+			`les cohortes récentes gardent ${text} ${points < 2 ? "point" : "points"}`,
+		more: (kept) => `${kept} de plus`,
+		less: (kept) => `${kept} de moins`,
+		retained: (rate, when) =>
+			`Les cohortes rapportent ${when} ${rate} de ce qu’elles rapportaient au début`,
+		brought: (money, when) => `Un client a rapporté ${money} jusqu’au ${when}`,
+		counted: (customers, cohorts) =>
+			`${customers} clients en ${cohorts} cohortes`,
+		clauses: (first, second) => `${first} ; ${second}`,
+	},
 	survey: {
 		nps: "Net Promoter Score",
 		csat: "Satisfaction client",
@@ -118,5 +236,77 @@ export const fr: Words = {
 		median: (time, first, last) => `médiane ${time} de ${first} à ${last}`,
 		reached: (step) => `Étape atteinte : ${step}`,
 		dropped: (before, after) => `Perdus entre ${before} et ${after}`,
+	},
+	dashboard: {
+		period: "Période",
+		comparison: "Comparaison",
+		filters: "Filtres",
+		remove: (label) => `${label} : retirer ce filtre`,
+		periods: {
+			all: "Depuis le début",
+			current: (grain) =>
+				({
+					day: "Aujourd’hui",
+					week: "Cette semaine",
+					month: "Ce mois",
+					quarter: "Ce trimestre",
+					year: "Cette année",
+				})[grain],
+			past: (grain) =>
+				({
+					day: "Hier",
+					week: "Semaine dernière",
+					month: "Mois dernier",
+					quarter: "Trimestre dernier",
+					year: "Année dernière",
+				})[grain],
+			last: (n, grain) => {
+				const one = {
+					day: "jour",
+					week: "semaine",
+					month: "mois",
+					quarter: "trimestre",
+					year: "année",
+				}[grain];
+				const last =
+					grain === "week" || grain === "year" ? "dernière" : "dernier";
+				if (n < 2) return `${n} ${last} ${one}`;
+				return `${n.toLocaleString("fr")} ${last}s ${one.replace(/s?$/u, "s")}`;
+			},
+		},
+		comparisons: {
+			none: "Sans comparaison",
+			previousPeriod: "période précédente",
+			previousYear: "année précédente",
+			ago: (n) => `${count(n, "période", "périodes")} plus tôt`,
+			sameDays: (what) => `vs ${what}, mêmes jours`,
+		},
+		columns: {
+			agent: "Agent",
+			campaign: "Campagne",
+			category: "Catégorie",
+			channel: "Canal",
+			device: "Appareil",
+			is_new_visitor: "Nouveau visiteur",
+			kind: "Type",
+			owner: "Responsable",
+			product: "Produit",
+			segment: "Segment",
+			stage: "Étape",
+			status: "Statut",
+			store: "Magasin",
+			touchpoint: "Point de contact",
+		},
+		is: (name, value) => `${name} : ${value}`,
+		not: (filter) => `sauf ${filter}`,
+		missing: "sans",
+		yes: (value) => (value ? "oui" : "non"),
+		range: (from, to) =>
+			from === null
+				? `moins de ${to}`
+				: to === null
+					? `à partir de ${from}`
+					: `de ${from} à moins de ${to}`,
+		otherFilter: "Un filtre",
 	},
 };

@@ -13,6 +13,8 @@ export interface NumberStyle {
 	compact?: boolean;
 	/** A sign on positive numbers too. */
 	signed?: boolean;
+	/** Decimal places, where those that suit the size will not do. */
+	digits?: number;
 }
 
 /** How the numbers of one language are written. */
@@ -88,6 +90,10 @@ function optionsFor(
 	style: NumberStyle,
 ): Intl.NumberFormatOptions {
 	const options = digits(value, unit, style.compact ?? false);
+	if (style.digits !== undefined && !options.notation) {
+		options.minimumFractionDigits = style.digits;
+		options.maximumFractionDigits = style.digits;
+	}
 	if (style.signed) options.signDisplay = "exceptZero";
 	if (unit === "percent") options.style = "percent";
 	const measured = intlUnits[unit];
