@@ -8,7 +8,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { entries, project, root } from "./built.js";
+import { entries, project, root } from "./built.ts";
 
 test("every export is there, and its types", () => {
 	const targets = Object.values(project.exports).flatMap((target) =>

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { find } from "../browsers.js";
-import { open, pageOf, policy, type Site, serve } from "./site.js";
+import { find } from "../browsers.ts";
+import { open, pageOf, policy, type Site, serve } from "./site.ts";
 
 /** 60,000 orders of 1.50 each by 20,000 customers through 2025: enough rows for a worker. */
 const orders = `client,date,total\n${Array.from(

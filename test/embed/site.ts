@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
 import { type Browser, launch } from "puppeteer-core";
-import { find, quiet } from "../browsers.js";
+import { find, quiet } from "../browsers.ts";
 
 const cdn = resolve(import.meta.dirname, "../../dist/cdn");
 
