@@ -86,8 +86,8 @@ export const fr: Words = {
 			occasional: "Occasionnels",
 			"very-occasional": "Très occasionnels",
 		},
-		recency: "Récence",
-		frequency: "Fréquence",
+		cell: (recency, frequency, segment, facts) =>
+			`${recency}, ${frequency}, ${segment} : ${facts}`,
 		days: (range) => `${range} j`,
 		atLeast: (n) => `${n} et +`,
 		atLeastDays: (n) => `≥ ${n} j`,

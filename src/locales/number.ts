@@ -40,6 +40,8 @@ export interface NumberFormat {
 	): string;
 	/** A difference of two shares in percentage points, without its unit: +1.3. */
 	points(value: number): string;
+	/** The symbol of a currency: €; empty where there is none. */
+	symbol(currency: string | null): string;
 }
 
 const intlUnits: Partial<Record<Unit, string>> = {
@@ -158,6 +160,12 @@ export function numbersOf(code: string): NumberFormat {
 				after: text(last + 1, parts.length, false),
 			};
 		},
+		symbol: (currency) =>
+			currency
+				? (formatFor(optionsFor(0, "money", currency, {}))
+						.formatToParts(0)
+						.find((part) => part.type === "currency")?.value ?? "")
+				: "",
 		points: (value) =>
 			typeset(
 				formatFor({
