@@ -4,28 +4,31 @@ import type { TextInput } from "./rows.js";
 
 const PIECE = 1 << 20;
 
-/** The bytes of a text, wherever it lies; bytes of the host's are copied. Rejects with a CadranError `network`. */
-export async function fetchBytes(
-	input: Exclude<TextInput, string>,
-	table: string,
-	signal?: AbortSignal,
-): Promise<Uint8Array> {
-	if (input instanceof Uint8Array) return input.slice();
-	if (input instanceof Blob) return new Uint8Array(await input.arrayBuffer());
+/** The text at an address. Rejects with a CadranError `network`. */
+export async function fetchBlob(url: URL, table: string): Promise<Blob> {
 	try {
-		const response = await fetch(input, signal ? { signal } : {});
+		const response = await fetch(url);
 		if (!response.ok)
 			throw new Error(`${response.status} ${response.statusText}`.trim());
-		return new Uint8Array(await response.arrayBuffer());
+		return await response.blob();
 	} catch (cause) {
-		signal?.throwIfAborted();
 		throw new CadranError(
 			"network",
-			`“${table}” could not be fetched from ${input.href}: ${cause instanceof Error ? cause.message : cause}.`,
+			`“${table}” could not be fetched from ${url.href}: ${cause instanceof Error ? cause.message : cause}.`,
 			{ table },
 			{ cause },
 		);
 	}
+}
+
+/** The bytes of a text that is not here yet; bytes of the host's are copied. */
+export async function fetchBytes(
+	input: Exclude<TextInput, string>,
+	table: string,
+): Promise<Uint8Array> {
+	if (input instanceof Uint8Array) return input.slice();
+	const blob = input instanceof Blob ? input : await fetchBlob(input, table);
+	return new Uint8Array(await blob.arrayBuffer());
 }
 
 /** The UTF-8 bytes of a text. */

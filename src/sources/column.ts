@@ -58,18 +58,22 @@ export function* readValues(
 				const cell = rename(number, values);
 				return cell === null ? Number.NaN : read(cell);
 			};
-	const out = new Float64Array(rows).fill(Number.NaN);
+	const out = new Float64Array(rows);
 	for (let from = 0; from < rows; from += SLICE) {
 		const to = Math.min(from + SLICE, rows);
 		for (let row = from; row < to; row++) {
 			const code = codes ? (codes[row] as number) : -1;
-			if (code >= 0) out[row] = distinct[code] as number;
-			else if (row < numbers.length && !Number.isNaN(numbers[row]))
-				out[row] = plain(numbers[row] as number);
-			if (out[row] === UNREADABLE) {
-				out[row] = Number.NaN;
+			let value = Number.NaN;
+			if (code >= 0) value = distinct[code] as number;
+			else if (row < numbers.length) {
+				value = numbers[row] as number;
+				if (!Number.isNaN(value)) value = plain(value);
+			}
+			if (value === UNREADABLE) {
+				value = Number.NaN;
 				spoil(row);
 			}
+			out[row] = value;
 		}
 		yield;
 	}

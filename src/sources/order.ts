@@ -5,78 +5,141 @@ const BITS = 11;
 const RADIX = 1 << BITS;
 const LOW = 2 ** 32;
 
+function tally(keys: Keys, at: Uint32Array, from: number, to: number): void {
+	const { values, shift, mask, missing } = keys;
+	for (let row = from; row < to; row++) {
+		const value = values[row] as number;
+		const key = (value < 0 ? missing : (value >>> shift) & mask) + 1;
+		at[key] = (at[key] as number) + 1;
+	}
+}
+
+function place(
+	keys: Keys,
+	at: Uint32Array,
+	order: Uint32Array,
+	next: Uint32Array,
+	from: number,
+	to: number,
+): void {
+	const { values, shift, mask, missing } = keys;
+	for (let i = from; i < to; i++) {
+		const row = order[i] as number;
+		const value = values[row] as number;
+		const key = value < 0 ? missing : (value >>> shift) & mask;
+		const free = at[key] as number;
+		next[free] = row;
+		at[key] = free + 1;
+	}
+}
+
+/** Some bits of whole numbers; a negative one has the key `missing`. */
+interface Keys {
+	values: Uint32Array | Int32Array;
+	shift: number;
+	mask: number;
+	missing: number;
+}
+
+const digits = (values: Uint32Array, shift: number): Keys => ({
+	values,
+	shift,
+	mask: RADIX - 1,
+	missing: 0,
+});
+
 /** One stable pass of a counting sort: `order` by the key of each row, keys below `count`. */
 function* pass(
 	order: Uint32Array,
+	keys: Keys,
 	count: number,
-	key: (row: number) => number,
 ): Work<Uint32Array> {
 	const rows = order.length;
 	const at = new Uint32Array(count + 1);
 	for (let from = 0; from < rows; from += SLICE) {
-		const to = Math.min(from + SLICE, rows);
-		for (let i = from; i < to; i++)
-			at[key(i) + 1] = (at[key(i) + 1] as number) + 1;
+		tally(keys, at, from, Math.min(from + SLICE, rows));
 		yield;
 	}
-	for (let k = 0; k < count; k++)
-		at[k + 1] = (at[k + 1] as number) + (at[k] as number);
+	for (let key = 0; key < count; key++)
+		at[key + 1] = (at[key + 1] as number) + (at[key] as number);
 	const next = new Uint32Array(rows);
 	for (let from = 0; from < rows; from += SLICE) {
-		const to = Math.min(from + SLICE, rows);
-		for (let i = from; i < to; i++) {
-			const row = order[i] as number;
-			const k = key(row);
-			next[at[k] as number] = row;
-			(at[k] as number)++;
-		}
+		place(keys, at, order, next, from, Math.min(from + SLICE, rows));
 		yield;
 	}
 	return next;
 }
 
-const rising = (values: Float64Array): boolean => {
-	for (let row = 1; row < values.length; row++)
-		if (!((values[row - 1] as number) <= (values[row] as number))) return false;
-	return true;
-};
+/** Smallest and largest of a stretch, and whether it never falls from the row before on. */
+function survey(
+	values: Float64Array,
+	from: number,
+	to: number,
+): { least: number; most: number; rising: boolean } {
+	let least = Number.POSITIVE_INFINITY;
+	let most = Number.NEGATIVE_INFINITY;
+	let last =
+		from === 0 ? Number.NEGATIVE_INFINITY : (values[from - 1] as number);
+	let rising = true;
+	for (let row = from; row < to; row++) {
+		const value = values[row] as number;
+		if (value < least) least = value;
+		if (value > most) most = value;
+		if (!(value >= last)) rising = false;
+		last = value;
+	}
+	return { least, most, rising };
+}
+
+/** Parts whole numbers since `least` into their low and high 32 bits; missing ones come after all others. */
+function part(
+	values: Float64Array,
+	least: number,
+	span: number,
+	low: Uint32Array,
+	high: Uint32Array,
+	from: number,
+	to: number,
+): void {
+	for (let row = from; row < to; row++) {
+		const value = values[row] as number;
+		const since = Number.isNaN(value) ? span : value - least;
+		const top = Math.floor(since / LOW);
+		high[row] = top;
+		low[row] = since - top * LOW;
+	}
+}
 
 /** Rows by instant, missing ones last: a radix sort, whose time does not depend on how the rows lie. */
 function* byInstant(
 	order: Uint32Array,
 	instants: Float64Array,
 ): Work<Uint32Array> {
+	const rows = instants.length;
 	let least = Number.POSITIVE_INFINITY;
 	let most = Number.NEGATIVE_INFINITY;
-	for (const instant of instants) {
-		if (instant < least) least = instant;
-		if (instant > most) most = instant;
+	let rising = true;
+	for (let from = 0; from < rows; from += SLICE) {
+		const seen = survey(instants, from, Math.min(from + SLICE, rows));
+		least = Math.min(least, seen.least);
+		most = Math.max(most, seen.most);
+		rising &&= seen.rising;
+		yield;
 	}
-	if (!(least <= most) || rising(instants)) return order;
+	if (!(least <= most) || rising) return order;
 	const span = most - least + 1;
-	const low = new Uint32Array(instants.length);
-	const high = new Uint32Array(instants.length);
-	for (let row = 0; row < instants.length; row++) {
-		const since = Number.isNaN(instants[row])
-			? span
-			: (instants[row] as number) - least;
-		low[row] = since % LOW;
-		high[row] = since / LOW;
+	const low = new Uint32Array(rows);
+	const high = new Uint32Array(rows);
+	for (let from = 0; from < rows; from += SLICE) {
+		const to = Math.min(from + SLICE, rows);
+		part(instants, least, span, low, high, from, to);
+		yield;
 	}
-	yield;
 	let sorted = order;
 	for (let shift = 0; shift < 32 && span >= 2 ** shift; shift += BITS)
-		sorted = yield* pass(
-			sorted,
-			RADIX,
-			(row) => ((low[row] as number) >>> shift) & (RADIX - 1),
-		);
+		sorted = yield* pass(sorted, digits(low, shift), RADIX);
 	for (let shift = 0; shift < 32 && span >= LOW * 2 ** shift; shift += BITS)
-		sorted = yield* pass(
-			sorted,
-			RADIX,
-			(row) => ((high[row] as number) >>> shift) & (RADIX - 1),
-		);
+		sorted = yield* pass(sorted, digits(high, shift), RADIX);
 	return sorted;
 }
 
@@ -86,12 +149,12 @@ export function* orderRows(
 	count: number,
 	instants: Float64Array | null,
 ): Work<Uint32Array> {
-	let order: Uint32Array = Uint32Array.from(customers, (_, row) => row);
+	const { length } = customers;
+	let order: Uint32Array = new Uint32Array(length);
+	for (let row = 0; row < length; row++) order[row] = row;
 	if (instants) order = yield* byInstant(order, instants);
-	return yield* pass(order, count + 1, (row) => {
-		const code = customers[row] as number;
-		return code < 0 ? count : code;
-	});
+	const keys = { values: customers, shift: 0, mask: -1, missing: count };
+	return yield* pass(order, keys, count + 1);
 }
 
 /** Where the rows of each customer start in a column in that order; one more entry ends the last. */

@@ -1,25 +1,13 @@
 import type { Work } from "../model/work.js";
 
-/** How long work is driven: after so many milliseconds it stops for a breath, so that others can run. */
+/** How work is driven: after so many milliseconds it stops for a breath, so that others can run. */
 export interface Pace {
 	budget: number;
 	breathe(): Promise<void>;
 }
 
-/** Straight on, for whoever has nothing else to do. */
-export const straight: Pace = {
-	budget: Number.POSITIVE_INFINITY,
-	breathe: () => Promise.resolve(),
-};
-
-interface Scheduler {
-	yield?(): Promise<void>;
-}
-
-/** Lets other tasks run: `scheduler.yield`, else a message to oneself; a timer would wait 4 ms each time. */
-export function breathe(): Promise<void> {
-	const { scheduler } = globalThis as { scheduler?: Scheduler };
-	if (scheduler?.yield) return scheduler.yield();
+/** Lets waiting tasks run: a message to oneself, as a timer would wait 4 ms each time. */
+function breathe(): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = () => {
@@ -30,8 +18,17 @@ export function breathe(): Promise<void> {
 	});
 }
 
+/** Straight on, for whoever has nothing else to do. */
+export const straight: Pace = {
+	budget: Number.POSITIVE_INFINITY,
+	breathe: () => Promise.resolve(),
+};
+
 /** Slices short enough for a page to stay smooth. */
 export const smooth: Pace = { budget: 8, breathe };
+
+/** Slices between which a worker hears of new questions and of those nobody waits for any more. */
+export const brisk: Pace = { budget: 30, breathe };
 
 /** Runs work to its end at a pace. Rejects with the signal's reason, between two slices, when it aborts. */
 export async function drive<T>(

@@ -25,7 +25,7 @@ async function readTable(
 	const bytesOf = (input: TextInput) =>
 		typeof input === "string"
 			? run(encode(input))
-			: fetchBytes(input, wanted.table, signal);
+			: fetchBytes(input, wanted.table);
 	const textOf = async (input: TextInput, encoding?: string) =>
 		typeof input === "string"
 			? input
@@ -40,7 +40,15 @@ async function readTable(
 		if ("known" in given) return given;
 		if ("columns" in given) return run(readColumns(given.columns, wanted));
 		if ("csv" in given)
-			return run(readCsv(await bytesOf(given.csv), given, wanted));
+			return run(
+				readCsv(
+					await bytesOf(given.csv),
+					typeof given.csv === "string"
+						? { ...given, encoding: "utf-8" }
+						: given,
+					wanted,
+				),
+			);
 		if ("ndjson" in given)
 			return run(
 				readNdjson(await textOf(given.ndjson, given.encoding), wanted),

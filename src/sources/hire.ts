@@ -1,0 +1,88 @@
+import { CadranError } from "../model/error.js";
+import type { Model } from "../model/mapping.js";
+import { connect, type Line } from "./connect.js";
+import type { Desk } from "./desk.js";
+import { smooth } from "./pace.js";
+import type { Parcel, Port } from "./port.js";
+import type { HostTable, RowsInput, Wanted } from "./rows.js";
+import { readTables } from "./tables.js";
+import { wantedBy } from "./wanted.js";
+import { textOf } from "./weight.js";
+
+/** Starts the worker; null where the page has none, or refuses it (another origin, content policy). */
+function start(): Promise<Worker | null> {
+	return new Promise((resolve) => {
+		try {
+			const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+				type: "module",
+			});
+			worker.addEventListener("error", () => resolve(null), { once: true });
+			worker.addEventListener("message", () => resolve(worker), { once: true });
+		} catch {
+			resolve(null);
+		}
+	});
+}
+
+/** The texts among the tables, to be read over there, and the rest as columns. */
+async function pack(
+	tables: Readonly<Record<string, RowsInput>>,
+	model: Model,
+): Promise<{ parcels: Record<string, Parcel>; columns: HostTable[] }> {
+	const parcels: Record<string, Parcel> = {};
+	const rest = new Map<string, Wanted>();
+	for (const [name, wanted] of wantedBy(model)) {
+		const given = Object.hasOwn(tables, name) ? tables[name] : undefined;
+		const found = given ? textOf(given) : null;
+		if (!given || !found || found.text instanceof URL) rest.set(name, wanted);
+		else {
+			const { format, text } = found;
+			const { [format]: _, ...own } = given as Record<string, unknown>;
+			const encoding =
+				typeof text === "string" ? { encoding: "utf-8" } : undefined;
+			parcels[name] = {
+				format,
+				text: text instanceof Blob ? text : new Blob([text as BlobPart]),
+				options: { ...own, ...encoding },
+			};
+		}
+	}
+	const read = await readTables(tables, rest, smooth);
+	return { parcels, columns: [...read.values()] };
+}
+
+/**
+ * A desk in a worker; null where there can be none. When the worker dies, all that is being asked rejects with a CadranError
+ * `failed`, and `lost` is called.
+ */
+export async function hire(
+	tables: Readonly<Record<string, RowsInput>>,
+	model: Model,
+	lost: () => void,
+): Promise<Desk | null> {
+	if (typeof Worker !== "function") return null;
+	const worker = await start();
+	if (!worker) return null;
+	let line: Line | null = null;
+	let dead: CadranError | null = null;
+	const die = (event: Event) => {
+		dead = new CadranError(
+			"failed",
+			`The worker stopped${event instanceof ErrorEvent && event.message ? `: ${event.message}` : ""}. Ask again.`,
+		);
+		worker.terminate();
+		line?.lost(dead);
+		lost();
+	};
+	worker.addEventListener("error", die);
+	worker.addEventListener("messageerror", die);
+	try {
+		const { parcels, columns } = await pack(tables, model);
+		line = await connect(worker as Port, columns, parcels, model);
+	} catch (error) {
+		worker.terminate();
+		throw error;
+	}
+	if (dead) line.lost(dead);
+	return line;
+}

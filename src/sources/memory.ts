@@ -1,0 +1,137 @@
+import { CadranError } from "../model/error.js";
+import type { Model } from "../model/mapping.js";
+import type { Answer, Question } from "../questions/question.js";
+import type { Desk } from "./desk.js";
+import { hire } from "./hire.js";
+import type { RowsInput } from "./rows.js";
+import type { DataSource } from "./source.js";
+import { weigh } from "./weight.js";
+
+export interface MemoryOptions {
+	/** `auto`, unless given: a module worker above 50,000 rows where the page allows one. */
+	worker?: "auto" | "never";
+	/** The clock, in milliseconds since 1970 UTC. */
+	now?: () => number;
+	/** The rows are invented, and every answer says so. */
+	sample?: boolean;
+}
+
+/** One question in flight, and how many wait for its answer. */
+interface Asked {
+	answer: Promise<Answer>;
+	controller: AbortController;
+	waiting: number;
+}
+
+function written(question: Question): string {
+	try {
+		const text = JSON.stringify(question) as string | undefined;
+		if (text !== undefined) return text;
+	} catch {
+		// Told below, as for anything else that is no JSON.
+	}
+	throw new CadranError("question", "A question must be plain JSON.");
+}
+
+/** The promise, or the signal's reason if it aborts first. */
+function until<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+	return new Promise((resolve, reject) => {
+		const stop = () => reject(signal.reason);
+		signal.addEventListener("abort", stop, { once: true });
+		promise
+			.then(resolve, reject)
+			.finally(() => signal.removeEventListener("abort", stop));
+	});
+}
+
+/**
+ * A source that answers from the host's own rows. They are loaded when first asked. Above 50,000 rows a module worker reads and
+ * answers; below, and where workers are refused, the same code runs on the page's thread in slices of a few milliseconds.
+ *
+ * Asking rejects with a CadranError: `mapping` and `rows` name table, column and row; after `network` the next question tries to
+ * fetch anew. The host's arrays are read, never changed; what is changed in them later has no effect.
+ */
+export function memorySource(
+	tables: Readonly<Record<string, RowsInput>>,
+	model: Model,
+	options: MemoryOptions = {},
+): DataSource {
+	const { worker = "auto", now = Date.now, sample = false } = options;
+	let desk: Promise<Desk> | null = null;
+	let allowed = worker === "auto";
+	const asked = new Map<string, Asked>();
+
+	async function open(): Promise<Desk> {
+		const weighed = await weigh(tables);
+		if (allowed && weighed.heavy) {
+			const hired = await hire(weighed.tables, model, () => {
+				allowed = false;
+				desk = null;
+			});
+			if (hired) return hired;
+			allowed = false;
+		}
+		const [{ openDesk }, { smooth }] = await Promise.all([
+			import("./desk.js"),
+			import("./pace.js"),
+		]);
+		return openDesk(weighed.tables, model, "memory", smooth);
+	}
+
+	function opened(): Promise<Desk> {
+		desk ??= open().catch((error: unknown) => {
+			if (error instanceof CadranError && error.code === "network") desk = null;
+			throw error;
+		});
+		return desk;
+	}
+
+	async function answer(text: string, signal: AbortSignal): Promise<Answer> {
+		const found = await (await opened()).ask(JSON.parse(text), now(), signal);
+		return sample
+			? ({ ...found, meta: { ...found.meta, sample } } as Answer)
+			: found;
+	}
+
+	function share(text: string): Asked {
+		const known = asked.get(text);
+		if (known) return known;
+		const controller = new AbortController();
+		const one = {
+			answer: answer(text, controller.signal).finally(() => {
+				if (asked.get(text) === one) asked.delete(text);
+			}),
+			controller,
+			waiting: 0,
+		};
+		asked.set(text, one);
+		return one;
+	}
+
+	return {
+		async ask<Q extends Question>(
+			question: Q,
+			{ signal }: { signal?: AbortSignal } = {},
+		): Promise<Answer<Q>> {
+			signal?.throwIfAborted();
+			const text = written(question);
+			const one = share(text);
+			one.waiting++;
+			try {
+				return (await (signal
+					? until(one.answer, signal)
+					: one.answer)) as Answer<Q>;
+			} finally {
+				one.waiting--;
+				if (one.waiting === 0 && signal?.aborted) {
+					if (asked.get(text) === one) asked.delete(text);
+					one.controller.abort(signal.reason);
+				}
+			}
+		},
+		async describe() {
+			const info = await (await opened()).info();
+			return sample ? { ...info, sample } : info;
+		},
+	};
+}

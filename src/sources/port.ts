@@ -1,0 +1,68 @@
+import {
+	CadranError,
+	type ErrorCode,
+	type ErrorPlace,
+} from "../model/error.js";
+import type { Model } from "../model/mapping.js";
+import type { Answer, Question } from "../questions/question.js";
+import type { SourceInfo } from "./source.js";
+
+/** One end of a channel between two threads: a Worker, a worker's own scope, or a MessagePort. */
+export interface Port {
+	postMessage(message: unknown, transfer: Transferable[]): void;
+	addEventListener(
+		type: "message",
+		listener: (event: MessageEvent) => void,
+	): void;
+}
+
+/** A text to be read over there. A Blob crosses without being copied. */
+export interface Parcel {
+	format: "csv" | "json" | "ndjson";
+	text: Blob;
+	options: object;
+}
+
+/** What is told to the thread that works. Columns and the distinct values of a column come before `open`, in pieces. */
+export type Order =
+	| {
+			type: "table";
+			table: string;
+			rows: number;
+			known: string[];
+	  }
+	| {
+			type: "column";
+			table: string;
+			column: string;
+			numbers: Float64Array | null;
+			codes: Int32Array | null;
+			instants: boolean;
+	  }
+	| { type: "values"; table: string; column: string; values: unknown[] }
+	| { type: "open"; parcels: Record<string, Parcel>; model: Model }
+	| { type: "ask"; id: number; question: Question; now: number }
+	| { type: "info"; id: number }
+	| { type: "abort"; id: number };
+
+/** What it tells. */
+export type Report =
+	| { type: "hello" }
+	| { type: "done"; id: number; result: Answer | SourceInfo }
+	| { type: "failed"; id: number; fault: Fault };
+
+/** An error as it crosses. */
+export interface Fault {
+	code: ErrorCode;
+	message: string;
+	place: ErrorPlace;
+}
+
+export const toFault = ({ code, message, place }: CadranError): Fault => ({
+	code,
+	message,
+	place,
+});
+
+export const fromFault = ({ code, message, place }: Fault): CadranError =>
+	new CadranError(code, message, place);

@@ -1,0 +1,83 @@
+import { CadranError } from "../model/error.js";
+import { type Desk, openDesk, typed } from "./desk.js";
+import { brisk } from "./pace.js";
+import { type Order, type Port, type Report, toFault } from "./port.js";
+import type { Cell, HostTable } from "./rows.js";
+import type { Given } from "./tables.js";
+
+/** Takes in rows and answers questions at the far end of a port, until it closes. */
+export function serve(port: Port): void {
+	const tables: Record<string, HostTable> = {};
+	const asked = new Map<number, AbortController>();
+	let desk: Desk | null = null;
+	const report = (one: Report) => port.postMessage(one, []);
+
+	async function answer(
+		id: number,
+		work: (desk: Desk, signal: AbortSignal) => Promise<unknown>,
+	): Promise<void> {
+		const controller = new AbortController();
+		asked.set(id, controller);
+		try {
+			if (!desk) throw new CadranError("failed", "There are no rows yet.");
+			const result = await work(desk, controller.signal);
+			report({ type: "done", id, result } as Report);
+		} catch (error) {
+			if (!controller.signal.aborted)
+				report({ type: "failed", id, fault: toFault(typed(error)) });
+		}
+		asked.delete(id);
+	}
+
+	function follow(order: Order): void {
+		switch (order.type) {
+			case "table":
+				tables[order.table] = {
+					name: order.table,
+					rows: order.rows,
+					known: order.known,
+					columns: {},
+					ragged: { rows: [], details: [] },
+				};
+				break;
+			case "column": {
+				const { numbers, codes, instants } = order;
+				const table = tables[order.table];
+				if (table)
+					table.columns[order.column] = {
+						numbers,
+						codes,
+						instants,
+						values: [],
+					};
+				break;
+			}
+			case "values":
+				for (const value of order.values as Cell[])
+					tables[order.table]?.columns[order.column]?.values.push(value);
+				break;
+			case "open": {
+				const given: Record<string, Given> = { ...tables };
+				for (const [name, { format, text, options }] of Object.entries(
+					order.parcels,
+				))
+					given[name] = { ...options, [format]: text } as unknown as Given;
+				desk = openDesk(given, order.model, "worker", brisk);
+				break;
+			}
+			case "ask":
+				void answer(order.id, (desk, signal) =>
+					desk.ask(order.question, order.now, signal),
+				);
+				break;
+			case "info":
+				void answer(order.id, (desk) => desk.info());
+				break;
+			case "abort":
+				asked.get(order.id)?.abort();
+		}
+	}
+
+	port.addEventListener("message", (event) => follow(event.data as Order));
+	report({ type: "hello" });
+}

@@ -1,0 +1,55 @@
+import { fetchBlob } from "./bytes.js";
+import type { RowsInput, TextInput } from "./rows.js";
+
+/** Above so many rows a worker answers. */
+const ROWS = 50_000;
+/** About as many rows of a text: nobody has counted them yet. */
+const BYTES = 2_000_000;
+
+export type Format = "csv" | "json" | "ndjson";
+
+/** The format of a text input and where it lies, or null for rows that are there already. */
+export function textOf(
+	given: RowsInput,
+): { format: Format; text: TextInput } | null {
+	if ("csv" in given) return { format: "csv", text: given.csv };
+	if ("ndjson" in given) return { format: "ndjson", text: given.ndjson };
+	if ("json" in given && !Array.isArray(given.json))
+		return { format: "json", text: given.json as TextInput };
+	return null;
+}
+
+/** How heavy an input is, as a share of what the main thread takes on. */
+function weight(given: RowsInput): number {
+	if (Array.isArray(given)) return given.length / ROWS;
+	const found = textOf(given);
+	if (found) {
+		const { text } = found;
+		if (text instanceof Blob) return text.size / BYTES;
+		return text instanceof URL ? 0 : text.length / BYTES;
+	}
+	if ("json" in given) return weight(given.json as readonly object[]);
+	if (!("columns" in given)) return 0;
+	const [first] = Object.values(given.columns);
+	return (first?.length ?? 0) / ROWS;
+}
+
+/** The tables with what lies elsewhere fetched, and whether they are too much for the main thread. Rejects with a CadranError `network`. */
+export async function weigh(
+	tables: Readonly<Record<string, RowsInput>>,
+): Promise<{ tables: Record<string, RowsInput>; heavy: boolean }> {
+	const fetched = await Promise.all(
+		Object.entries(tables).map(async ([name, given]) => {
+			const found = textOf(given);
+			return found?.text instanceof URL
+				? [
+						name,
+						{ ...given, [found.format]: await fetchBlob(found.text, name) },
+					]
+				: [name, given];
+		}),
+	);
+	const all: Record<string, RowsInput> = Object.fromEntries(fetched);
+	const total = Object.values(all).reduce((sum, one) => sum + weight(one), 0);
+	return { tables: all, heavy: total > 1 };
+}
