@@ -44,7 +44,7 @@ const percent = (share: number, format: Format) =>
 		digits: share === 0 || share >= 0.1 ? 0 : 1,
 	});
 
-const valueOf = (
+const colouredBy = (
 	cell: RfmCell,
 	{ customers }: RfmAnswer,
 	colour: RfmColour,
@@ -128,7 +128,7 @@ export function layoutRfm(
 ): RfmGrid {
 	const { bins, cells, meta } = answer;
 	const { colour, scale } = options;
-	const value = (cell: RfmCell) => valueOf(cell, answer, colour);
+	const value = (cell: RfmCell) => colouredBy(cell, answer, colour);
 	const step = rampOf(cells.map(value), { scale });
 	const columns = recencyScores(answer, words, format);
 	const scores = frequencyScores(answer, words, format);

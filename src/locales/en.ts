@@ -201,6 +201,7 @@ export const en = {
 		counted: (customers: string, cohorts: string) =>
 			`${customers} customers in ${cohorts} cohorts`,
 		clauses: (first: string, second: string) => `${first}; ${second}`,
+		sentence: (text: string) => `${text}.`,
 	},
 	survey: {
 		nps: "Net Promoter Score",
@@ -294,7 +295,7 @@ export const en = {
 		is: (name: string, value: string) => `${name}: ${value}`,
 		not: (filter: string) => `not ${filter}`,
 		missing: "none",
-		yes: (value: boolean) => (value ? "yes" : "no"),
+		yes: (value: boolean): string => (value ? "yes" : "no"),
 		range: (from: string | null, to: string | null) =>
 			from === null
 				? `below ${to}`

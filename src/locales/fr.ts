@@ -184,6 +184,7 @@ export const fr: Words = {
 		counted: (customers, cohorts) =>
 			`${customers} clients en ${cohorts} cohortes`,
 		clauses: (first, second) => `${first} ; ${second}`,
+		sentence: (text) => `${text}.`,
 	},
 	survey: {
 		nps: "Net Promoter Score",

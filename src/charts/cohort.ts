@@ -1,0 +1,161 @@
+import type { Words } from "../locales/en.js";
+import type { Format } from "../locales/format.js";
+import type { Unit } from "../model/metric.js";
+import type { Cohort, CohortAnswer, CohortCell } from "../questions/cohort.js";
+import { findingOf } from "./finding.js";
+import {
+	CUMULATIVE,
+	notesOf,
+	type Showing,
+	showsRate,
+	unitOf,
+} from "./meaning.js";
+import { LAST, type RampOptions, rampOf } from "./ramp.js";
+
+export interface CohortOptions extends RampOptions, Showing {
+	/** Decimal places of percentages; 0 unless given. */
+	digits?: number;
+	/** Whether cohorts start with something else than a first order. */
+	ownStart?: boolean;
+}
+
+export interface CohortSquare {
+	age: number;
+	text: string;
+	/** Null where the cell is left plain: no value, not over, or a small cohort. */
+	step: number | null;
+	mature: boolean;
+	/** The whole cell in words. */
+	label: string;
+}
+
+export interface CohortRow {
+	from: string;
+	name: string;
+	size: string;
+	small: boolean;
+	/** By age, 0 first, as far as there are any; null where nothing was measured. */
+	squares: (CohortSquare | null)[];
+}
+
+/** The triangle, ready to be drawn. */
+export interface CohortChart {
+	start: string;
+	/** What an age is called: month. */
+	period: string;
+	ages: string[];
+	rows: CohortRow[];
+	meanName: string;
+	mean: string[];
+	sentence: string;
+	notes: string[];
+}
+
+/** Writes a cell's figure: percentages bare, since the foot says what they are. */
+function writerOf(unit: Unit, { digits = 0 }: CohortOptions, format: Format) {
+	return (value: number) =>
+		unit === "percent"
+			? format.number(value * 100, "count", null, { digits })
+			: format.number(value, unit, null, { compact: true });
+}
+
+/** Steps by what the mature cells of large cohorts show; age 0 is left out, for it is the whole by its nature and would flatten the rest. */
+function stepsOf(
+	answer: CohortAnswer,
+	figure: (cell: CohortCell) => number | null,
+	options: CohortOptions,
+) {
+	const grows = answer.measure === CUMULATIVE;
+	const coloured = (cohort: Cohort, cell: CohortCell) =>
+		cell.mature && !cohort.small && figure(cell) !== null;
+	const compared = answer.cohorts.flatMap((cohort) =>
+		cohort.cells
+			.filter((cell) => coloured(cohort, cell) && (grows || cell.age > 0))
+			.map(figure),
+	);
+	const ramp = rampOf(compared, options);
+	return (cohort: Cohort, cell: CohortCell): number | null =>
+		coloured(cohort, cell)
+			? cell.age === 0 && !grows
+				? LAST
+				: ramp(figure(cell) as number)
+			: null;
+}
+
+/** Lays a cohort answer out as a triangle, earliest cohort first. */
+export function layoutCohort(
+	answer: CohortAnswer,
+	options: CohortOptions,
+	words: Words,
+	format: Format,
+): CohortChart {
+	const { cohorts, grain, mean, meta } = answer;
+	const { cohort: says, none } = words;
+	const rate = showsRate(answer, options);
+	const unit = unitOf(answer, options);
+	const write = writerOf(unit, options, format);
+	const figure = (cell: { rate: number | null; value: number | null }) =>
+		rate ? cell.rate : cell.value;
+	const text = (value: number | null) => (value === null ? none : write(value));
+	const step = stepsOf(answer, figure, options);
+	const ages = Math.max(0, ...cohorts.map(({ cells }) => cells.length));
+	const names = Array.from({ length: ages }, (_, age) =>
+		says.at(says.periods[grain], String(age)),
+	);
+	const squareOf = (
+		cohort: Cohort,
+		name: string,
+		size: string,
+		cell: CohortCell,
+	): CohortSquare => {
+		const value = figure(cell);
+		const shown =
+			unit === "percent" && value !== null
+				? format.number(value, unit, null, { digits: options.digits ?? 0 })
+				: text(value);
+		const whole =
+			rate && answer.measure === "customers" && cell.base === cohort.size
+				? says.of(shown, format.number(cell.value ?? 0, "count"), size)
+				: shown;
+		const marks = [
+			says.cell(name, names[cell.age] ?? "", whole),
+			...(cell.mature ? [] : [words.notOver]),
+			...(cohort.small ? [says.small] : []),
+		];
+		return {
+			age: cell.age,
+			text: text(value),
+			step: step(cohort, cell),
+			mature: cell.mature,
+			label: marks.join(", "),
+		};
+	};
+	return {
+		start: options.ownStart ? says.start : says.first,
+		period: says.periods[grain],
+		ages: names.map((_, age) => String(age)),
+		rows: cohorts.map((cohort) => {
+			const name = format.bucket(cohort.from, grain, meta.timeZone);
+			const size = format.number(cohort.size, "count");
+			return {
+				from: cohort.from,
+				name,
+				size,
+				small: cohort.small,
+				squares: cohort.cells.map((cell) =>
+					cell.value === null ? null : squareOf(cohort, name, size, cell),
+				),
+			};
+		}),
+		meanName:
+			rate || answer.measure === CUMULATIVE
+				? says.weightedMean
+				: says.meanPerCohort,
+		mean: names.map((_, age) => {
+			const own = mean.find((each) => each.age === age);
+			return text(own ? figure(own) : null);
+		}),
+		sentence: findingOf(answer, words, format),
+		notes: notesOf(answer, options, words, format),
+	};
+}
