@@ -63,12 +63,47 @@ export function largestLoss(
 const lasting = (days: number, format: Format) =>
 	days < 1 ? format.number(days * 24, "hours") : format.number(days, "days");
 
+/** How many go all the way, where most are lost, and how many can still come. */
+function sentenceOf(
+	{ stages, open }: FunnelAnswer,
+	names: readonly string[],
+	{ funnel }: Words,
+	format: Format,
+): string {
+	const total = stages.at(-1)?.ofFirst;
+	const loss = largestLoss(stages);
+	const finding: string[] = [];
+	if (total && !total.enough)
+		finding.push(funnel.tooFew(format.number(total.n, "count")));
+	else if (total && total.value !== null && stages.length > 1)
+		finding.push(
+			funnel.converts(
+				format.number(total.value, "percent"),
+				names[0] as string,
+				names.at(-1) as string,
+			),
+		);
+	const details: string[] = [];
+	if (loss)
+		details.push(
+			funnel.loss(
+				names[loss.step - 1] as string,
+				names[loss.step] as string,
+				format.number(loss.share, "percent"),
+			),
+		);
+	if (open > 0) details.push(funnel.open(open, format.number(open, "count")));
+	if (details.length > 0) finding.push(funnel.joined(details));
+	return finding.join(" ");
+}
+
 /** Lays a funnel's answer out as the rows of a table whose bars start at one line. The answer has at least one step. */
 export function layoutFunnel(
-	{ stages, open, order, windowDays, span, meta }: FunnelAnswer,
+	answer: FunnelAnswer,
 	words: Words,
 	format: Format,
 ): Funnel {
+	const { stages, order, windowDays, span, meta } = answer;
 	const number = (value: number) => format.number(value, "count");
 	const rate = ({ value, enough, n }: Measure): RateText => ({
 		text: value === null ? words.none : format.number(value, "percent"),
@@ -78,24 +113,25 @@ export function layoutFunnel(
 	const first = names[0] ?? "";
 	const last = names.at(-1) ?? "";
 	const entered = stages[0]?.count ?? 0;
-	const end = stages.at(-1);
-	const worst = largestLoss(stages);
+	const worst = largestLoss(stages)?.step;
 
 	const rows = stages.map((stage, step): FunnelRow => {
 		const name = names[step] as string;
-		const still = words.funnel.open(stage.open, number(stage.open));
 		return {
 			name,
 			count: number(stage.count),
 			bar: share(stage.count, entered),
 			open:
 				stage.open > 0
-					? { share: share(stage.open, entered), text: still }
+					? {
+							share: share(stage.open, entered),
+							text: words.funnel.open(stage.open, number(stage.open)),
+						}
 					: null,
 			dropped: step === 0 ? null : number(stage.dropped),
 			ofFirst: rate(stage.ofFirst),
 			ofPrevious: stage.ofPrevious && rate(stage.ofPrevious),
-			worst: step === worst?.step,
+			worst: step === worst,
 			picks: {
 				reached: words.funnel.reached(name),
 				dropped: words.funnel.dropped(names[step - 1] ?? "", name),
@@ -103,36 +139,16 @@ export function layoutFunnel(
 		};
 	});
 
-	const finding: string[] = [];
-	const total = end?.ofFirst;
-	if (total && !total.enough)
-		finding.push(words.funnel.tooFew(number(total.n)));
-	else if (total && total.value !== null && stages.length > 1)
-		finding.push(
-			words.funnel.converts(format.number(total.value, "percent"), first, last),
-		);
-	const details = [
-		worst &&
-			words.funnel.loss(
-				names[worst.step - 1] as string,
-				names[worst.step] as string,
-				format.number(worst.share, "percent"),
-			),
-		open > 0 && words.funnel.open(open, number(open)),
-	].filter((detail) => typeof detail === "string");
-	if (details.length > 0) finding.push(words.funnel.joined(details));
-
 	const notes = [words.funnel.within(words.funnel.orders[order], windowDays)];
-	if (end?.days && stages.length > 1)
-		notes.push(
-			words.funnel.median(lasting(end.days.median, format), first, last),
-		);
+	const days = stages.at(-1)?.days;
+	if (days)
+		notes.push(words.funnel.median(lasting(days.median, format), first, last));
 	notes.push(format.span(span, meta.timeZone, meta.asOf), meta.timeZone);
 
 	return {
 		name: words.funnel.heading(first, last),
 		rows,
 		notes,
-		sentence: finding.join(" "),
+		sentence: sentenceOf(answer, names, words, format),
 	};
 }

@@ -1,10 +1,14 @@
 import type { Words } from "../locales/en.js";
 import type { Format, NumberParts } from "../locales/format.js";
-import type { SurveyAnswer, SurveyBand } from "../questions/survey.js";
+import type { SurveyAnswer } from "../questions/survey.js";
+import {
+	type BandBar,
+	layoutBands,
+	layoutScores,
+	type ScoreBar,
+} from "./bands.js";
 import { type ChangeText, describeChange, sayChange } from "./change.js";
 import { layoutSparkline, type Sparkline } from "./sparkline.js";
-
-export type Tone = "good" | "bad" | "neutral";
 
 /** The scale from end to end as a line of length 1, with the score and its interval on it. */
 export interface Bullet {
@@ -14,37 +18,12 @@ export interface Bullet {
 	ticks: [string, string, string];
 }
 
-/** A stretch of the scale in the stacked bar, from its start at `from` over `share`. */
-export interface BandBar {
-	from: number;
-	share: number;
-	tone: Tone;
-	/** Promoters 9–10. */
-	name: string;
-	text: string;
-	/** 49.0 % (590). */
-	detail: string;
-	/** Whether the share is too small to have its figure on the mark. */
-	small: boolean;
-	scores: { from: number; to: number };
-}
-
-/** The answers with one score. `height` is a share of the most frequent one's. */
-export interface ScoreBar {
-	score: string;
-	height: number;
-	tone: Tone;
-	count: string;
-}
-
 /** A gauge, ready to be drawn. */
 export interface Gauge {
 	name: string;
-	/** Null where there is no score, or too little data for one. */
+	/** Its interval follows the unit. Null where there is no score, or too little data for one. */
 	value: NumberParts | null;
 	enough: boolean;
-	/** Between +26 and +34; empty without an interval. */
-	between: string;
 	changes: ChangeText[];
 	bullet: Bullet | null;
 	/** Empty where there is too little data for shares. */
@@ -55,20 +34,6 @@ export interface Gauge {
 	/** The finding in one sentence. */
 	sentence: string;
 }
-
-const tones: Record<SurveyBand["id"], Tone> = {
-	detractors: "bad",
-	passives: "neutral",
-	promoters: "good",
-	others: "bad",
-	satisfied: "good",
-	hard: "bad",
-	neutral: "neutral",
-	easy: "good",
-};
-
-/** Below this share of the bar a figure does not fit on it. */
-const SMALL = 0.15;
 
 /** The ends of what the score can be. A net of two shares has a sign. */
 function rangeOf({
@@ -109,48 +74,6 @@ function bulletOf(
 	};
 }
 
-function bandsOf(
-	{ bands }: SurveyAnswer,
-	words: Words,
-	format: Format,
-): BandBar[] {
-	const number = (value: number) => format.number(value, "count");
-	let from = 0;
-	return bands.map((band) => {
-		const share = band.share ?? 0;
-		const text = format.number(share, "percent");
-		const scores = words.survey.scores(number(band.from), number(band.to));
-		const bar: BandBar = {
-			from,
-			share,
-			tone: tones[band.id],
-			name: `${words.survey.bands[band.id]} ${scores}`,
-			text,
-			detail: `${text} (${number(band.count)})`,
-			small: share < SMALL,
-			scores: { from: band.from, to: band.to },
-		};
-		from += share;
-		return bar;
-	});
-}
-
-function distributionOf(
-	{ distribution, bands }: SurveyAnswer,
-	format: Format,
-): ScoreBar[] {
-	const most = Math.max(1, ...distribution.map(({ count }) => count));
-	return distribution.map(({ score, count }) => {
-		const band = bands.find(({ from, to }) => score >= from && score <= to);
-		return {
-			score: format.number(score, "count"),
-			height: count / most,
-			tone: band ? tones[band.id] : "neutral",
-			count: format.number(count, "count"),
-		};
-	});
-}
-
 function changesOf(
 	{ comparisons, score, span, meta }: SurveyAnswer,
 	words: Words,
@@ -187,6 +110,7 @@ export function layoutSurvey(
 	const name = words.survey[answer.survey];
 	const value = score.enough ? score.value : null;
 	const shown = value !== null;
+	const parts = shown ? format.parts(value, unit, null, style) : null;
 	const between =
 		shown && score.interval
 			? words.between(text(score.interval[0]), text(score.interval[1]))
@@ -205,13 +129,12 @@ export function layoutSurvey(
 
 	return {
 		name,
-		value: shown ? format.parts(value, unit, null, style) : null,
+		value: parts && { ...parts, after: `${parts.after} ${between}`.trim() },
 		enough: score.enough,
-		between,
 		changes,
 		bullet: shown ? bulletOf(answer, value, text) : null,
-		bands: shown ? bandsOf(answer, words, format) : [],
-		distribution: distributionOf(answer, format),
+		bands: shown ? layoutBands(answer, words, format) : [],
+		distribution: layoutScores(answer, format),
 		sparkline: shown ? layoutSparkline(answer.series) : null,
 		notes,
 		sentence: shown

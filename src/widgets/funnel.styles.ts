@@ -1,0 +1,154 @@
+import { css } from "lit";
+
+export const styles = css`
+	table {
+		display: grid;
+		grid-template-columns:
+			fit-content(34%) auto minmax(72px, 1fr)
+			auto auto auto;
+		column-gap: 14px;
+		margin-block-start: 4px;
+	}
+	thead,
+	tbody,
+	tr {
+		display: grid;
+		grid-column: 1 / -1;
+		grid-template-columns: subgrid;
+	}
+	tr {
+		align-items: center;
+		padding: 3px 8px;
+		border-block-end: 1px solid var(--line);
+		min-block-size: 34px;
+	}
+	tbody tr:last-child {
+		border-block-end: 0;
+	}
+	thead tr {
+		min-block-size: 28px;
+		font-size: 11.5px;
+		color: var(--muted);
+	}
+	.worst {
+		background: var(--wash);
+	}
+	th,
+	td {
+		padding: 0;
+	}
+	:is(th, td):not(:first-child, .bar) {
+		text-align: end;
+	}
+	tbody th {
+		min-inline-size: 0;
+		overflow-wrap: anywhere;
+	}
+	td.bar {
+		align-self: stretch;
+		display: flex;
+		align-items: center;
+		border-inline-start: 1px solid var(--line);
+	}
+	.bar svg {
+		display: block;
+		inline-size: 100%;
+		block-size: 14px;
+	}
+	.bar svg:dir(rtl) {
+		transform: scaleX(-1);
+	}
+	rect:not(.open) {
+		fill: var(--accent);
+	}
+	.lost,
+	.weak {
+		color: var(--muted);
+	}
+	small {
+		display: block;
+		font-size: 11.5px;
+		font-style: normal;
+	}
+	button.pick {
+		min-block-size: 24px;
+		margin: 0 -6px;
+		padding: 1px 6px;
+		font: inherit;
+		color: inherit;
+		text-align: inherit;
+		overflow-wrap: inherit;
+		background: none;
+		border: 0;
+		border-radius: 4px;
+		cursor: pointer;
+	}
+	button.pick:hover {
+		text-decoration: underline;
+		text-underline-offset: 3px;
+	}
+	button.pick[aria-pressed="true"] {
+		color: var(--text);
+		font-weight: 600;
+		box-shadow: inset 0 0 0 1.5px var(--text);
+	}
+	@container (max-width: 520px) {
+		table {
+			grid-template-columns: minmax(0, 1fr) auto auto auto;
+			column-gap: 10px;
+		}
+		thead :is(.bar, .lost) {
+			display: none;
+		}
+		tbody tr {
+			padding-block: 6px;
+		}
+		td.bar {
+			grid-row: 2;
+			grid-column: 1 / 4;
+			min-block-size: 16px;
+		}
+		td.lost {
+			grid-row: 2;
+			grid-column: 4;
+		}
+		.lost .pick::before {
+			content: "−" / "";
+		}
+		.bar svg {
+			block-size: 10px;
+		}
+	}
+	@container (max-width: 250px) {
+		table {
+			grid-template-columns: minmax(0, 1fr) auto;
+		}
+		.previous {
+			display: none;
+		}
+		tbody th,
+		thead th:first-child {
+			grid-column: 1 / -1;
+		}
+		td.bar {
+			grid-row: 3;
+			grid-column: 1;
+		}
+		td.lost {
+			grid-row: 3;
+			grid-column: 2;
+		}
+		tbody .count {
+			text-align: start;
+		}
+	}
+	@media (forced-colors: active) {
+		rect:not(.open) {
+			fill: CanvasText;
+		}
+		.worst {
+			outline: 1px dashed CanvasText;
+			outline-offset: -1px;
+		}
+	}
+`;

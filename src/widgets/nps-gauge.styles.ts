@@ -1,0 +1,169 @@
+import { css } from "lit";
+
+export const styles = css`
+	svg {
+		display: block;
+		inline-size: 100%;
+		overflow: visible;
+	}
+	.stack:dir(rtl),
+	.bullet svg:dir(rtl),
+	.stack text:dir(rtl) {
+		transform: scaleX(-1);
+	}
+	.bullet {
+		margin-block-start: 4px;
+	}
+	.bullet svg {
+		block-size: 10px;
+	}
+	.track {
+		fill: var(--wash);
+	}
+	.interval {
+		fill: var(--ramp-3);
+	}
+	.bullet line {
+		stroke: var(--text);
+		stroke-width: 3px;
+	}
+	.ticks {
+		display: grid;
+		grid-template-columns: 1fr auto 1fr;
+		padding-block-start: 4px;
+		font-size: 11.5px;
+		color: var(--muted);
+	}
+	.ticks :last-child {
+		text-align: end;
+	}
+	.stack {
+		block-size: 24px;
+	}
+	g {
+		cursor: pointer;
+	}
+	g rect {
+		stroke: var(--surface);
+		stroke-width: 2px;
+	}
+	rect.good,
+	.good rect {
+		fill: var(--good);
+	}
+	rect.bad,
+	.bad rect {
+		fill: var(--bad);
+	}
+	rect.neutral,
+	.neutral rect {
+		fill: var(--neutral);
+	}
+	.stack text {
+		fill: var(--on-mark);
+		font-size: 12px;
+		font-weight: 600;
+		text-anchor: middle;
+		dominant-baseline: central;
+		transform-box: fill-box;
+		transform-origin: center;
+	}
+	.picked rect {
+		stroke: var(--text);
+		paint-order: stroke;
+		stroke-width: 4px;
+	}
+	.labels {
+		display: flex;
+		flex-wrap: wrap;
+		justify-content: space-between;
+		gap: 0 10px;
+		margin: 0 -4px;
+		padding: 2px 0 0;
+		list-style: none;
+	}
+	.labels button {
+		display: flex;
+		align-items: center;
+		gap: 5px;
+		min-block-size: 24px;
+		padding: 0 4px;
+		font: inherit;
+		font-size: 11.5px;
+		color: var(--muted);
+		background: none;
+		border: 0;
+		border-radius: 4px;
+		cursor: pointer;
+	}
+	.labels button:hover {
+		background: var(--wash);
+	}
+	.labels button[aria-pressed="true"] {
+		color: var(--text);
+		font-weight: 600;
+		box-shadow: inset 0 0 0 1.5px var(--text);
+	}
+	.key {
+		inline-size: 8px;
+		block-size: 8px;
+		border-radius: 2px;
+		background: currentcolor;
+	}
+	.key.neutral {
+		color: var(--neutral);
+	}
+	.share {
+		font-weight: 600;
+		color: var(--text);
+	}
+	.fits {
+		display: none;
+	}
+	.scores {
+		display: flex;
+		flex-direction: column-reverse;
+	}
+	.scores :is(thead, tbody) {
+		display: block;
+	}
+	.scores tr {
+		display: grid;
+		grid-auto-flow: column;
+		grid-auto-columns: minmax(0, 1fr);
+		column-gap: 2px;
+	}
+	.scores td {
+		padding: 0;
+		border-block-end: 1px solid var(--line);
+	}
+	.scores td svg {
+		block-size: 52px;
+	}
+	.scores th {
+		padding: 2px 0 0;
+		font-size: 11.5px;
+		color: var(--muted);
+		text-align: center;
+	}
+	@container (max-width: 280px) {
+		.stack text {
+			display: none;
+		}
+		.labels {
+			flex-direction: column;
+		}
+		.fits {
+			display: inline;
+		}
+		.scores th {
+			font-size: 10px;
+		}
+	}
+	@media (forced-colors: active) {
+		rect,
+		.key {
+			forced-color-adjust: none;
+		}
+	}
+`;

@@ -1,0 +1,184 @@
+import { html, nothing, svg, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import type { BandBar, ScoreBar } from "../charts/bands.js";
+import { type Bullet, layoutSurvey } from "../charts/survey.js";
+import { compareAttribute } from "../element/attributes.js";
+import { customElement } from "../element/custom-element.js";
+import { CadranElement, type Picture } from "../element/element.js";
+import {
+	renderChanges,
+	renderFigure,
+	renderSparkline,
+} from "../element/figure.js";
+import { figure } from "../element/figure.styles.js";
+import { Roving } from "../element/roving.js";
+import type { CustomersFilter } from "../model/filter.js";
+import type { Comparison, Grain } from "../model/period.js";
+import type {
+	SurveyAnswer,
+	SurveyKind,
+	SurveyPick,
+	SurveyQuestion,
+} from "../questions/survey.js";
+import { styles } from "./nps-gauge.styles.js";
+
+/**
+ * What customers say when asked: the Net Promoter Score, satisfaction or effort, with its interval, its change and every answer
+ * behind it. Picking a band filters by the customers in it.
+ *
+ * @summary NPS, CSAT or CES with interval, bands and distribution.
+ * @event {CadranSelectEvent} cadran-select - The reader picked a band, or let it go.
+ * @event {CadranLoadEvent} cadran-load - An answer has arrived.
+ * @event {CadranErrorEvent} cadran-error - An answer could not be had.
+ * @csspart base - The card.
+ * @csspart heading - The title.
+ * @csspart value - The score with its interval.
+ * @csspart change - One comparison.
+ * @csspart bullet - The scale with the score and its interval.
+ * @csspart bands - The stacked bar with its labels.
+ * @csspart distribution - The answers by score.
+ * @cssproperty [--cadran-good] - The best band.
+ * @cssproperty [--cadran-bad] - The worst band.
+ * @cssproperty [--cadran-neutral] - The band between.
+ */
+@customElement("cadran-nps-gauge")
+export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
+	static override styles = [CadranElement.styles, figure, styles].flat();
+
+	/** What is asked: `nps` (would you recommend, 0–10), `csat` (satisfaction, 1–5) or `ces` (effort, 1–7). */
+	@property() kind: SurveyKind = "nps";
+
+	/** How effort is summed up: the `mean`, the `share` of 5–7, or that `net` of the share of 1–3. */
+	@property() rule?: SurveyQuestion["rule"];
+
+	/** What to compare with, parted by commas: `previous-period, previous-year, 3-ago`; the dashboard's unless given. */
+	@property({ converter: compareAttribute }) compare?: readonly Comparison[];
+
+	/** The buckets of the course over time; no course unless given. */
+	@property() series?: Grain;
+
+	constructor() {
+		super();
+		new Roving(this, () => this.selected && this.select(null, ""));
+	}
+
+	protected ask(): SurveyQuestion {
+		return {
+			kind: "survey",
+			survey: this.kind,
+			rule: this.rule,
+			...this.envelope,
+			compare: this.compare ?? this.report?.compare,
+			align: this.report?.align,
+			series: this.series,
+		};
+	}
+
+	protected isEmpty({ score }: SurveyAnswer): boolean {
+		return score.n === 0;
+	}
+
+	protected draw(answer: SurveyAnswer): Picture {
+		const { words, format } = this;
+		const gauge = layoutSurvey(answer, words, format);
+		return {
+			heading: this.heading || gauge.name,
+			sentence: gauge.sentence,
+			body: html`${renderFigure(gauge, answer.score.n, words, format)}
+			${renderChanges(gauge.changes)}
+			${gauge.sparkline ? renderSparkline(gauge.sparkline) : nothing}
+			${gauge.bullet ? renderBullet(gauge.bullet) : nothing}
+			${gauge.bands.length > 0 ? this.renderBands(gauge.bands) : nothing}
+			${this.renderScores(gauge.distribution)}`,
+			notes: gauge.notes,
+		};
+	}
+
+	/** Figures stand on the marks they fit on; the labels below hold the others and are what is picked. */
+	private renderBands(bands: readonly BandBar[]): TemplateResult {
+		return html`<div class="bands" part="bands">
+			<svg class="stack" aria-hidden="true">
+				${bands.map((band) => this.renderBand(band))}
+			</svg>
+			<ul class="labels">${bands.map((band, index) => html`<li>${this.renderLabel(band, index)}</li>`)}</ul>
+		</div>`;
+	}
+
+	private renderBand(band: BandBar) {
+		const picked = this.isSelected(this.customersOf(band));
+		return svg`<g class="${band.tone} ${picked ? "picked" : ""}" @click=${() => this.pick(band)}>
+			<rect x=${percent(band.from)} width=${percent(band.share)} height="100%"></rect>
+			${
+				band.small
+					? nothing
+					: svg`<text x=${percent(band.from + band.share / 2)} y="50%">${band.text}</text>`
+			}
+		</g>`;
+	}
+
+	private renderLabel(band: BandBar, index: number): TemplateResult {
+		return html`<button
+			type="button"
+			data-row="0"
+			data-column=${index}
+			aria-pressed=${this.isSelected(this.customersOf(band))}
+			@click=${() => this.pick(band)}
+		>
+			<span class="key ${band.tone}" aria-hidden="true"></span>${band.name}
+			<span class=${band.small ? "share" : "share fits"}>${band.text}</span><span class="hidden"> (${band.count})</span>
+		</button>`;
+	}
+
+	/** The heads come first for those who listen, and stand below the bars for those who look. */
+	private renderScores(bars: readonly ScoreBar[]): TemplateResult {
+		return html`<table class="scores" part="distribution" role="table">
+			<caption class="hidden">${this.words.survey.distribution}</caption>
+			<thead role="rowgroup">
+				<tr role="row">${bars.map(({ score }) => html`<th scope="col" role="columnheader">${score}</th>`)}</tr>
+			</thead>
+			<tbody role="rowgroup">
+				<tr role="row">${bars.map(renderScore)}</tr>
+			</tbody>
+		</table>`;
+	}
+
+	private customersOf({ scores }: BandBar): CustomersFilter {
+		const { filters = [] } = this.report ?? {};
+		const pick: SurveyPick = scores;
+		return {
+			customers: { ...this.ask(), filters: [...filters, ...this.filters] },
+			pick: { ...pick },
+		};
+	}
+
+	private pick(band: BandBar): void {
+		this.select(this.customersOf(band), band.name);
+	}
+}
+
+const percent = (share: number) => `${share * 100}%`;
+
+/** The score and its interval are told by the sentence and the figure; the line is for the eye. */
+const renderBullet = ({ at, band, ticks }: Bullet) =>
+	html`<div class="bullet" part="bullet" aria-hidden="true">
+		<svg>
+			<rect class="track" width="100%" height="100%" rx="5" />
+			${band ? svg`<rect class="interval" x=${percent(band.from)} width=${percent(band.size)} height="100%" />` : nothing}
+			<line x1=${percent(at)} x2=${percent(at)} y1="0" y2="100%" />
+		</svg>
+		<div class="ticks">${ticks.map((tick) => html`<span>${tick}</span>`)}</div>
+	</div>`;
+
+const renderScore = ({ height, tone, count }: ScoreBar) =>
+	html`<td role="cell">
+		<svg aria-hidden="true">
+			<rect class=${tone} y=${percent(1 - height)} width="100%" height=${percent(height)} />
+		</svg>
+		<span class="hidden">${count}</span>
+	</td>`;
+
+declare global {
+	interface HTMLElementTagNameMap {
+		"cadran-nps-gauge": CadranNpsGauge;
+	}
+}
