@@ -1,12 +1,15 @@
-import { createContext } from "@lit/context";
+import { ContextRoot, createContext } from "@lit/context";
 import type { Filter } from "../model/filter.js";
 import type { Comparison, Period } from "../model/period.js";
+import type { Declaration, Settings } from "../sources/declared.js";
 import type { DataSource } from "../sources/source.js";
 
 /** Something picked out in one widget, which filters the others. */
 export interface Selection {
-	/** The widget it was made in. */
-	origin: EventTarget;
+	/** The widget it was made in; null while that is not on the page. */
+	origin: EventTarget | null;
+	/** Its name, until it is found. */
+	widget?: string;
 	filter: Filter;
 	label: string;
 }
@@ -28,7 +31,33 @@ export interface Report {
 	weekStart?: number;
 }
 
+/** Whether two reports share the very same things. */
+export const sameReport = (one: Report, other: Report): boolean =>
+	[...new Set([...Object.keys(one), ...Object.keys(other)])].every(
+		(key) => one[key as keyof Report] === other[key as keyof Report],
+	);
+
 /** By name, so that two copies of the kit on a page agree. */
 export const reportContext = createContext<Report | undefined>(
 	Symbol.for("cadran-report"),
 );
+
+/** Makes one source of all rows that a page declares in a dashboard. */
+export type MakeSource = (
+	declarations: readonly Declaration[],
+	settings: Settings,
+) => Promise<DataSource>;
+
+/** Where elements that declare rows tell so. */
+export interface Registry {
+	set(element: Element, declaration: Declaration, make: MakeSource): void;
+	delete(element: Element): void;
+}
+
+export const registryContext = createContext<Registry | undefined>(
+	Symbol.for("cadran-registry"),
+);
+
+// A dashboard may be defined, or come to the page, after the widgets in it have asked for theirs.
+if (typeof document !== "undefined")
+	new ContextRoot().attach(document.documentElement);

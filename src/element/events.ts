@@ -1,4 +1,5 @@
 import type { Filter } from "../model/filter.js";
+import type { DashboardState } from "./state.js";
 
 const options = { bubbles: true, composed: true };
 
@@ -15,14 +16,20 @@ export class CadranSelectEvent extends Event {
 	}
 }
 
-/** The reader changed what a dashboard shows. Cancel it to keep the dashboard as it is. */
+/** The reader changed what a dashboard shows: period, comparison, filters or selections. Cancel it to keep the dashboard as it is. */
 export class CadranFilterEvent extends Event {
 	static readonly type = "cadran-filter";
 	constructor(
-		/** The filters that would hold from now on. */
-		readonly filters: readonly Filter[],
+		/** What the dashboard would show from now on, as plain JSON. */
+		readonly state: DashboardState,
 	) {
 		super(CadranFilterEvent.type, { ...options, cancelable: true });
+	}
+
+	/** All filters that would hold from now on, those of selections too. */
+	get filters(): readonly Filter[] {
+		const { filters, selections = [] } = this.state;
+		return [...filters, ...selections.map((each) => each.filter)];
 	}
 }
 

@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Words } from "../locales/en.js";
+import type { Format } from "../locales/format.js";
+import type { Comparison, Period } from "../model/period.js";
+import { comparisons, periods, renderChoice } from "./controls.js";
+import {
+	comparisonText,
+	type DashboardState,
+	periodText,
+	type Resolved,
+} from "./state.js";
+
+/** Something that filters the dashboard, and how to be rid of it. */
+export interface Chip {
+	text: string;
+	remove: () => void;
+}
+
+/** What the head of a dashboard tells. */
+export interface Header {
+	heading: string;
+	headingLevel: number;
+	period?: Period;
+	compare?: readonly Comparison[];
+	/** The stretch that the period turned out to be, once an answer has told. */
+	resolved: Resolved | null;
+	timeZone?: string;
+	/** Whether the reader chooses period and comparison. */
+	controls: boolean;
+	chips: readonly Chip[];
+	change: (change: Partial<DashboardState>) => void;
+}
+
+const renderChips = (chips: readonly Chip[], { dashboard }: Words) =>
+	chips.length === 0
+		? nothing
+		: html`<ul class="chips" aria-label=${dashboard.filters}>
+			${chips.map(
+				({ text, remove }) =>
+					html`<li><button class="chip" part="filter" type="button" aria-label=${dashboard.remove(text)} @click=${remove}>${text} <span class="remove" aria-hidden="true">✕</span></button></li>`,
+			)}
+		</ul>`;
+
+/** The head of a dashboard: title, period, comparison, controls and filters, as far as there are any. */
+export function renderHeader(
+	header: Header,
+	words: Words,
+	format: Format,
+): TemplateResult | typeof nothing {
+	const { heading, period, compare = [], resolved, controls, chips } = header;
+	const { dashboard } = words;
+	const zone = resolved?.timeZone ?? header.timeZone ?? "UTC";
+	const named = (each: Period) => periodText(each, zone, words, format);
+	const versus = (each: readonly Comparison[], toDate = false) =>
+		comparisonText(each, toDate, zone, words, format);
+	let stretch = period && !controls ? named(period) : "";
+	if (resolved && period && period !== "all")
+		stretch = format.span(resolved.span, zone, resolved.asOf);
+	const against = controls ? "" : versus(compare, resolved?.span.open);
+	if (!heading && !stretch && !against && !controls && chips.length === 0)
+		return nothing;
+	return html`<header part="header">
+		${heading ? html`<div class="heading" part="heading" role="heading" aria-level=${header.headingLevel}>${heading}</div>` : nothing}
+		${stretch ? html`<span part="period">${stretch}</span>` : nothing}
+		${against ? html`<span part="comparison">${against}</span>` : nothing}
+		${
+			controls
+				? html`<div class="controls" part="controls">
+						${renderChoice<Period>(dashboard.period, periods, period ?? "all", named, (each) => header.change({ period: each }))}
+						${renderChoice(
+							dashboard.comparison,
+							comparisons,
+							compare,
+							(each) => versus(each) || dashboard.comparisons.none,
+							(each) => header.change({ compare: each }),
+						)}
+					</div>`
+				: nothing
+		}
+		${renderChips(chips, words)}
+	</header>`;
+}

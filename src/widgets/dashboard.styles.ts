@@ -1,0 +1,160 @@
+import { css } from "lit";
+
+/**
+ * The layout is a grid of twelve columns; how many a widget spans comes down to it as an inherited property, since container
+ * queries and ::slotted do not meet in every engine. A page's own \`grid-column\` on a widget wins.
+ */
+export const styles = css`
+	:host {
+		display: block;
+		min-inline-size: 0;
+		font: 400 14px / 1.4 var(--font);
+		font-variant-numeric: tabular-nums;
+		color: var(--text);
+		text-align: start;
+	}
+	:host([hidden]) {
+		display: none;
+	}
+	* {
+		box-sizing: border-box;
+	}
+	.base {
+		container-type: inline-size;
+		background: var(--ground);
+	}
+	.page {
+		padding: 12px;
+	}
+	header {
+		display: flex;
+		flex-wrap: wrap;
+		align-items: baseline;
+		gap: 6px 18px;
+		padding-block-end: 14px;
+		font-size: 13px;
+		color: var(--muted);
+	}
+	.heading {
+		font-size: 20px;
+		font-weight: 650;
+		line-height: 1.3;
+		color: var(--text);
+		text-wrap: balance;
+	}
+	.controls {
+		display: flex;
+		flex-wrap: wrap;
+		gap: 6px 8px;
+	}
+	.chips {
+		display: flex;
+		flex-wrap: wrap;
+		gap: 6px;
+		margin: 0;
+		padding: 0;
+		list-style: none;
+	}
+	.chip,
+	select {
+		font: inherit;
+		max-inline-size: 100%;
+		min-block-size: 26px;
+		color: var(--text);
+		background: var(--surface);
+		border: 1px solid var(--line);
+		cursor: pointer;
+	}
+	.chip {
+		padding: 1px 10px;
+		border-radius: 999px;
+		text-align: start;
+		overflow-wrap: anywhere;
+	}
+	.chip:hover,
+	select:hover {
+		border-color: var(--muted);
+	}
+	select {
+		padding: 1px 6px;
+		border-radius: 6px;
+		text-overflow: ellipsis;
+	}
+	:focus-visible {
+		outline: 2px solid var(--accent);
+		outline-offset: 2px;
+	}
+	.grid {
+		--cadran-all: 1;
+		--cadran-kpi: 1;
+		--cadran-funnel: 1;
+		--cadran-nps: 1;
+		--cadran-cohort: 1;
+		--cadran-rfm: 1;
+		display: grid;
+		grid-template-columns: repeat(var(--cadran-all), minmax(0, 1fr));
+		gap: 14px;
+	}
+	@container (min-width: 460px) {
+		.page {
+			padding: 16px;
+		}
+		.grid {
+			--cadran-all: 12;
+			--cadran-kpi: 6;
+			--cadran-funnel: 12;
+			--cadran-nps: 12;
+			--cadran-cohort: 12;
+			--cadran-rfm: 12;
+		}
+	}
+	@container (min-width: 900px) {
+		.page {
+			padding: 24px;
+		}
+		.grid {
+			--cadran-kpi: 3;
+			--cadran-funnel: 8;
+			--cadran-nps: 4;
+			--cadran-cohort: 7;
+			--cadran-rfm: 5;
+		}
+	}
+	::slotted(*) {
+		grid-column: span var(--cadran-all);
+		min-inline-size: 0;
+	}
+	::slotted(cadran-kpi-tile) {
+		grid-column: span var(--cadran-kpi);
+	}
+	::slotted(cadran-funnel) {
+		grid-column: span var(--cadran-funnel);
+	}
+	::slotted(cadran-nps-gauge) {
+		grid-column: span var(--cadran-nps);
+	}
+	::slotted(cadran-cohort-heatmap) {
+		grid-column: span var(--cadran-cohort);
+	}
+	::slotted(cadran-rfm-grid) {
+		grid-column: span var(--cadran-rfm);
+	}
+	@media print {
+		.base {
+			background: none;
+		}
+		.page {
+			padding: 0;
+		}
+		select {
+			appearance: none;
+			border: none;
+		}
+		.remove {
+			display: none;
+		}
+		::slotted(*) {
+			break-inside: avoid;
+		}
+	}
+`;

@@ -1,0 +1,205 @@
+import { ContextProvider } from "@lit/context";
+import {
+	html,
+	LitElement,
+	nothing,
+	type PropertyValues,
+	type TemplateResult,
+} from "lit";
+import { property, state } from "lit/decorators.js";
+import { compareAttribute, periodAttribute } from "../element/attributes.js";
+import { type Report, reportContext, sameReport } from "../element/context.js";
+import { customElement } from "../element/custom-element.js";
+import { CadranFilterEvent, type CadranLoadEvent } from "../element/events.js";
+import { filterText } from "../element/filters.js";
+import { type Header, renderHeader } from "../element/header.js";
+import { Language } from "../element/language.js";
+import { DeclaredRows } from "../element/registry.js";
+import { concerns, Selections } from "../element/selections.js";
+import {
+	type DashboardState,
+	type Resolved,
+	resolvedBy,
+} from "../element/state.js";
+import { tokens } from "../element/tokens.styles.js";
+import type { Filter } from "../model/filter.js";
+import type { Comparison, Period } from "../model/period.js";
+import type { DataSource } from "../sources/source.js";
+import { styles } from "./dashboard.styles.js";
+
+/**
+ * Lays widgets out and gives them what they share: source, period, comparison, filters, zone and calendar. What a reader picks
+ * out in one widget filters the others.
+ *
+ * @summary A page of widgets that share source, period and filters.
+ * @slot - The widgets, in reading order, and `<cadran-rows>`. A page's own `grid-column` (of twelve) on a widget wins.
+ * @event {CadranFilterEvent} cadran-filter - The reader changed period, comparison, filters or selections; can be cancelled.
+ * @csspart base - The ground.
+ * @csspart header - Title, period, comparison, controls and filters.
+ * @csspart heading - The title.
+ * @csspart filter - One filter, as a button that removes it.
+ * @csspart grid - The grid of widgets.
+ * @cssproperty [--cadran-ground] - The colour behind the widgets.
+ */
+@customElement("cadran-dashboard")
+export class CadranDashboard extends LitElement {
+	static override styles = [tokens, styles];
+
+	/** The title. */
+	@property() heading = "";
+
+	/** The heading's level in the page's outline. */
+	@property({ type: Number, attribute: "heading-level" }) headingLevel = 2;
+
+	/** Where widgets ask; the rows declared inside unless given. */
+	@property({ attribute: false }) source?: DataSource;
+
+	/** The stretch of time: `last-12-months`, `this-month`, `2026-01-01/2026-04-01` …; all there is unless given. */
+	@property({ converter: periodAttribute }) period?: Period;
+
+	/** What to compare with, parted by commas: `previous-period, previous-year, 3-ago`; nothing unless given. */
+	@property({ converter: compareAttribute }) compare?: readonly Comparison[];
+
+	/** Whether comparisons to date start on the same `date` (unless given) or the same `weekday`. */
+	@property() align?: "date" | "weekday";
+
+	/** Who and what counts, in all widgets. */
+	@property({ attribute: false }) filters: readonly Filter[] = [];
+
+	/** The instant the report is read at, ISO 8601, or `latest` for the last one in the declared rows; now unless given. */
+	@property({ attribute: "as-of" }) asOf?: string;
+
+	/** IANA name of the report's zone; the source's unless given, UTC for declared rows. */
+	@property({ attribute: "time-zone" }) timeZone?: string;
+
+	/** First day of the week: 1 is Monday … 7 is Sunday; the source's unless given. */
+	@property({ type: Number, attribute: "week-start" }) weekStart?: number;
+
+	/** ISO 4217 code of the amounts in declared rows. */
+	@property() currency?: string;
+
+	/** Declared rows that can't be read: all are refused (`error`, unless given), or they are left out and counted (`leave-out`). */
+	@property() unreadable?: "error" | "leave-out";
+
+	/** Lets the reader choose period and comparison. */
+	@property({ type: Boolean }) controls = false;
+
+	@state() private resolved: Resolved | null = null;
+	private language = new Language(this);
+	private provider = new ContextProvider(this, { context: reportContext });
+	private selections = new Selections(this, (next) =>
+		this.propose({ selections: this.selections.plain(next) }),
+	);
+	private rows = new DeclaredRows(this, () => ({
+		timeZone: this.timeZone,
+		weekStart: this.weekStart,
+		currency: this.currency,
+		unreadable: this.unreadable,
+		asOf: this.asOf === "latest" ? this.asOf : undefined,
+	}));
+
+	constructor() {
+		super();
+		this.addEventListener("cadran-load", this.noteSpan);
+	}
+
+	/** All that a reader can change, as plain JSON. Setting it is no reader's change: no event is fired. */
+	get state(): DashboardState {
+		const { period, compare, align, filters } = this;
+		return {
+			...(period && { period }),
+			...(compare && { compare }),
+			...(align && { align }),
+			filters,
+			selections: this.selections.plain(),
+		};
+	}
+
+	set state({ period, compare, align, filters, selections = [] }) {
+		Object.assign(this, { period, compare, align, filters: filters ?? [] });
+		this.selections.restore(selections);
+	}
+
+	override willUpdate(changed: PropertyValues): void {
+		if (changed.has("period")) this.resolved = null;
+	}
+
+	/** After the controllers had their turn: a source that is being made is told in the same breath as what asks for it. */
+	override updated(): void {
+		const made = this.rows.report;
+		const report: Report = {
+			...(this.source ? { source: this.source } : made),
+			period: this.period,
+			compare: this.compare,
+			align: this.align,
+			filters: this.filters,
+			selections: this.selections.list,
+			asOf: this.asOf === "latest" ? undefined : this.asOf,
+			timeZone: this.timeZone,
+			weekStart: this.weekStart,
+		};
+		const shared = this.provider.value;
+		const same = shared && sameReport(report, shared);
+		if (!same) this.provider.setValue(report);
+	}
+
+	/** Puts a reader's change to the page, and makes it unless that says no. */
+	private propose(change: Partial<DashboardState>): boolean {
+		const event = new CadranFilterEvent({ ...this.state, ...change });
+		if (!this.dispatchEvent(event)) {
+			this.requestUpdate();
+			return false;
+		}
+		const { selections: _, ...own } = change;
+		Object.assign(this, own);
+		return true;
+	}
+
+	/** The stretch that the period turned out to be, by the first widget that follows it and says so. */
+	private noteSpan = (event: CadranLoadEvent) => {
+		const widget = event.composedPath()[0] as { period?: Period };
+		if (!concerns(event, this) || widget.period !== undefined) return;
+		this.resolved = resolvedBy(event.answer) ?? this.resolved;
+	};
+
+	private removeFilter(filter: Filter) {
+		const { filters } = this;
+		this.propose({ filters: filters.filter((each) => each !== filter) });
+	}
+
+	override render(): TemplateResult {
+		const { words, format } = this.language;
+		const header = renderHeader(this.header, words, format);
+		return html`<section class="base" part="base" aria-label=${this.heading || nothing}>
+			<div class="page">
+				${header}
+				<div class="grid" part="grid"><slot></slot></div>
+			</div>
+		</section>`;
+	}
+
+	private get header(): Header {
+		const { heading, headingLevel, period, compare, timeZone, controls } = this;
+		const { words, format } = this.language;
+		const filters = this.filters.map((filter) => ({
+			text: filterText(filter, words, format),
+			remove: () => this.removeFilter(filter),
+		}));
+		const picked = this.selections.list.map((selection) => ({
+			text: selection.label,
+			remove: () => this.selections.clear(selection),
+		}));
+		return {
+			...{ heading, headingLevel, period, compare, timeZone, controls },
+			resolved: this.resolved,
+			chips: [...filters, ...picked],
+			change: (change) => this.propose(change),
+		};
+	}
+}
+
+declare global {
+	interface HTMLElementTagNameMap {
+		"cadran-dashboard": CadranDashboard;
+	}
+}
