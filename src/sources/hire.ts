@@ -13,7 +13,7 @@ import { textOf } from "./weight.js";
 function start(): Promise<Worker | null> {
 	return new Promise((resolve) => {
 		try {
-			const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+			const worker = new Worker(new URL("./worker.js", import.meta.url), {
 				type: "module",
 			});
 			worker.addEventListener("error", () => resolve(null), { once: true });
