@@ -28,8 +28,12 @@ const questions = {
 	funnel: {
 		kind: "funnel",
 		steps: [
-			{ name: "web", at: "orders.at", where: ["channel", "=", "web"] },
-			{ name: "store", at: "orders.at", where: ["channel", "=", "store"] },
+			{ name: "web", at: "orders.at", where: { column: "channel", is: "web" } },
+			{
+				name: "store",
+				at: "orders.at",
+				where: { column: "channel", is: "store" },
+			},
 		],
 		period,
 	},
