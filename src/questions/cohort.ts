@@ -1,7 +1,19 @@
-import type { Meta } from "../model/answer.js";
+import type { Definition, Meta } from "../model/answer.js";
+import { bucketOf } from "../model/calendar.js";
+import type { Dataset } from "../model/dataset.js";
 import type { Filter } from "../model/filter.js";
+import type { Texts } from "../model/metric.js";
 import type { Grain } from "../model/period.js";
 import type { Envelope } from "../model/question.js";
+import { instantOf } from "../model/time.js";
+import type { Work } from "../model/work.js";
+import { tally } from "./ages.js";
+import { checkWhole, refuse } from "./check.js";
+import { begun, checked, mostAges, readCohorts } from "./course.js";
+import { metaOf, type Report } from "./envelope.js";
+import { reach } from "./scores.js";
+import { textOf } from "./texts.js";
+import { cohortsOf, meansOf } from "./triangle.js";
 
 /** What happens: rows of an entity with a customer, by its instant. `orders` unless given. */
 export interface Happening {
@@ -19,7 +31,7 @@ export interface CohortQuestion extends Envelope {
 	grain?: Grain;
 	/** Ages shown, 0 included; as many as there are, up to 60, unless given. */
 	ages?: number;
-	/** In the very period n (`on`, unless given), or in it or later. */
+	/** In the very period n (`on`, unless given), or in it or later, up to the as-of instant. */
 	mode?: "on" | "on-or-after";
 	/** Cohorts by the customer's first time ever (unless given), or first time within the period asked about. */
 	first?: "ever" | "in-period";
@@ -38,12 +50,20 @@ export interface CohortCell {
 	age: number;
 	from: string;
 	to: string;
-	/** What was measured: customers, orders or money. Null where no instant of it has passed. */
+	/**
+	 * What was measured, so far where the period is not over: customers, orders or money; cumulative revenue is per customer of the
+	 * cohort. Null where there is none. Periods that have not begun have no cell.
+	 */
 	value: number | null;
-	/** Share of the base; null where there is none. */
+	/** Value over base; null where there is none, and for cumulative revenue, which is per customer already. */
 	rate: number | null;
-	/** The base of the rate. */
+	/**
+	 * The base of the rate: the customers of the cohort (for net revenue retention, its revenue in period 0), or the value of the
+	 * period before. Period 0 has none before it.
+	 */
 	base: number | null;
+	/** 95 % Wilson interval of a rate that is a share of customers; else null. */
+	interval?: readonly [number, number] | null;
 	/** Whether the period was over at the as-of instant. An immature cell is in no mean. */
 	mature: boolean;
 }
@@ -65,7 +85,10 @@ export interface CohortAnswer {
 	base: "size" | "previous";
 	measure: NonNullable<CohortQuestion["measure"]>;
 	cohorts: readonly Cohort[];
-	/** By age, weighted by base over mature cells: sum of values over sum of bases. */
+	/**
+	 * By age over mature cells. `rate` is weighted by base: sum of values over sum of bases. `value` is the mean per cohort;
+	 * cumulative revenue is weighted by the customers of the cohorts.
+	 */
 	mean: readonly {
 		age: number;
 		value: number | null;
@@ -79,4 +102,121 @@ export interface CohortAnswer {
 export interface CohortPick {
 	cohorts: readonly string[];
 	age?: number;
+}
+
+/** Who came back n periods after their first time. */
+export function* answerCohort(
+	dataset: Dataset,
+	question: CohortQuestion,
+	report: Report,
+): Work<CohortAnswer> {
+	const { grain, base, measure, mode } = checked(question);
+	const { back, course, rows } = yield* readCohorts(dataset, question, report);
+	const counted = yield* tally(back, course, question.ages ?? mostAges(course));
+	const edges = begun(course.edges, counted, report.asOf);
+	const reading = { tally: counted, edges, asOf: report.asOf, measure, base };
+	const cohorts = cohortsOf(reading);
+	return {
+		kind: "cohort",
+		grain,
+		mode,
+		base,
+		measure,
+		cohorts,
+		mean: meansOf(cohorts, measure),
+		meta: metaOf(dataset, report, rows, definitionOf(measure, report.language)),
+	};
+}
+
+/** One byte per customer code: 1 for those of the picked cohorts; with an age, those of them who came back at it. */
+export function* pickCohort(
+	dataset: Dataset,
+	question: CohortQuestion,
+	pick: CohortPick,
+	report: Report,
+): Work<Uint8Array> {
+	checkWhole("age", pick.age, 0, 10_000);
+	if (!Array.isArray(pick.cohorts))
+		refuse("cohorts", "pick.cohorts must be a list of instants.", pick.cohorts);
+	const { timeZone } = report.calendar;
+	const wanted = new Set(
+		pick.cohorts.map((from) => instantOf(from, timeZone, "pick.cohorts")),
+	);
+	const { back, course } = yield* readCohorts(dataset, question, report);
+	const { edges, cohorts, firsts, end, onward } = course;
+	const picked = new Uint8Array(cohorts.length);
+	const { age } = pick;
+	for (let from = 0; from < picked.length; ) {
+		const to = reach(back.starts, from);
+		for (let customer = from; customer < to; customer++) {
+			const cohort = cohorts[customer] as number;
+			if (cohort < 0 || !wanted.has(edges[cohort] as number)) continue;
+			picked[customer] = Number(
+				age === undefined || cameBack(customer, cohort, age),
+			);
+		}
+		from = to;
+		yield;
+	}
+	return picked;
+
+	function cameBack(customer: number, cohort: number, age: number): boolean {
+		const stop = back.starts[customer + 1] as number;
+		for (let row = back.starts[customer] as number; row < stop; row++) {
+			const instant = back.at[row] as number;
+			if (!(instant >= (firsts[customer] as number) && instant < end)) continue;
+			if (back.mask !== null && back.mask[row] === 0) continue;
+			const own = bucketOf(edges, instant) - cohort;
+			if (onward ? own >= age : own === age) return true;
+		}
+		return false;
+	}
+}
+
+const texts: Record<
+	CohortAnswer["measure"],
+	{ name: Texts; unit: Definition["unit"]; formula: string }
+> = {
+	customers: {
+		name: { en: "Retention", fr: "Rétention" },
+		unit: "percent",
+		formula: "customers back in period n ÷ base",
+	},
+	orders: {
+		name: { en: "Orders by cohort", fr: "Commandes par cohorte" },
+		unit: "count",
+		formula: "orders in period n",
+	},
+	revenue: {
+		name: { en: "Revenue by cohort", fr: "Chiffre d’affaires par cohorte" },
+		unit: "money",
+		formula: "sum of amounts in period n",
+	},
+	"cumulative-revenue-per-customer": {
+		name: {
+			en: "Cumulative revenue per customer",
+			fr: "Chiffre d’affaires cumulé par client",
+		},
+		unit: "money",
+		formula: "sum of amounts up to period n ÷ customers of the cohort",
+	},
+	"net-revenue-retention": {
+		name: { en: "Net revenue retention", fr: "Rétention nette du revenu" },
+		unit: "percent",
+		formula: "sum of amounts in period n ÷ base",
+	},
+};
+
+function definitionOf(
+	measure: CohortAnswer["measure"],
+	language: string,
+): Definition {
+	const { name, unit, formula } = texts[measure];
+	return {
+		id: `cohort-${measure}`,
+		name: textOf(name, language),
+		unit,
+		direction: "higher",
+		formula,
+	};
 }

@@ -1,10 +1,20 @@
 import type { Measure, Meta } from "../model/answer.js";
+import type { Dataset } from "../model/dataset.js";
 import type { Filter } from "../model/filter.js";
-import type { Span } from "../model/period.js";
+import { type Span, spanOf } from "../model/period.js";
+import { quantile } from "../model/quantile.js";
 import type { Envelope } from "../model/question.js";
+import { exactSum } from "../model/statistic.js";
+import type { Work } from "../model/work.js";
+import { checkChoice, checkWhole, refuse } from "./check.js";
+import { metaOf, type Report } from "./envelope.js";
+import { measureOf, rate } from "./figure.js";
+import { lanesOf, namesOf } from "./steps.js";
+import { textOf } from "./texts.js";
+import { type Walk, walk } from "./walk.js";
 
 /**
- * One step. A bare text is the name of an event; or, where no events are mapped, an instant of leads (`quote` is
+ * One step. A bare text is the name of an event; or, where no event has that name, an instant of leads (`quote` is
  * `leads.quote_at`); `entity.column` is any instant of an entity with a customer.
  */
 export type FunnelStep = string | { name: string; at: string; where?: Filter };
@@ -13,9 +23,13 @@ export type FunnelStep = string | { name: string; at: string; where?: Filter };
 export interface FunnelQuestion extends Envelope {
 	kind: "funnel";
 	steps: readonly FunnelStep[];
-	/** `ordered` unless given; `strict`: no other step's event between; `any`: in any order. */
+	/**
+	 * `ordered` unless given: step after step, rows of one instant in the order of the steps. `strict`: with no other row of the
+	 * steps' entities between. `any`: in any order, all within one window, whichever came first. The best chain counts, not only the
+	 * first start; a row is one step of it.
+	 */
 	order?: "ordered" | "strict" | "any";
-	/** Days from the first step to the last; 14 unless given. */
+	/** Longest time from the first step to the last, in days of 24 hours; 14 unless given. */
 	windowDays?: number;
 }
 
@@ -30,7 +44,10 @@ export interface FunnelStage {
 	dropped: number;
 	/** Reached the step before, not this one, and still can: the window was open at the as-of instant. */
 	open: number;
-	/** Days from the first step; null for the first, or where nobody came. */
+	/**
+	 * Days from the first step (in any order, from the first row of the chain) in the chain that completed the step first; of two
+	 * that did so at one instant, the one that started last. Null for the first step, or where nobody came.
+	 */
 	days: { mean: number; median: number; p90: number } | null;
 }
 
@@ -49,4 +66,129 @@ export interface FunnelAnswer {
 export interface FunnelPick {
 	step: number;
 	outcome: "reached" | "dropped" | "open";
+}
+
+const DAY = 86_400_000;
+
+/** Fewest customers for a rate to be shown as one. */
+const MINIMUM = 30;
+
+function* walkOf(
+	dataset: Dataset,
+	question: FunnelQuestion,
+	report: Report,
+): Work<
+	Walk & { rows: number; windowDays: number; order: FunnelAnswer["order"] }
+> {
+	const { order = "ordered", windowDays = 14 } = question;
+	checkChoice("order", order, ["ordered", "strict", "any"]);
+	if (
+		!(typeof windowDays === "number" && windowDays > 0 && windowDays <= 36_600)
+	)
+		refuse(
+			"windowDays",
+			"windowDays must be a number of days above 0.",
+			windowDays,
+		);
+	const { lanes, overlap } = yield* lanesOf(dataset, question.steps, report);
+	const walked = yield* walk(
+		lanes,
+		{
+			order,
+			steps: question.steps.length,
+			window: windowDays * DAY,
+			entryFrom: report.stretch.start,
+			entryTo: report.stretch.end,
+			overlap,
+		},
+		report.asOf,
+	);
+	const rows = lanes.reduce((sum, lane) => sum + lane.rows, 0);
+	return { ...walked, rows, windowDays, order };
+}
+
+/** How many customers went from step to step: the deepest chain of each (as ClickHouse's windowFunnel). */
+export function* answerFunnel(
+	dataset: Dataset,
+	question: FunnelQuestion,
+	report: Report,
+): Work<FunnelAnswer> {
+	const names = namesOf(question.steps);
+	const walked = yield* walkOf(dataset, question, report);
+	const { depth, open, elapsed, rows, windowDays, order } = walked;
+	const stopped = new Float64Array(names.length + 1);
+	const waiting = new Float64Array(names.length + 1);
+	for (let customer = 0; customer < depth.length; customer++) {
+		const own = depth[customer] as number;
+		stopped[own] = (stopped[own] as number) + 1;
+		if (open[customer] === 1) waiting[own] = (waiting[own] as number) + 1;
+	}
+	yield;
+	const counts = elapsed.map((times) => times.length);
+	const first = counts[0] as number;
+	const stages: FunnelStage[] = [];
+	for (const [step, name] of names.entries()) {
+		const count = counts[step] as number;
+		const still = step === 0 ? 0 : (waiting[step] as number);
+		stages.push({
+			name,
+			count,
+			ofFirst: measureOf(rate(count, first), MINIMUM),
+			ofPrevious:
+				step === 0
+					? null
+					: measureOf(rate(count, counts[step - 1] as number), MINIMUM),
+			dropped: step === 0 ? 0 : (stopped[step] as number) - still,
+			open: still,
+			days: step === 0 ? null : yield* daysOf(elapsed[step] as Float64Array),
+		});
+	}
+	return {
+		kind: "funnel",
+		span: spanOf(report.stretch, report.calendar, report.asOf),
+		order,
+		windowDays,
+		stages,
+		open: exactSum(waiting),
+		meta: metaOf(dataset, report, rows, {
+			id: "funnel",
+			name: textOf(title, report.language),
+			unit: "percent",
+			direction: "higher",
+			formula: `customers who reached the step ÷ customers who entered, within ${windowDays} days`,
+		}),
+	};
+}
+
+const title = { en: "Conversion", fr: "Conversion" };
+
+function* daysOf(times: Float64Array): Work<FunnelStage["days"]> {
+	if (times.length === 0) return null;
+	const mean = exactSum(times) / times.length / DAY;
+	yield;
+	const median = yield* quantile(times, 0.5);
+	const p90 = yield* quantile(times, 0.9);
+	return { mean, median: (median as number) / DAY, p90: (p90 as number) / DAY };
+}
+
+/** One byte per customer code: 1 for those who reached, left before, or may still reach a step. */
+export function* pickFunnel(
+	dataset: Dataset,
+	question: FunnelQuestion,
+	pick: FunnelPick,
+	report: Report,
+): Work<Uint8Array> {
+	const { length } = namesOf(question.steps);
+	checkWhole("step", pick.step ?? null, 0, length - 1);
+	checkChoice("outcome", pick.outcome ?? null, ["reached", "dropped", "open"]);
+	const { depth, open } = yield* walkOf(dataset, question, report);
+	const { step, outcome } = pick;
+	const still = outcome === "open" ? 1 : 0;
+	return depth.map((own, customer) =>
+		Number(
+			outcome === "reached"
+				? own > step
+				: own === step && own > 0 && open[customer] === still,
+		),
+	);
 }

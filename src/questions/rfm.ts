@@ -1,5 +1,25 @@
 import type { Meta } from "../model/answer.js";
+import type { Dataset } from "../model/dataset.js";
 import type { Envelope } from "../model/question.js";
+import { exactSum } from "../model/statistic.js";
+import { isoOf } from "../model/time.js";
+import type { Work } from "../model/work.js";
+import { checkWhole, refuse } from "./check.js";
+import { metaOf, type Report } from "./envelope.js";
+import { rangesOf, settled } from "./scores.js";
+import {
+	analysisOf,
+	binsOf,
+	read,
+	scoreCustomers,
+	scoresOf,
+} from "./scoring.js";
+import { partition, tenSegments } from "./segments.js";
+import { textOf } from "./texts.js";
+import { tiers } from "./tiers.js";
+import { describe, sumUp } from "./worth.js";
+
+export { type Scores, scoreCustomers } from "./scoring.js";
 
 /** A named rectangle of the grid: scores from and to, both included, on the recency axis and on the other axis. */
 export interface Segment {
@@ -74,8 +94,16 @@ export interface RfmAnswer {
 	/** bins × bins, frequency low to high, then recency low to high. */
 	cells: readonly RfmCell[];
 	segments: readonly RfmSegment[];
-	/** Four value tiers by frequency × amount. */
+	/**
+	 * Four value tiers by frequency × amount, best first: more orders than the mean, and a basket above the mean (`very-good`),
+	 * only more orders (`good`), only a dearer basket (`occasional`), neither (`very-occasional`).
+	 */
 	tiers: readonly RfmSegment[];
+	/**
+	 * The first instant of the tiers' window: that of the period asked about; where none was, by the mean recency rule (as many
+	 * months before the analysis date as the mean recency of those who ordered within 365 days of it). Null is all there is.
+	 */
+	tiersFrom?: string | null;
 	meta: Meta;
 }
 
@@ -83,3 +111,128 @@ export interface RfmAnswer {
 export interface RfmPick {
 	cells: readonly (readonly [number, number])[];
 }
+
+/** The grid of customers by recency, frequency and monetary value (Hughes 1994). */
+export function* answerRfm(
+	dataset: Dataset,
+	question: RfmQuestion,
+	report: Report,
+): Work<RfmAnswer> {
+	const bins = binsOf(question);
+	const segments = segmentsOf(question, bins);
+	const owner = partition(segments, bins);
+	const purchases = yield* read(dataset, report);
+	const scores = yield* scoresOf(dataset, question, report, purchases);
+	const { recency, frequency, monetary } = scores;
+	const cell = cellsOf(scores.r, scores.f, bins);
+	const sums = sumUp(cell, bins * bins, frequency, monetary);
+	yield;
+	const described = yield* describe(
+		segments.map(({ id }) => id),
+		cell.map((own) => (own < 0 ? own : (owner[own] as number))),
+		scores,
+	);
+	return {
+		kind: "rfm",
+		analysisAt: isoOf(analysisOf(report)),
+		windowFrom: report.period === "all" ? null : isoOf(report.stretch.start),
+		bins,
+		method: question.thresholds ? "thresholds" : "rank",
+		ranges: {
+			r: rangesOf(recency, scores.r, bins),
+			f: rangesOf(frequency, scores.f, bins),
+			m: rangesOf(monetary, scores.m, bins),
+		},
+		thresholds: question.thresholds ?? null,
+		customers: exactSum(sums.customers),
+		orders: exactSum(sums.orders),
+		revenue: settled(exactSum(sums.revenue)),
+		cells: Array.from(owner, (segment, own) => {
+			const customers = sums.customers[own] as number;
+			const revenue = sums.revenue[own] as number;
+			return {
+				r: (own % bins) + 1,
+				f: Math.floor(own / bins) + 1,
+				customers,
+				orders: sums.orders[own] as number,
+				revenue,
+				meanAmount: customers === 0 ? null : revenue / customers,
+				segment: (segments[segment] as Segment).id,
+			};
+		}),
+		segments: described,
+		...(yield* tiers(purchases, report, scores)),
+		meta: metaOf(
+			dataset,
+			report,
+			purchases.at.length,
+			rfmDefinition(report.language, bins, question.thresholds !== undefined),
+		),
+	};
+}
+
+/** One byte per customer code: 1 for those in the picked cells. */
+export function* pickRfm(
+	dataset: Dataset,
+	question: RfmQuestion,
+	pick: RfmPick,
+	report: Report,
+): Work<Uint8Array> {
+	const bins = binsOf(question);
+	const wanted = new Set(
+		checkedCells(pick, bins).map(([r, f]) => (f - 1) * bins + r - 1),
+	);
+	const { r, f } = yield* scoreCustomers(dataset, question, report);
+	return Uint8Array.from(cellsOf(r, f, bins), (own) => Number(wanted.has(own)));
+}
+
+/** The cell of each customer, at (f − 1) × bins + r − 1; −1 without a score. */
+function cellsOf(r: Uint8Array, f: Uint8Array, bins: number): Int16Array {
+	const cells = new Int16Array(r.length);
+	for (let customer = 0; customer < cells.length; customer++)
+		cells[customer] =
+			r[customer] === 0
+				? -1
+				: ((f[customer] as number) - 1) * bins + (r[customer] as number) - 1;
+	return cells;
+}
+
+function segmentsOf(
+	{ segments }: RfmQuestion,
+	bins: number,
+): readonly Segment[] {
+	if (segments === undefined || segments === "ten") return tenSegments(bins);
+	if (!Array.isArray(segments))
+		refuse(
+			"segments",
+			"segments must be “ten” or a list of rectangles.",
+			segments,
+		);
+	return segments;
+}
+
+function checkedCells({ cells }: RfmPick, bins: number): RfmPick["cells"] {
+	const pairs: readonly unknown[] = Array.isArray(cells) ? cells : [cells];
+	for (const pair of pairs) {
+		if (!Array.isArray(pair) || pair.length !== 2)
+			refuse("cells", "pick.cells must be a list of [r, f] pairs.", pair);
+		for (const own of pair) checkWhole("cells", own ?? null, 1, bins);
+	}
+	return cells;
+}
+
+const names = { en: "RFM scores", fr: "Scores RFM" };
+
+const rfmDefinition = (
+	language: string,
+	bins: number,
+	thresholds: boolean,
+) => ({
+	id: "rfm",
+	name: textOf(names, language),
+	unit: "count" as const,
+	direction: "neutral" as const,
+	formula: thresholds
+		? "1 + thresholds ≤ value; recency reversed"
+		: `floor(${bins} × (rank − 1) ÷ customers) + 1; recency reversed`,
+});

@@ -1,0 +1,228 @@
+import { climb } from "./match.js";
+
+/** What a chain of steps must keep to. Times are in milliseconds; entry is [entryFrom, entryTo). */
+export interface Rules {
+	order: "ordered" | "strict" | "any";
+	steps: number;
+	window: number;
+	entryFrom: number;
+	entryTo: number;
+	/** Whether a row may be more than one of the steps. */
+	overlap: boolean;
+}
+
+/**
+ * The best chain of one customer. `depth` is the number of steps reached. `elapsed[s]` is the time that the chain took which
+ * completed step s first (of two that complete at one instant, the one that started last). `latest` is the start of the last
+ * chain that can still go on, −Infinity where none can.
+ */
+export interface Chain {
+	depth: number;
+	latest: number;
+	elapsed: Float64Array;
+	/** By step, where the latest chain that got there started. */
+	starts: Float64Array;
+	/** Room for the work. */
+	next: Float64Array;
+	group: Int32Array;
+}
+
+export const newChain = (steps: number): Chain => ({
+	depth: 0,
+	latest: Number.NEGATIVE_INFINITY,
+	elapsed: new Float64Array(steps),
+	starts: new Float64Array(steps),
+	next: new Float64Array(steps),
+	group: new Int32Array(64),
+});
+
+/** Works through `count` rows in order of time, then of step: their instants, and the steps each may be as bits. */
+export function follow(
+	chain: Chain,
+	times: Float64Array,
+	bits: Int32Array,
+	count: number,
+	rules: Rules,
+): void {
+	chain.depth = 0;
+	chain.starts.fill(Number.NEGATIVE_INFINITY);
+	if (rules.order === "any") {
+		if (rules.overlap) anyShared(chain, times, bits, count, rules);
+		else any(chain, times, bits, count, rules);
+	} else if (rules.order === "ordered" && !rules.overlap)
+		ordered(chain, times, bits, count, rules);
+	else grouped(chain, times, bits, count, rules);
+}
+
+/** ClickHouse's windowFunnel: the latest start of a chain to each step is all that need be known. */
+function ordered(
+	chain: Chain,
+	times: Float64Array,
+	bits: Int32Array,
+	count: number,
+	rules: Rules,
+) {
+	const { starts, elapsed } = chain;
+	const { window, entryFrom, entryTo } = rules;
+	let depth = 0;
+	for (let row = 0; row < count; row++) {
+		const time = times[row] as number;
+		const step = 31 - Math.clz32(bits[row] as number);
+		let start = time;
+		if (step === 0) {
+			if (!(time >= entryFrom && time < entryTo)) continue;
+		} else {
+			start = starts[step - 1] as number;
+			if (!(time - start <= window)) continue;
+		}
+		starts[step] = start;
+		if (step >= depth) {
+			elapsed[step] = time - start;
+			depth = step + 1;
+		}
+	}
+	chain.depth = depth;
+	chain.latest = starts[0] as number;
+}
+
+/**
+ * Ordered and strict chains where rows may be several steps: rows of one instant are taken together, in whatever order serves
+ * the chain. Strict: all rows after the first instant and before the last belong to the chain.
+ */
+function grouped(
+	chain: Chain,
+	times: Float64Array,
+	bits: Int32Array,
+	count: number,
+	rules: Rules,
+) {
+	const { starts, next } = chain;
+	const { steps, window } = rules;
+	const strict = rules.order === "strict";
+	for (let row = 0; row < count; ) {
+		const time = times[row] as number;
+		const size = takeGroup(chain, times, bits, row, count);
+		row += size;
+		if (strict) next.fill(Number.NEGATIVE_INFINITY);
+		else next.set(starts);
+		const before = chain.depth;
+		for (let step = Math.min(before, steps - 1); step >= 0; step--) {
+			const fresh = step === 0;
+			const start = fresh ? time : (starts[step - 1] as number);
+			if (
+				fresh
+					? !(time >= rules.entryFrom && time < rules.entryTo)
+					: !(time - start <= window)
+			)
+				continue;
+			const end = climb(chain.group, size, step, steps);
+			for (let s = step; s < end; s++) {
+				const first = s >= chain.depth;
+				if (first) chain.depth = s + 1;
+				if (
+					first ||
+					(s >= before && time - start < (chain.elapsed[s] as number))
+				)
+					chain.elapsed[s] = time - start;
+				if (
+					(!strict || fresh || s - step + 1 === size) &&
+					start > (next[s] as number)
+				)
+					next[s] = start;
+			}
+		}
+		starts.set(next);
+	}
+	let latest = Number.NEGATIVE_INFINITY;
+	for (let s = 0; s < steps; s++)
+		latest = Math.max(latest, starts[s] as number);
+	chain.latest = latest;
+}
+
+/** Copies the steps of all rows that share the instant of `row`; returns how many they are. */
+function takeGroup(
+	chain: Chain,
+	times: Float64Array,
+	bits: Int32Array,
+	row: number,
+	count: number,
+): number {
+	let size = 0;
+	while (row + size < count && times[row + size] === times[row]) {
+		if (size === chain.group.length) {
+			const wider = new Int32Array(size * 2);
+			wider.set(chain.group);
+			chain.group = wider;
+		}
+		chain.group[size] = bits[row + size] as number;
+		size++;
+	}
+	return size;
+}
+
+/** Any order: the latest row of each step is all that need be known. The window holds all rows of a chain. */
+function any(
+	chain: Chain,
+	times: Float64Array,
+	bits: Int32Array,
+	count: number,
+	rules: Rules,
+) {
+	const { starts, elapsed } = chain;
+	const { steps, window, entryFrom, entryTo } = rules;
+	for (let row = 0; row < count; row++) {
+		const time = times[row] as number;
+		const step = 31 - Math.clz32(bits[row] as number);
+		if (step > 0 || (time >= entryFrom && time < entryTo)) starts[step] = time;
+		if (row + 1 < count && times[row + 1] === time) continue;
+		let start = time;
+		for (let s = 0; s < steps; s++) {
+			start = Math.min(start, starts[s] as number);
+			if (!(time - start <= window)) break;
+			if (s >= chain.depth) {
+				elapsed[s] = time - start;
+				chain.depth = s + 1;
+			}
+		}
+	}
+	chain.latest = starts[0] as number;
+}
+
+/** Any order where rows may be several steps: of each set of steps, as many of the latest rows are kept as there are steps. */
+function anyShared(
+	chain: Chain,
+	times: Float64Array,
+	bits: Int32Array,
+	count: number,
+	rules: Rules,
+) {
+	const { steps, window } = rules;
+	let kept: { time: number; bits: number }[] = [];
+	chain.latest = Number.NEGATIVE_INFINITY;
+	for (let row = 0; row < count; row++) {
+		const time = times[row] as number;
+		const enters = time >= rules.entryFrom && time < rules.entryTo;
+		const own = enters ? (bits[row] as number) : (bits[row] as number) & ~1;
+		if ((own & 1) === 1) chain.latest = time;
+		let alike = 1;
+		if (own !== 0)
+			kept = [
+				{ time, bits: own },
+				...kept.filter(
+					(other) =>
+						time - other.time <= window &&
+						(other.bits !== own || ++alike <= steps),
+				),
+			];
+		if (row + 1 < count && times[row + 1] === time) continue;
+		const before = chain.depth;
+		const masks = Int32Array.from(kept, (other) => other.bits);
+		const best = climb(masks, masks.length, 0, steps);
+		for (let used = 1; chain.depth < best; used++) {
+			const depth = climb(masks, used, 0, steps);
+			for (let s = Math.max(before, chain.depth); s < depth; s++)
+				chain.elapsed[s] = time - (kept[used - 1] as { time: number }).time;
+			chain.depth = Math.max(chain.depth, depth);
+		}
+	}
+}

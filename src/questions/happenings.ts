@@ -1,0 +1,81 @@
+import type { Dataset } from "../model/dataset.js";
+import { entityShape, isEntity } from "../model/entity.js";
+import type { Filter } from "../model/filter.js";
+import type { Table } from "../model/table.js";
+import type { Work } from "../model/work.js";
+import { checkFilter } from "./check.js";
+import type { Report } from "./envelope.js";
+import { filterRows } from "./filter.js";
+import { byCustomer, tableOf, valuesOf } from "./needs.js";
+import { customerCodes, unmapped } from "./reference.js";
+
+/** Rows by which something happened to customers. */
+export interface Happenings {
+	table: Table;
+	/** The first row of each customer. */
+	starts: Uint32Array;
+	at: Float64Array;
+	/** 1 where a row counts; null where all do. */
+	mask: Uint8Array | null;
+	/** Whether each customer's rows ascend by `at`. */
+	ascending: boolean;
+}
+
+/**
+ * Rows of an entity by one of its instants (its own unless given) that pass the report's filters and one more. Throws
+ * `unsupported` where the entity, its customer or the instant is not mapped.
+ */
+export function* happeningsOf(
+	dataset: Dataset,
+	{ entity, at, where }: { entity: string; at?: string; where?: Filter },
+	report: Report,
+	option: string,
+): Work<Happenings> {
+	const table = tableOf(dataset, entity);
+	const own = isEntity(entity) ? entityShape(entity).at : null;
+	const name = at ?? own;
+	if (name === null) throw unmapped(entity, "at");
+	const read = (filters: readonly Filter[], strict: boolean) =>
+		filterRows(dataset, table, filters, report, report.stretch, strict);
+	let mask = yield* read(report.filters, false);
+	if (where !== undefined) {
+		checkFilter(where, option);
+		mask = both(mask, yield* read([where], true));
+	}
+	const instants = valuesOf(table, name, "instant");
+	if (entity === "customers") return files(dataset, table, instants, mask);
+	const { starts } = byCustomer(dataset, entity);
+	return { table, starts, at: instants, mask, ascending: name === own };
+}
+
+/** Customers on file, by code: their table is in the host's order. */
+function files(
+	dataset: Dataset,
+	table: Table,
+	instants: Float64Array,
+	mask: Uint8Array | null,
+): Happenings {
+	const codes = customerCodes(table);
+	if (codes === null) throw unmapped("customers", "id");
+	const starts = Uint32Array.from(
+		{ length: dataset.customers.length + 1 },
+		(_, code) => code,
+	);
+	const at = new Float64Array(dataset.customers.length).fill(Number.NaN);
+	for (let row = 0; row < codes.length; row++) {
+		const code = codes[row] as number;
+		if (code >= 0 && mask?.[row] !== 0) at[code] = instants[row] as number;
+	}
+	return {
+		table: { ...table, columns: {} },
+		starts,
+		at,
+		mask: null,
+		ascending: true,
+	};
+}
+
+function both(a: Uint8Array | null, b: Uint8Array | null): Uint8Array | null {
+	if (a === null || b === null) return a ?? b;
+	return a.map((own, row) => own & (b[row] as number));
+}
