@@ -97,7 +97,7 @@ export function* readCsv(
 				if (!wanted.leaveOut) refuse(row, what);
 				ragged.rows.push(row);
 				if (ragged.details.length < 5)
-					ragged.details.push(`Row ${row} ${what}.`);
+					ragged.details.push(`Row ${row} of “${table}” ${what}.`);
 			}
 		}
 		for (const { column, sink } of sinks)
