@@ -13,6 +13,16 @@ function longer<A extends Float64Array | Int32Array>(
 	return next;
 }
 
+/** A value that is no cell as text, so that it can be told and refused. */
+function written(value: unknown): string {
+	try {
+		if (typeof value === "object") return JSON.stringify(value) ?? "object";
+		return String(value);
+	} catch {
+		return "object";
+	}
+}
+
 /** Keeps the values of one column as they come, row by row: numbers as numbers, everything else once per distinct value. */
 export class ColumnBuilder {
 	/** Whether any row had the column, be it with a null. */
@@ -40,8 +50,7 @@ export class ColumnBuilder {
 		} else if (typeof value === "string" || typeof value === "boolean")
 			this.code(row, value, value);
 		else {
-			const text =
-				typeof value === "object" ? JSON.stringify(value) : String(value);
+			const text = written(value);
 			this.code(row, text, text);
 		}
 	}
