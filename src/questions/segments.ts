@@ -34,15 +34,15 @@ export function tenSegments(bins: number): Segment[] {
 		bins === 3 ? [...spread([2, 3], 3), 2] : spread([2, 3, 4], bins)
 	) as [number, number, number];
 	const [lost, risk] = spread([2, 4], bins) as [number, number];
-	const [sleepy, attention] = spread([1, 3], bins) as [number, number];
 	const [few, some] = spread([2, 3], bins) as [number, number];
+	const sleepy = Math.round(bins / 5);
 	const segments: Segment[] = [
 		{ id: "champions", r: [late + 1, bins], f: [some + 1, bins] },
-		{ id: "loyal", r: [away + 1, late], f: [attention + 1, bins] },
+		{ id: "loyal", r: [away + 1, late], f: [some + 1, bins] },
 		{ id: "potential", r: [asleep + 1, bins], f: [few + 1, some] },
 		{ id: "new", r: [late + 1, bins], f: [1, few] },
 		{ id: "promising", r: [asleep + 1, late], f: [1, few] },
-		{ id: "need-attention", r: [away + 1, asleep], f: [sleepy + 1, attention] },
+		{ id: "need-attention", r: [away + 1, asleep], f: [sleepy + 1, some] },
 		{ id: "about-to-sleep", r: [away + 1, asleep], f: [1, sleepy] },
 		{ id: "cant-lose", r: [1, away], f: [risk + 1, bins] },
 		{ id: "at-risk", r: [1, away], f: [lost + 1, risk] },
