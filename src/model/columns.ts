@@ -67,17 +67,17 @@ export const writeColumns = (columns: Readonly<Record<string, string>>) =>
  */
 export interface ColumnAttributes {
 	columns: string;
-	values?: string;
-	constants?: string;
-	date?: string;
-	decimal?: string;
+	values?: string | null;
+	constants?: string | null;
+	date?: string | null;
+	decimal?: string | null;
 }
 
 /** The mapping that attributes say. What they name is checked by `defineModel`. Throws a CadranError `mapping`. */
 export function readAttributes(attributes: ColumnAttributes): EntityMapping {
-	const { columns, values = "", constants = "", date, decimal } = attributes;
+	const { columns, values, constants, date, decimal } = attributes;
 	const mapped: Record<string, ColumnMapping> = parseColumns(columns);
-	for (const [path, value] of Object.entries(parseColumns(values))) {
+	for (const [path, value] of Object.entries(parseColumns(values ?? ""))) {
 		const [ours = "", theirs] = path.split(/\.(.*)/su);
 		const column = mapped[ours];
 		if (theirs === undefined || column === undefined)
@@ -93,7 +93,7 @@ export function readAttributes(attributes: ColumnAttributes): EntityMapping {
 					: refuse(`“${ours}” has no column.`, { option: "values" });
 		mapped[ours] = { ...before, values: { ...before.values, [theirs]: value } };
 	}
-	for (const [ours, constant] of Object.entries(parseColumns(constants)))
+	for (const [ours, constant] of Object.entries(parseColumns(constants ?? "")))
 		mapped[ours] = { constant };
 	return {
 		columns: mapped,

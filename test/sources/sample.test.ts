@@ -4,6 +4,7 @@ import {
 	type SampleOptions,
 	sampleTables,
 } from "../../src/sources/sample/tables.js";
+import { sampleSource } from "../../src/sources/sample.js";
 
 const DAY = 86_400_000;
 const asOf = Date.parse("2026-11-18T10:30:00Z");
@@ -290,5 +291,36 @@ describe("The sample shop", () => {
 		expect(() => sampleTables(1, { customers: 0 })).toThrow(/customers/u);
 		expect(() => sampleTables(1, { asOf: "soon" })).toThrow(/asOf/u);
 		expect(() => sampleTables(1, { timeZone: "Mars" })).toThrow(/Mars/u);
+	});
+});
+
+describe("sampleSource", () => {
+	it("answers from the sample's rows, and says that they are invented", async () => {
+		const source = sampleSource(3);
+		const info = await source.describe?.();
+		expect(info?.sample).toBe(true);
+		expect(info?.timeZone).toBe("Europe/Paris");
+		expect(info?.entities.orders).toContain("margin");
+		const answer = await source.ask({
+			kind: "kpi",
+			metric: {
+				id: "revenue",
+				name: { en: "Revenue" },
+				unit: "money",
+				direction: "higher",
+				is: { op: "sum", of: "orders.amount" },
+			},
+		});
+		expect(answer.measure.value).toBeCloseTo(526_664.91, 2);
+		expect(answer.meta).toMatchObject({
+			sample: true,
+			asOf: "2026-11-18T10:30:00Z",
+			currency: "EUR",
+			warnings: [],
+		});
+	});
+
+	it("refuses options that make no sense at once", () => {
+		expect(() => sampleSource(3, { customers: 1.5 })).toThrow(/customers/u);
 	});
 });

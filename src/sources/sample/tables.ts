@@ -39,23 +39,43 @@ function refuse(option: string, value: unknown, wanted: string): never {
 	);
 }
 
-/** Makes the sample table by table: each takes a few milliseconds. */
-export function* make(seed: number, options: SampleOptions): Work<Sample> {
-	const {
-		asOf = "2026-11-18T10:30:00Z",
-		customers = 2500,
-		timeZone = "Europe/Paris",
-		entities: only,
-	} = options;
-	const end = Date.parse(asOf);
-	if (Number.isNaN(end)) refuse("asOf", asOf, "an instant in ISO 8601");
+const defaults = {
+	asOf: "2026-11-18T10:30:00Z",
+	customers: 2500,
+	timeZone: "Europe/Paris",
+};
+
+/** Throws a CadranError `mapping` when an option makes no sense. */
+export function checkSample(options: SampleOptions): void {
+	const { asOf, customers } = { ...defaults, ...options };
+	if (Number.isNaN(Date.parse(asOf)))
+		refuse("asOf", asOf, "an instant in ISO 8601");
 	if (!Number.isInteger(customers) || customers < 1)
 		refuse("customers", customers, "a whole number from 1");
+}
+
+/** Makes the sample table by table: each takes a few milliseconds. */
+export function* makeSample(
+	seed: number,
+	options: SampleOptions,
+): Work<Sample> {
+	checkSample(options);
+	const {
+		asOf,
+		customers,
+		timeZone,
+		entities: only,
+	} = { ...defaults, ...options };
 	const wanted = (...any: Entity[]) =>
 		only === undefined || any.some((entity) => only.includes(entity));
 	const tables: Record<string, RowsInput> = {};
 	const entities: Partial<Record<Entity, EntityMapping>> = {};
-	for (const [entity, columns] of shop(seed, end, customers, wanted)) {
+	for (const [entity, columns] of shop(
+		seed,
+		Date.parse(asOf),
+		customers,
+		wanted,
+	)) {
 		yield;
 		if (!wanted(entity)) continue;
 		const named = Object.entries(columns);
@@ -75,4 +95,4 @@ export function* make(seed: number, options: SampleOptions): Work<Sample> {
 
 /** The rows of the sample shop and their mapping, for a source of your own. The same rows as in `sampleSource`. */
 export const sampleTables = (seed = 3, options: SampleOptions = {}): Sample =>
-	finish(make(seed, options));
+	finish(makeSample(seed, options));

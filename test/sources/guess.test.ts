@@ -1,0 +1,441 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readAttributes } from "../../src/model/columns.js";
+import { CadranError } from "../../src/model/error.js";
+import { defineModel } from "../../src/model/mapping.js";
+import { codeOf } from "../../src/sources/guess/code.js";
+import { guessMapping, mappingOf } from "../../src/sources/guess.js";
+import { describePublished } from "../published.js";
+
+/** Cuts the simple texts of these tests: no separators in quotes. */
+function cut(text: string, separator: string | RegExp) {
+	const [names = [], ...rows] = text
+		.trim()
+		.split("\n")
+		.map((line) =>
+			line
+				.trim()
+				.split(separator)
+				.map((cell) => cell.replaceAll('"', "")),
+		);
+	return { names, rows };
+}
+
+function guess(text: string, separator: string | RegExp = ";") {
+	const { names, rows } = cut(text, separator);
+	return guessMapping(names, rows);
+}
+
+const columnsOf = ({ columns }: ReturnType<typeof guessMapping>) =>
+	Object.fromEntries(
+		Object.entries(columns).map(([ours, { column, constant }]) => [
+			ours,
+			column ?? `= ${constant}`,
+		]),
+	);
+
+describePublished("cdnow", (file) => {
+	it("is guessed as orders with dates in eight digits", () => {
+		const text = readFileSync(file("master.txt"), "utf8");
+		const found = guess(text.slice(0, 20_000), /\s+/u);
+		expect(found.entity).toBe("orders");
+		expect(found.sure).toBe(true);
+		expect(columnsOf(found)).toEqual({
+			customer: "customer_id",
+			at: "date",
+			quantity: "number_of_cds",
+			amount: "dollar_value",
+		});
+		expect(found.columns.at?.sure).toBe(true);
+		expect(found.dates).toEqual(["yyyymmdd"]);
+		expect(found.decimals).toEqual(["."]);
+		expect(found.unmapped).toEqual([]);
+	});
+});
+
+describePublished("rfm", (file) => {
+	it("is guessed as orders, names and all", () => {
+		const text = readFileSync(file("orders.csv"), "utf8");
+		const found = guess(text.slice(0, 20_000), ",");
+		expect([found.entity, found.sure]).toEqual(["orders", true]);
+		expect(columnsOf(found)).toEqual({
+			customer: "customer_id",
+			at: "order_date",
+			amount: "revenue",
+		});
+		expect(found.columns.amount?.sure).toBe(true);
+		expect(found.dates).toEqual(["iso"]);
+		expect(found.unmapped).toEqual(["first_name", "last_name", "email"]);
+	});
+});
+
+describePublished("maven-crm", (file) => {
+	const text = readFileSync(file("sales_pipeline.csv"), "utf8");
+	const expected = {
+		id: "opportunity_id",
+		owner: "sales_agent",
+		product: "product",
+		customer: "account",
+		stage: "deal_stage",
+		status: "deal_stage",
+		created_at: "engage_date",
+		closed_at: "close_date",
+		amount: "close_value",
+	};
+
+	it("is guessed as deals, with an outcome for every stage", () => {
+		const found = guess(text, ",");
+		expect([found.entity, found.sure]).toEqual(["deals", true]);
+		expect(columnsOf(found)).toEqual(expected);
+		expect(found.columns.status?.values).toEqual({
+			Won: "won",
+			Lost: "lost",
+			Engaging: "open",
+			Prospecting: "open",
+		});
+		expect(Object.values(found.columns).every(({ sure }) => sure)).toBe(true);
+		expect(found.unmapped).toEqual([]);
+	});
+
+	it("is guessed from its first 300 rows too, but for the stage that comes later", () => {
+		const found = guess(text.split("\n").slice(0, 301).join("\n"), ",");
+		expect(columnsOf(found)).toEqual(expected);
+		expect(found.columns.status?.values).toEqual({
+			Won: "won",
+			Lost: "lost",
+			Engaging: "open",
+		});
+	});
+
+	it("makes a mapping that the model takes", () => {
+		const model = defineModel(mappingOf(guess(text, ","), "pipeline.csv"));
+		expect(model.asOf).toBe("latest");
+		expect(model.entities.deals?.from).toBe("pipeline.csv");
+		expect(model.entities.deals?.columns.owner).toBe("sales_agent");
+	});
+});
+
+const FRENCH_ORDERS = `
+N° de commande;Nom du client;Date de commande;Montant TTC;Canal;Remarque
+1001;Dupont;21/11/2025;1 234,50;web;
+1002;Martin;05/12/2025;12,90;magasin;rappeler
+1003;Dupont;06/12/2025;49,00;web;
+`;
+
+describe("A French file of orders", () => {
+	const found = guess(FRENCH_ORDERS);
+
+	it("has days first and commas for fractions", () => {
+		expect(found.dates).toEqual(["day-first"]);
+		expect(found.decimals).toEqual([","]);
+	});
+
+	it("is mapped column by column", () => {
+		expect([found.entity, found.sure]).toEqual(["orders", true]);
+		expect(columnsOf(found)).toEqual({
+			id: "N° de commande",
+			customer: "Nom du client",
+			at: "Date de commande",
+			amount: "Montant TTC",
+			channel: "Canal",
+		});
+		expect(found.unmapped).toEqual(["Remarque"]);
+	});
+
+	it("makes a mapping with its readings", () => {
+		const mapping = mappingOf(found, "ventes.csv", { currency: "EUR" });
+		expect(mapping).toEqual({
+			asOf: "latest",
+			currency: "EUR",
+			entities: {
+				orders: {
+					from: "ventes.csv",
+					date: "day-first",
+					decimal: ",",
+					columns: {
+						id: "N° de commande",
+						customer: "Nom du client",
+						at: "Date de commande",
+						amount: "Montant TTC",
+						channel: "Canal",
+					},
+				},
+			},
+		});
+		expect(() => defineModel(mapping)).not.toThrow();
+	});
+});
+
+describe("A French file of scores", () => {
+	it("is a survey of the kind that its scale says", () => {
+		const found = guess(`
+			Client;Date de réponse;Note;Commentaire
+			c1;03/02/2026;10;Parfait
+			c2;17/02/2026;6;Trop long
+			c3;18/02/2026;0;`);
+		expect([found.entity, found.sure]).toEqual(["surveys", true]);
+		expect(columnsOf(found)).toEqual({
+			customer: "Client",
+			at: "Date de réponse",
+			score: "Note",
+			comment: "Commentaire",
+			kind: "= nps",
+		});
+		expect(found.columns.kind?.sure).toBe(true);
+	});
+
+	it("is asked about where the scale could be another's", () => {
+		const found = guess("client;note\nc1;5\nc2;1\nc3;4");
+		expect(found.columns.kind).toEqual({
+			constant: "csat",
+			sure: false,
+			others: [],
+		});
+	});
+
+	it("says its kind by the name of the column", () => {
+		expect(guess("client;NPS\nc1;5\nc2;1").columns.kind).toMatchObject({
+			constant: "nps",
+			sure: true,
+		});
+	});
+
+	it("keeps a column that tells the kind, in our spelling", () => {
+		const found = guess("client;type;score\nc1;NPS;9\nc2;CSAT;4");
+		expect(found.columns.kind).toMatchObject({
+			column: "type",
+			values: { NPS: "nps", CSAT: "csat" },
+		});
+	});
+});
+
+describe("What the values do not tell", () => {
+	it("is the order of day and month up to 12: both are given, days first", () => {
+		const found = guess("client;date;total\na;03/04/2026;1.5\nb;05/06/2026;2");
+		expect(found.dates).toEqual(["day-first", "month-first"]);
+		expect(found.columns.at?.sure).toBe(false);
+	});
+
+	it("is told by one day above 12", () => {
+		expect(
+			guess("client;date;total\na;04/13/2026;1\nb;05/06/2026;2").dates,
+		).toEqual(["month-first"]);
+	});
+
+	it("is the sign in 1,234: both are given", () => {
+		const found = guess("customer;order_date;revenue\na;2026-01-02;1,234");
+		expect(found.decimals).toEqual([".", ","]);
+		expect(found.columns.amount?.sure).toBe(false);
+	});
+
+	it("is told by one number with another count of digits", () => {
+		expect(
+			guess("customer;order_date;revenue\na;2026-01-02;1,234\nb;2026-01-02;1,5")
+				.decimals,
+		).toEqual([","]);
+	});
+
+	it("is which of two amounts: the other is offered", () => {
+		const { amount } = guess(
+			"client;date;montant ht;montant ttc\na;2026-01-02;10;12",
+		).columns;
+		expect(amount).toMatchObject({
+			column: "montant ttc",
+			sure: false,
+			others: ["montant ht"],
+		});
+	});
+});
+
+describe("Guessing", () => {
+	it("finds needed columns by their values where no name helps", () => {
+		const found = guess(
+			"qui;quand;combien\na;2026-01-02;10.5\nb;2026-01-03;3.2",
+		);
+		expect(columnsOf(found)).toEqual({
+			customer: "qui",
+			at: "quand",
+			amount: "combien",
+		});
+		expect(found.columns.amount?.sure).toBe(false);
+		expect(found.sure).toBe(false);
+	});
+
+	it("keeps a deal's stage and status apart where the file has both", () => {
+		const found = guess(
+			"affaire;étape;statut;date de création;date de clôture;commercial\nA1;devis;gagnée;2026-01-02;2026-02-01;Léa\nA2;appel;en cours;2026-01-04;;Tom",
+		);
+		expect(found.entity).toBe("deals");
+		expect(columnsOf(found)).toMatchObject({
+			id: "affaire",
+			stage: "étape",
+			status: "statut",
+			created_at: "date de création",
+			closed_at: "date de clôture",
+			owner: "commercial",
+		});
+		expect(found.columns.status?.values).toEqual({
+			gagnée: "won",
+			"en cours": "open",
+		});
+	});
+
+	it("takes a column of a key of its own for an id only where no value comes twice", () => {
+		const lines = "order_id;customer;date;total\n1;a;2026-01-02;5\n";
+		expect(columnsOf(guess(`${lines}2;a;2026-01-02;6`)).id).toBe("order_id");
+		expect(columnsOf(guess(`${lines}1;a;2026-01-02;6`)).id).toBeUndefined();
+	});
+
+	it("knows people on file from their orders", () => {
+		const found = guess(
+			"id;prénom;nom;email;date d'inscription\n1;Léa;Roux;l@example.org;2025-01-02\n2;Tom;Petit;t@example.org;2025-01-03",
+		);
+		expect(found.entity).toBe("customers");
+		expect(columnsOf(found)).toEqual({
+			id: "id",
+			first_name: "prénom",
+			last_name: "nom",
+			email: "email",
+			created_at: "date d'inscription",
+		});
+	});
+
+	it("knows messages and contacts", () => {
+		expect(
+			guess(
+				"customer_id,sent_at,opened_at,clicked_at,campaign\n1,2026-01-02T10:00,2026-01-02T11:00,,hiver",
+				",",
+			).entity,
+		).toBe("messages");
+		expect(
+			guess(
+				"date,agent,wait_time,talk_time,reason\n2026-01-02,Léa,12,340,delivery",
+				",",
+			).entity,
+		).toBe("contacts");
+	});
+
+	it("reads the file as the entity that a person chose", () => {
+		const { names, rows } = cut(FRENCH_ORDERS, ";");
+		const found = guessMapping(names, rows, "deals");
+		expect(found.entity).toBe("deals");
+		expect(found.columns.amount?.column).toBe("Montant TTC");
+		expect(found.others[0]).toBe("orders");
+	});
+
+	it("reads a date that is written differently from the rest in its own way", () => {
+		const found = guess(
+			"opportunity_id,status,created_at,close_date,start\nA,won,2026-01-02,13/02/2026,2026-01-01\nB,open,2026-01-03,,2026-01-01",
+			",",
+		);
+		const mapping = mappingOf(found, "a.csv").entities.deals;
+		expect(mapping?.columns.created_at).toBe("created_at");
+		expect(mapping?.columns.closed_at).toEqual({
+			column: "close_date",
+			date: "day-first",
+		});
+	});
+
+	it("guesses nothing from nothing, and throws nothing but a refusal", () => {
+		expect(guessMapping([], []).columns).toEqual({});
+		expect(guessMapping(["a", "b"], [[]]).sure).toBe(false);
+		const empty = mappingOf(guessMapping([], []), "empty.csv");
+		expect(() => defineModel(empty)).toThrow(CadranError);
+	});
+});
+
+/** The attributes of an element in a piece of HTML. */
+function attributesIn(html: string, element: string): Record<string, string> {
+	const tag = new RegExp(`<${element}([^>]*)>`, "u").exec(html)?.[1] ?? "";
+	const found = tag.matchAll(/([a-z-]+)="([^"]*)"/gu);
+	return Object.fromEntries(
+		[...found].map(([, name = "", value = ""]) => [
+			name,
+			value
+				.replaceAll("&lt;", "<")
+				.replaceAll("&gt;", ">")
+				.replaceAll("&quot;", '"')
+				.replaceAll("&amp;", "&"),
+		]),
+	);
+}
+
+/** The object that a script passes to defineModel, read as a script. */
+async function modelIn(script: string): Promise<unknown> {
+	const object = /defineModel\((.*?)\);\n/su.exec(script)?.[1] ?? "";
+	const source = `data:text/javascript,${encodeURIComponent(`export default ${object}`)}`;
+	return ((await import(/* @vite-ignore */ source)) as { default: unknown })
+		.default;
+}
+
+describe("The code of a mapping", () => {
+	const files = {
+		"ventes d'été #1.csv": guess(FRENCH_ORDERS),
+		"deals.csv": guess(
+			'id;"client; nom";stage;created_at;close_value\n1;a;"Won" & <paid>;2026-01-02;5\n2;b;Lost: price;2026-01-02;5'.replaceAll(
+				'"',
+				"",
+			),
+		),
+		"notes.csv": guess("client;date;note\nc1;2026-02-03;10\nc2;2026-02-04;6"),
+	};
+	const widgets = ["<cadran-rfm-grid></cadran-rfm-grid>"];
+
+	it.each(Object.entries(files))(
+		"%s: as elements, says the same mapping",
+		(name, found) => {
+			const mapping = mappingOf(found, name, { currency: "EUR" });
+			const { html } = codeOf(mapping, name, widgets);
+			const { entity, src, ...columns } = attributesIn(
+				html ?? "",
+				"cadran-rows",
+			);
+			const expected = mapping.entities[found.entity];
+			expect(entity).toBe(found.entity);
+			expect(decodeURIComponent(src ?? "")).toBe(name);
+			expect({
+				from: name,
+				...readAttributes({ columns: "", ...columns }),
+			}).toEqual(expected);
+			expect(attributesIn(html ?? "", "cadran-dashboard")).toEqual({
+				"as-of": "latest",
+				currency: "EUR",
+			});
+			expect(html).toContain("\t<cadran-rfm-grid></cadran-rfm-grid>\n");
+		},
+	);
+
+	it.each(Object.entries(files))(
+		"%s: as a script, says the same mapping",
+		async (name, found) => {
+			const mapping = mappingOf(found, name, { timeZone: "Europe/Paris" });
+			const { script } = codeOf(mapping, name);
+			expect(await modelIn(script)).toEqual(mapping);
+			expect(script).toContain(`${JSON.stringify(name)}: { csv: new URL(`);
+		},
+	);
+
+	it("writes the short syntax where it is enough", () => {
+		const found = guess(
+			"client;date;total\na;2026-01-02;1.5\na;2026-01-12;3.5",
+		);
+		expect(codeOf(mappingOf(found, "orders.csv"), "orders.csv").html).toBe(
+			`<script type="module" src="cadran.js"></script>
+<cadran-dashboard as-of="latest">
+	<cadran-rows entity="orders" src="orders.csv" columns="customer: client; at: date; amount: total"></cadran-rows>
+</cadran-dashboard>
+`,
+		);
+	});
+
+	it("says how the file is cut", () => {
+		const mapping = mappingOf(
+			guess("client;date;total\na;2026-01-02;1"),
+			"a.csv",
+		);
+		const { html, script } = codeOf(mapping, "a.csv", [], { separator: " " });
+		expect(attributesIn(html ?? "", "cadran-rows").separator).toBe(" ");
+		expect(script).toContain('document.baseURI), separator: " " }');
+		expect(codeOf(mapping, "a.csv", [], { names: ["a"] }).html).toBeNull();
+	});
+});
