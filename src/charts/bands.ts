@@ -9,8 +9,10 @@ export interface BandBar {
 	from: number;
 	share: number;
 	tone: Tone;
-	/** Promoters 9–10. */
+	/** Promoters. */
 	name: string;
+	/** 9–10. */
+	range: string;
 	text: string;
 	count: string;
 	/** Whether the share is too small to have its figure on the mark. */
@@ -51,12 +53,12 @@ export function layoutBands(
 	return bands.map((band) => {
 		const share = band.share ?? 0;
 		const text = format.number(share, "percent");
-		const scores = words.survey.scores(number(band.from), number(band.to));
 		const bar: BandBar = {
 			from,
 			share,
 			tone: tones[band.id],
-			name: `${words.survey.bands[band.id]} ${scores}`,
+			name: words.survey.bands[band.id],
+			range: words.survey.scores(number(band.from), number(band.to)),
 			text,
 			count: number(band.count),
 			small: share < SMALL,

@@ -59,9 +59,13 @@ export function largestLoss(
 	return worst;
 }
 
-/** Days as text: in hours where less than one. */
-const lasting = (days: number, format: Format) =>
-	days < 1 ? format.number(days * 24, "hours") : format.number(days, "days");
+/** Days as text, to a tenth; in hours where less than one. */
+function lasting(days: number, format: Format): string {
+	const tenth = (value: number) => Math.round(value * 10) / 10;
+	return days < 1
+		? format.number(tenth(days * 24), "hours")
+		: format.number(tenth(days), "days");
+}
 
 /** How many go all the way, where most are lost, and how many can still come. */
 function sentenceOf(
@@ -107,7 +111,7 @@ export function layoutFunnel(
 	const number = (value: number) => format.number(value, "count");
 	const rate = ({ value, enough, n }: Measure): RateText => ({
 		text: value === null ? words.none : format.number(value, "percent"),
-		weak: enough ? null : words.n(number(n)),
+		weak: enough || value === null ? null : words.n(number(n)),
 	});
 	const names = stages.map((stage) => titleOf(stage.name));
 	const first = names[0] ?? "";
@@ -146,7 +150,7 @@ export function layoutFunnel(
 	notes.push(format.span(span, meta.timeZone, meta.asOf), meta.timeZone);
 
 	return {
-		name: words.funnel.heading(first, last),
+		name: stages.length > 1 ? words.funnel.heading(first, last) : first,
 		rows,
 		notes,
 		sentence: sentenceOf(answer, names, words, format),

@@ -21,9 +21,11 @@ export interface Bullet {
 /** A gauge, ready to be drawn. */
 export interface Gauge {
 	name: string;
-	/** Its interval follows the unit. Null where there is no score, or too little data for one. */
+	/** Null where there is no score, or too little data for one. */
 	value: NumberParts | null;
 	enough: boolean;
+	/** Between +26 and +34; empty without an interval. */
+	between: string;
 	changes: ChangeText[];
 	bullet: Bullet | null;
 	/** Empty where there is too little data for shares. */
@@ -110,7 +112,6 @@ export function layoutSurvey(
 	const name = words.survey[answer.survey];
 	const value = score.enough ? score.value : null;
 	const shown = value !== null;
-	const parts = shown ? format.parts(value, unit, null, style) : null;
 	const between =
 		shown && score.interval
 			? words.between(text(score.interval[0]), text(score.interval[1]))
@@ -129,8 +130,9 @@ export function layoutSurvey(
 
 	return {
 		name,
-		value: parts && { ...parts, after: `${parts.after} ${between}`.trim() },
+		value: shown ? format.parts(value, unit, null, style) : null,
 		enough: score.enough,
+		between,
 		changes,
 		bullet: shown ? bulletOf(answer, value, text) : null,
 		bands: shown ? layoutBands(answer, words, format) : [],

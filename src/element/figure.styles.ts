@@ -15,9 +15,14 @@ export const figure = css`
 		font-weight: 650;
 		letter-spacing: -0.01em;
 	}
-	.unit {
+	.unit,
+	.between {
 		font-size: 14px;
 		color: var(--muted);
+	}
+	.figure,
+	.changes strong {
+		unicode-bidi: plaintext;
 	}
 	.changes {
 		margin: 0;

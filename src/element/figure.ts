@@ -4,9 +4,13 @@ import type { Sparkline } from "../charts/sparkline.js";
 import type { Words } from "../locales/en.js";
 import type { Format, NumberParts } from "../locales/format.js";
 
-/** The figure that a card is about, with its unit; or that there is none, or too little data for one. */
+/** The figure that a card is about, with its unit and, where it is told beside it, its interval; or that there is none, or too little data for one. */
 export function renderFigure(
-	{ value, enough }: { value: NumberParts | null; enough: boolean },
+	{
+		value,
+		enough,
+		between,
+	}: { value: NumberParts | null; enough: boolean; between?: string },
 	n: number,
 	{ state, none }: Words,
 	format: Format,
@@ -18,6 +22,7 @@ export function renderFigure(
 	return html`<p class="value" part="value">
 		${value.before ? html`<span class="unit">${value.before}</span>` : nothing}<span class="figure">${value.figure}</span
 		>${value.after ? html`<span class="unit">${value.after}</span>` : nothing}
+		${between ? html`<span class="between">${between}</span>` : nothing}
 	</p>`;
 }
 

@@ -217,7 +217,7 @@ export const fr: Words = {
 		customers: "Clients",
 		lost: "Perdus",
 		canStill: "Peuvent encore convertir",
-		ofFirst: "de la première",
+		ofFirst: "du départ",
 		ofPrevious: "de la précédente",
 		converts: (rate, first, last) => `${rate} vont de ${first} à ${last}.`,
 		tooFew: (n) => `Données insuffisantes pour des taux (n = ${n}).`,

@@ -37,12 +37,12 @@ export const styles = css`
 	td {
 		padding: 0;
 	}
-	:is(th, td):not(:first-child, .bar) {
+	tr > :not(:first-child, .bar) {
 		text-align: end;
 	}
 	tbody th {
 		min-inline-size: 0;
-		overflow-wrap: anywhere;
+		overflow-wrap: break-word;
 	}
 	td.bar {
 		align-self: stretch;
@@ -94,25 +94,31 @@ export const styles = css`
 	}
 	@container (max-width: 520px) {
 		table {
-			grid-template-columns: minmax(0, 1fr) auto auto auto;
-			column-gap: 10px;
-		}
-		thead :is(.bar, .lost) {
-			display: none;
+			grid-template-columns: minmax(0, 1fr) auto auto;
 		}
 		tbody tr {
 			padding-block: 6px;
 		}
+		thead .bar {
+			display: none;
+		}
+		.count {
+			grid-column: 2;
+		}
+		.first {
+			grid-area: 1 / 3;
+		}
 		td.bar {
-			grid-row: 2;
-			grid-column: 1 / 4;
-			min-block-size: 16px;
+			grid-area: 2 / 1;
+			min-block-size: 14px;
 		}
-		td.lost {
-			grid-row: 2;
-			grid-column: 4;
+		.lost {
+			grid-area: 2 / 2;
 		}
-		.lost .pick::before {
+		.previous {
+			grid-area: 2 / 3;
+		}
+		td.lost .pick::before {
 			content: "−" / "";
 		}
 		.bar svg {
@@ -121,24 +127,28 @@ export const styles = css`
 	}
 	@container (max-width: 250px) {
 		table {
-			grid-template-columns: minmax(0, 1fr) auto;
+			grid-template-columns: 1fr auto;
 		}
-		.previous {
-			display: none;
-		}
-		tbody th,
-		thead th:first-child {
+		th:first-child {
 			grid-column: 1 / -1;
 		}
 		td.bar {
-			grid-row: 3;
-			grid-column: 1;
+			grid-area: 2 / 1 / auto / -1;
+			min-block-size: 18px;
 		}
-		td.lost {
-			grid-row: 3;
-			grid-column: 2;
+		.count {
+			grid-area: 3 / 1;
 		}
-		tbody .count {
+		.first {
+			grid-area: 3 / 2;
+		}
+		.lost {
+			grid-area: 4 / 1;
+		}
+		.previous {
+			grid-area: 4 / 2;
+		}
+		tr > :is(.count, .lost) {
 			text-align: start;
 		}
 	}

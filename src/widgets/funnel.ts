@@ -91,7 +91,7 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 							<th scope="col" role="columnheader" class="count">${funnel.customers}</th>
 							<th scope="col" role="columnheader" class="bar"><span class="hidden">${funnel.canStill}</span></th>
 							<th scope="col" role="columnheader" class="lost">${funnel.lost}</th>
-							<th scope="col" role="columnheader">${funnel.ofFirst}</th>
+							<th scope="col" role="columnheader" class="first">${funnel.ofFirst}</th>
 							<th scope="col" role="columnheader" class="previous">${funnel.ofPrevious}</th>
 						</tr>
 					</thead>
@@ -108,7 +108,7 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 			<td role="cell" class="lost">
 				${row.dropped === null ? nothing : this.renderPick(row.dropped, row.picks.dropped, { step, outcome: "dropped" })}
 			</td>
-			<td role="cell">${renderRate(row.ofFirst)}</td>
+			<td role="cell" class="first">${renderRate(row.ofFirst)}</td>
 			<td role="cell" class="previous">${row.ofPrevious ? renderRate(row.ofPrevious) : nothing}</td>
 		</tr>`;
 	}

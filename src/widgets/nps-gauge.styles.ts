@@ -37,6 +37,9 @@ export const styles = css`
 	.ticks :last-child {
 		text-align: end;
 	}
+	.ticks span {
+		unicode-bidi: plaintext;
+	}
 	.stack {
 		block-size: 24px;
 	}
@@ -75,20 +78,17 @@ export const styles = css`
 	}
 	.labels {
 		display: flex;
-		flex-wrap: wrap;
 		justify-content: space-between;
-		gap: 0 10px;
+		gap: 6px;
 		margin: 0 -4px;
 		padding: 2px 0 0;
 		list-style: none;
 	}
 	.labels button {
-		display: flex;
-		align-items: center;
-		gap: 5px;
 		min-block-size: 24px;
-		padding: 0 4px;
+		padding: 3px 4px;
 		font: inherit;
+		text-align: inherit;
 		font-size: 11.5px;
 		color: var(--muted);
 		background: none;
@@ -104,7 +104,21 @@ export const styles = css`
 		font-weight: 600;
 		box-shadow: inset 0 0 0 1.5px var(--text);
 	}
+	.labels li {
+		text-align: center;
+	}
+	.labels li:first-child {
+		text-align: start;
+	}
+	.labels li:last-child {
+		text-align: end;
+	}
+	.labels :is(.name, .range) {
+		white-space: nowrap;
+	}
 	.key {
+		display: inline-block;
+		margin-inline-end: 5px;
 		inline-size: 8px;
 		block-size: 8px;
 		border-radius: 2px;
@@ -138,7 +152,7 @@ export const styles = css`
 		border-block-end: 1px solid var(--line);
 	}
 	.scores td svg {
-		block-size: 52px;
+		block-size: clamp(48px, 12cqi, 120px);
 	}
 	.scores th {
 		padding: 2px 0 0;
@@ -152,6 +166,11 @@ export const styles = css`
 		}
 		.labels {
 			flex-direction: column;
+			gap: 0;
+		}
+		.labels li,
+		.labels li:last-child {
+			text-align: start;
 		}
 		.fits {
 			display: inline;
@@ -162,7 +181,21 @@ export const styles = css`
 	}
 	@media (forced-colors: active) {
 		rect,
-		.key {
+		.labels li {
+		text-align: center;
+	}
+	.labels li:first-child {
+		text-align: start;
+	}
+	.labels li:last-child {
+		text-align: end;
+	}
+	.labels :is(.name, .range) {
+		white-space: nowrap;
+	}
+	.key {
+		display: inline-block;
+		margin-inline-end: 5px;
 			forced-color-adjust: none;
 		}
 	}

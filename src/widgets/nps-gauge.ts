@@ -124,7 +124,8 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 			aria-pressed=${this.isSelected(this.customersOf(band))}
 			@click=${() => this.pick(band)}
 		>
-			<span class="key ${band.tone}" aria-hidden="true"></span>${band.name}
+			<span class="name"><span class="key ${band.tone}" aria-hidden="true"></span>${band.name}</span>
+			<span class="range">${band.range}</span>
 			<span class=${band.small ? "share" : "share fits"}>${band.text}</span><span class="hidden"> (${band.count})</span>
 		</button>`;
 	}
@@ -152,7 +153,7 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 	}
 
 	private pick(band: BandBar): void {
-		this.select(this.customersOf(band), band.name);
+		this.select(this.customersOf(band), `${band.name} ${band.range}`);
 	}
 }
 
