@@ -40,3 +40,15 @@ export const listAttribute: ComplexAttributeConverter<
 > = {
 	fromAttribute: (text) => (text ? parts(text) : undefined),
 };
+
+/** Two numbers as an attribute, parted by a comma: `0, 0.4`. */
+export const rangeAttribute: ComplexAttributeConverter<
+	readonly [number, number] | undefined
+> = {
+	fromAttribute: (text) => {
+		const [low, high] = parts(text ?? "").map(Number);
+		return low !== undefined && high !== undefined && low < high
+			? [low, high]
+			: undefined;
+	},
+};

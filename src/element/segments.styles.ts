@@ -1,0 +1,114 @@
+import { css } from "lit";
+
+/** The table of segments, and of tiers. */
+export const segments = css`
+	.segments :is(th, td) {
+		block-size: 27px;
+		padding: 0;
+		padding-inline-start: 10px;
+		border-block-end: 1px solid var(--line);
+		text-align: end;
+		white-space: nowrap;
+	}
+	.segments :is(th, td):first-child {
+		padding-inline-start: 0;
+		text-align: start;
+		white-space: normal;
+		overflow-wrap: anywhere;
+	}
+	.segments tr:last-child > * {
+		border-block-end-color: transparent;
+	}
+	.segments thead tr > * {
+		font-size: 11.5px;
+		line-height: 1.3;
+		color: var(--muted);
+		border-block-end: 1px solid var(--line);
+		vertical-align: bottom;
+		padding-block-end: 4px;
+	}
+	.segments .bars {
+		inline-size: 30%;
+		min-inline-size: 40px;
+	}
+	.bars svg {
+		display: block;
+		inline-size: 100%;
+		block-size: 12px;
+		overflow: visible;
+	}
+	:host(:dir(rtl)) .bars svg {
+		transform: scaleX(-1);
+	}
+	rect.of-customers {
+		fill: var(--neutral);
+	}
+	rect.of-revenue {
+		fill: var(--accent);
+	}
+	thead .of-customers::before,
+	thead .of-revenue::before {
+		content: "";
+		display: inline-block;
+		inline-size: 8px;
+		block-size: 5px;
+		margin-inline-end: 4px;
+		vertical-align: middle;
+		background: var(--neutral);
+	}
+	thead .of-revenue::before {
+		background: var(--accent);
+	}
+	.name {
+		font: inherit;
+		color: inherit;
+		text-align: start;
+		margin: 0;
+		padding: 2px 6px;
+		margin-inline: -6px;
+		background: none;
+		border: 0;
+		border-radius: 4px;
+	}
+	span.name {
+		margin-inline: 0;
+		padding-inline: 0;
+	}
+	button.name:hover {
+		background: var(--wash);
+	}
+	.name[aria-pressed="true"] {
+		box-shadow: inset 0 0 0 2px var(--text);
+		font-weight: 600;
+	}
+	.segments .median,
+	.segments .basket {
+		display: none;
+	}
+	@container (min-width: 480px) {
+		.segments .basket {
+			display: table-cell;
+		}
+	}
+	@container (min-width: 640px) {
+		.segments .median {
+			display: table-cell;
+		}
+	}
+	@container (max-width: 360px) {
+		.segments .customers {
+			display: none;
+		}
+		.segments .bars {
+			inline-size: 22%;
+		}
+	}
+	@media (forced-colors: active) {
+		rect.of-customers {
+			fill: GrayText;
+		}
+		rect.of-revenue {
+			fill: CanvasText;
+		}
+	}
+`;

@@ -1,0 +1,145 @@
+import { css } from "lit";
+
+export const styles = css`
+	.scroll {
+		--name: 104px;
+		overflow-x: auto;
+		scroll-padding-inline-start: var(--name);
+		margin-block-start: 4px;
+		padding: 2px;
+		margin-inline: -2px;
+	}
+	table {
+		border-collapse: separate;
+		border-spacing: 1px;
+	}
+	th,
+	td {
+		padding: 0;
+		block-size: 28px;
+		white-space: nowrap;
+	}
+	thead th {
+		block-size: 24px;
+		font-size: 11.5px;
+		color: var(--muted);
+	}
+	th:first-child {
+		position: sticky;
+		inset-inline-start: 0;
+		z-index: 2;
+		inline-size: var(--name);
+		min-inline-size: var(--name);
+		padding-inline-end: 8px;
+		background: var(--surface);
+	}
+	.size {
+		text-align: end;
+		padding-inline-end: 10px;
+	}
+	.size em {
+		font-size: 11.5px;
+		color: var(--muted);
+	}
+	.age {
+		text-align: center;
+		min-inline-size: 36px;
+	}
+	tfoot :is(th, td) {
+		color: var(--muted);
+		border-block-start: 1px solid var(--line);
+	}
+	button {
+		display: block;
+		inline-size: 100%;
+		block-size: 100%;
+		min-block-size: 26px;
+		margin: 0;
+		padding: 0 4px;
+		font: inherit;
+		color: var(--text);
+		background: none;
+		border: 0;
+		border-radius: 2px;
+		cursor: pointer;
+	}
+	.name {
+		padding-inline: 0;
+		text-align: start;
+		overflow: hidden;
+		text-overflow: ellipsis;
+	}
+	.name:hover {
+		text-decoration: underline;
+		text-decoration-thickness: 1px;
+		text-underline-offset: 3px;
+	}
+	.cell {
+		text-align: center;
+	}
+	.open {
+		color: var(--muted);
+		border: 1px dashed var(--muted);
+	}
+	.small {
+		font-style: italic;
+		border: 1px solid var(--line);
+	}
+	.picked .name,
+	[aria-pressed="true"] {
+		font-weight: 650;
+	}
+	.cell[aria-pressed="true"],
+	.picked .cell {
+		position: relative;
+	}
+	.cell[aria-pressed="true"]::after,
+	.picked .cell::after {
+		content: "";
+		position: absolute;
+		inset: 0;
+		border: 2px solid var(--text);
+		border-radius: inherit;
+		box-shadow: inset 0 0 0 1px var(--surface);
+		pointer-events: none;
+	}
+	.picked .cell::after {
+		border-inline-width: 0;
+		box-shadow: none;
+		inset-inline: -1px;
+	}
+	:focus-visible {
+		position: relative;
+		z-index: 1;
+		outline-offset: 0;
+	}
+	.name:focus-visible {
+		outline-offset: -2px;
+	}
+	@container (max-width: 360px) {
+		.scroll {
+			--name: 76px;
+		}
+		.age {
+			min-inline-size: 32px;
+		}
+	}
+	@container (max-width: 200px) {
+		.card {
+			padding: 10px 12px;
+		}
+	}
+	@media (forced-colors: active) {
+		.cell {
+			border: 1px solid CanvasText;
+		}
+		.open {
+			border-style: dashed;
+		}
+	}
+	@media print {
+		.scroll {
+			overflow: visible;
+		}
+	}
+`;

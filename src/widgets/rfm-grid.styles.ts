@@ -1,0 +1,160 @@
+import { css } from "lit";
+
+export const styles = css`
+	.parts {
+		display: grid;
+		gap: 16px;
+		align-items: start;
+	}
+	.parts > * {
+		min-inline-size: 0;
+	}
+	.grid {
+		table-layout: fixed;
+		border-collapse: separate;
+		border-spacing: 1px;
+		margin-block-start: 6px;
+	}
+	/* The recency axis is read first and drawn last. */
+	.grid thead {
+		display: table-footer-group;
+	}
+	.grid thead td {
+		inline-size: 46px;
+		padding: 0;
+	}
+	.grid th {
+		font-size: 11.5px;
+		line-height: 1.35;
+		color: var(--muted);
+		padding: 2px;
+		overflow-wrap: anywhere;
+	}
+	.grid thead th {
+		text-align: center;
+		vertical-align: top;
+		padding-block-start: 5px;
+	}
+	.grid tbody th {
+		padding-inline: 0 8px;
+	}
+	.score,
+	.range {
+		display: block;
+	}
+	.score {
+		color: var(--text);
+	}
+	.grid tbody td {
+		padding: 0;
+		block-size: 1px;
+	}
+	.square {
+		block-size: 100%;
+		container-type: inline-size;
+	}
+	.cell {
+		position: relative;
+		display: flex;
+		flex-direction: column;
+		inline-size: 100%;
+		block-size: 100%;
+		min-block-size: 52px;
+		margin: 0;
+		padding: 7px 8px;
+		font: inherit;
+		text-align: start;
+		border: 0;
+		border-radius: 2px;
+		color: var(--text);
+	}
+	button {
+		cursor: pointer;
+	}
+	.cell .figure {
+		font-size: 14px;
+		font-weight: 650;
+		line-height: 1.25;
+	}
+	.cell .segment {
+		font-size: 11.5px;
+		line-height: 1.35;
+	}
+	.nobody {
+		color: var(--muted);
+		box-shadow: inset 0 0 0 1px var(--line);
+	}
+	.nobody .figure {
+		font-weight: 400;
+	}
+	.picked::after {
+		content: "";
+		position: absolute;
+		inset: 0;
+		border: 2px solid var(--text);
+		border-radius: inherit;
+		box-shadow: inset 0 0 0 1.5px var(--surface);
+		pointer-events: none;
+	}
+	.cell:focus-visible {
+		z-index: 1;
+	}
+	@container (max-width: 64px) {
+		.cell {
+			min-block-size: 40px;
+			padding: 4px;
+			align-items: center;
+			justify-content: center;
+		}
+		.cell .figure {
+			font-size: 13px;
+		}
+		.cell .segment {
+			display: none;
+		}
+	}
+	@container (max-width: 40px) {
+		.cell {
+			min-block-size: 32px;
+			padding: 1px;
+		}
+		.cell .figure {
+			font-size: 11.5px;
+			font-weight: 500;
+		}
+	}
+	.tables {
+		display: grid;
+		gap: 16px;
+	}
+	@container (min-width: 860px) {
+		.parts:has(.tables) {
+			grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
+			gap: 28px;
+		}
+		.tables .median {
+			display: none;
+		}
+	}
+	@container (min-width: 1180px) {
+		.tables .median {
+			display: table-cell;
+		}
+	}
+	@container (max-width: 200px) {
+		.card {
+			padding: 10px 12px;
+		}
+		.grid thead td {
+			inline-size: 24px;
+		}
+		.range {
+			display: none;
+		}
+	}
+	@media (forced-colors: active) {
+		.cell {
+			border: 1px solid CanvasText;
+		}
+	}
+`;
