@@ -3,14 +3,9 @@ import type { Model } from "../model/mapping.js";
 import type { Work } from "../model/work.js";
 import type { Answer, Question } from "../questions/question.js";
 import type { Desk } from "./desk.js";
+import { fromFault } from "./fault.js";
 import { drive, smooth } from "./pace.js";
-import {
-	fromFault,
-	type Order,
-	type Parcel,
-	type Port,
-	type Report,
-} from "./port.js";
+import type { Order, Parcel, Port, Report } from "./port.js";
 import type { HostTable } from "./rows.js";
 import type { SourceInfo } from "./source.js";
 

@@ -1,4 +1,3 @@
-import { CadranError } from "../model/error.js";
 import type { Model } from "../model/mapping.js";
 import { answerQuestion } from "../questions/answer.js";
 import type { Answer, Question } from "../questions/question.js";
@@ -13,13 +12,6 @@ export interface Desk {
 	info(): Promise<SourceInfo>;
 }
 
-/** The error as one of ours; what we did not foresee is `failed`. */
-export function typed(error: unknown): CadranError {
-	if (error instanceof CadranError) return error;
-	const message = error instanceof Error ? error.message : String(error);
-	return new CadranError("failed", message, {}, { cause: error });
-}
-
 /** Loads the rows at once, and answers questions about them on this thread. Several are worked on in turns. */
 export function openDesk(
 	tables: Readonly<Record<string, Given>>,
@@ -31,34 +23,24 @@ export function openDesk(
 	loading.catch(() => "told to whoever asks");
 	return {
 		async ask(question, now, signal) {
-			try {
-				const dataset = await loading;
-				const work = answerQuestion(dataset, question, now);
-				const answer = await drive(work, pace, signal);
-				return { ...answer, meta: { ...answer.meta, executor } } as Answer;
-			} catch (error) {
-				signal?.throwIfAborted();
-				throw typed(error);
-			}
+			const dataset = await loading;
+			const work = answerQuestion(dataset, question, now);
+			const answer = await drive(work, pace, signal);
+			return { ...answer, meta: { ...answer.meta, executor } } as Answer;
 		},
 		async info() {
-			try {
-				const { model, tables } = await loading;
-				return {
-					kinds: ["kpi", "funnel", "rfm", "cohort", "survey"],
-					entities: Object.fromEntries(
-						Object.entries(tables).map(([entity, table]) => [
-							entity,
-							Object.keys(table?.columns ?? {}),
-						]),
-					),
-					timeZone: model.timeZone,
-					weekStart: model.weekStart,
-					currency: model.currency ?? null,
-				};
-			} catch (error) {
-				throw typed(error);
-			}
+			const { model, tables } = await loading;
+			const entities = Object.entries(tables).map(([entity, table]) => [
+				entity,
+				Object.keys(table?.columns ?? {}),
+			]);
+			return {
+				kinds: ["kpi", "funnel", "rfm", "cohort", "survey"],
+				entities: Object.fromEntries(entities),
+				timeZone: model.timeZone,
+				weekStart: model.weekStart,
+				currency: model.currency ?? null,
+			};
 		},
 	};
 }

@@ -68,7 +68,7 @@ export async function hire(
 	const die = (event: Event) => {
 		dead = new CadranError(
 			"failed",
-			`The worker stopped${event instanceof ErrorEvent && event.message ? `: ${event.message}` : ""}. Ask again.`,
+			`The worker stopped${"message" in event && event.message ? `: ${event.message}` : ""}. Ask again.`,
 		);
 		worker.terminate();
 		line?.lost(dead);

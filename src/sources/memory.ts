@@ -2,6 +2,7 @@ import { CadranError } from "../model/error.js";
 import type { Model } from "../model/mapping.js";
 import type { Answer, Question } from "../questions/question.js";
 import type { Desk } from "./desk.js";
+import { typed } from "./fault.js";
 import { hire } from "./hire.js";
 import type { RowsInput } from "./rows.js";
 import type { DataSource } from "./source.js";
@@ -87,10 +88,15 @@ export function memorySource(
 	}
 
 	async function answer(text: string, signal: AbortSignal): Promise<Answer> {
-		const found = await (await opened()).ask(JSON.parse(text), now(), signal);
-		return sample
-			? ({ ...found, meta: { ...found.meta, sample } } as Answer)
-			: found;
+		try {
+			const found = await (await opened()).ask(JSON.parse(text), now(), signal);
+			return sample
+				? ({ ...found, meta: { ...found.meta, sample } } as Answer)
+				: found;
+		} catch (error) {
+			signal.throwIfAborted();
+			throw typed(error);
+		}
 	}
 
 	function share(text: string): Asked {
@@ -130,8 +136,12 @@ export function memorySource(
 			}
 		},
 		async describe() {
-			const info = await (await opened()).info();
-			return sample ? { ...info, sample } : info;
+			try {
+				const info = await (await opened()).info();
+				return sample ? { ...info, sample } : info;
+			} catch (error) {
+				throw typed(error);
+			}
 		},
 	};
 }

@@ -1,10 +1,6 @@
-import {
-	CadranError,
-	type ErrorCode,
-	type ErrorPlace,
-} from "../model/error.js";
 import type { Model } from "../model/mapping.js";
 import type { Answer, Question } from "../questions/question.js";
+import type { Fault } from "./fault.js";
 import type { SourceInfo } from "./source.js";
 
 /** One end of a channel between two threads: a Worker, a worker's own scope, or a MessagePort. */
@@ -50,19 +46,3 @@ export type Report =
 	| { type: "hello" }
 	| { type: "done"; id: number; result: Answer | SourceInfo }
 	| { type: "failed"; id: number; fault: Fault };
-
-/** An error as it crosses. */
-export interface Fault {
-	code: ErrorCode;
-	message: string;
-	place: ErrorPlace;
-}
-
-export const toFault = ({ code, message, place }: CadranError): Fault => ({
-	code,
-	message,
-	place,
-});
-
-export const fromFault = ({ code, message, place }: Fault): CadranError =>
-	new CadranError(code, message, place);

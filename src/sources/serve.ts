@@ -1,7 +1,8 @@
 import { CadranError } from "../model/error.js";
-import { type Desk, openDesk, typed } from "./desk.js";
+import { type Desk, openDesk } from "./desk.js";
+import { toFault } from "./fault.js";
 import { brisk } from "./pace.js";
-import { type Order, type Port, type Report, toFault } from "./port.js";
+import type { Order, Port, Report } from "./port.js";
 import type { Cell, HostTable } from "./rows.js";
 import type { Given } from "./tables.js";
 
@@ -24,7 +25,7 @@ export function serve(port: Port): void {
 			report({ type: "done", id, result } as Report);
 		} catch (error) {
 			if (!controller.signal.aborted)
-				report({ type: "failed", id, fault: toFault(typed(error)) });
+				report({ type: "failed", id, fault: toFault(error) });
 		}
 		asked.delete(id);
 	}

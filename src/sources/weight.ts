@@ -12,6 +12,7 @@ export type Format = "csv" | "json" | "ndjson";
 export function textOf(
 	given: RowsInput,
 ): { format: Format; text: TextInput } | null {
+	if (typeof given !== "object" || given === null) return null;
 	if ("csv" in given) return { format: "csv", text: given.csv };
 	if ("ndjson" in given) return { format: "ndjson", text: given.ndjson };
 	if ("json" in given && !Array.isArray(given.json))
@@ -28,9 +29,8 @@ function weight(given: RowsInput): number {
 		if (text instanceof Blob) return text.size / BYTES;
 		return text instanceof URL ? 0 : text.length / BYTES;
 	}
-	if ("json" in given) return weight(given.json as readonly object[]);
-	if (!("columns" in given)) return 0;
-	const [first] = Object.values(given.columns);
+	const { json, columns = {} } = Object(given) as Record<string, object>;
+	const [first] = Array.isArray(json) ? [json] : Object.values(columns);
 	return (first?.length ?? 0) / ROWS;
 }
 
