@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readAttributes } from "../../src/model/columns.js";
 import { CadranError } from "../../src/model/error.js";
 import { defineModel } from "../../src/model/mapping.js";
+import { loadDataset } from "../../src/sources/dataset.js";
 import { codeOf } from "../../src/sources/guess/code.js";
 import { guessMapping, mappingOf } from "../../src/sources/guess.js";
 import { describePublished } from "../published.js";
@@ -26,6 +27,23 @@ function guess(text: string, separator: string | RegExp = ";") {
 	return guessMapping(names, rows);
 }
 
+/** The whole file, read by what was guessed. */
+async function loaded(text: string, found: ReturnType<typeof guessMapping>) {
+	const model = defineModel(mappingOf(found, "file.csv"));
+	const { tables, model: read } = await loadDataset(
+		{ "file.csv": { csv: text } },
+		model,
+	);
+	const table = tables[found.entity];
+	const { amount } = table?.columns ?? {};
+	const values = amount?.type === "number" ? [...amount.values] : [];
+	return {
+		rows: table?.rows,
+		asOf: read.asOf,
+		total: values.reduce((sum, one) => sum + (one || 0), 0),
+	};
+}
+
 const columnsOf = ({ columns }: ReturnType<typeof guessMapping>) =>
 	Object.fromEntries(
 		Object.entries(columns).map(([ours, { column, constant }]) => [
@@ -35,8 +53,16 @@ const columnsOf = ({ columns }: ReturnType<typeof guessMapping>) =>
 	);
 
 describePublished("cdnow", (file) => {
+	const text = readFileSync(file("master.txt"), "utf8");
+
+	it("is read whole by what was guessed from its first rows", async () => {
+		const read = await loaded(text, guess(text.slice(0, 20_000), /\s+/u));
+		expect(read.rows).toBe(69_659);
+		expect(read.total).toBeCloseTo(2_500_315.63, 2);
+		expect(read.asOf).toBe("1998-06-30T23:59:59.999Z");
+	});
+
 	it("is guessed as orders with dates in eight digits", () => {
-		const text = readFileSync(file("master.txt"), "utf8");
 		const found = guess(text.slice(0, 20_000), /\s+/u);
 		expect(found.entity).toBe("orders");
 		expect(found.sure).toBe(true);
@@ -54,8 +80,15 @@ describePublished("cdnow", (file) => {
 });
 
 describePublished("rfm", (file) => {
+	const text = readFileSync(file("orders.csv"), "utf8");
+
+	it("is read whole by what was guessed from its first rows", async () => {
+		const read = await loaded(text, guess(text.slice(0, 20_000), ","));
+		expect(read.rows).toBe(4906);
+		expect(read.asOf).toBe("2006-12-30T23:59:59.999Z");
+	});
+
 	it("is guessed as orders, names and all", () => {
-		const text = readFileSync(file("orders.csv"), "utf8");
 		const found = guess(text.slice(0, 20_000), ",");
 		expect([found.entity, found.sure]).toEqual(["orders", true]);
 		expect(columnsOf(found)).toEqual({
@@ -107,6 +140,11 @@ describePublished("maven-crm", (file) => {
 		});
 	});
 
+	it("is read whole by what was guessed", async () => {
+		const read = await loaded(text, guess(text, ","));
+		expect([read.rows, read.total]).toEqual([8800, 10_005_534]);
+	});
+
 	it("makes a mapping that the model takes", () => {
 		const model = defineModel(mappingOf(guess(text, ","), "pipeline.csv"));
 		expect(model.asOf).toBe("latest");
@@ -140,6 +178,15 @@ describe("A French file of orders", () => {
 			channel: "Canal",
 		});
 		expect(found.unmapped).toEqual(["Remarque"]);
+	});
+
+	it("is read by what was guessed", async () => {
+		const read = await loaded(FRENCH_ORDERS.trim(), found);
+		expect(read).toEqual({
+			rows: 3,
+			total: 1234.5 + 12.9 + 49,
+			asOf: "2025-12-06T23:59:59.999Z",
+		});
 	});
 
 	it("makes a mapping with its readings", () => {
