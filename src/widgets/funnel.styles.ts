@@ -45,6 +45,7 @@ export const styles = css`
 		overflow-wrap: break-word;
 	}
 	td.bar {
+		min-inline-size: 0;
 		align-self: stretch;
 		display: flex;
 		align-items: center;
@@ -127,7 +128,17 @@ export const styles = css`
 	}
 	@container (max-width: 250px) {
 		table {
-			grid-template-columns: 1fr auto;
+			grid-template-columns: minmax(min-content, 1fr) auto;
+			column-gap: 6px;
+		}
+		.card {
+			padding: 10px 12px;
+		}
+		tr {
+			padding-inline: 0;
+		}
+		.worst {
+			box-shadow: 0 0 0 4px var(--wash);
 		}
 		th:first-child {
 			grid-column: 1 / -1;
