@@ -1,12 +1,12 @@
 import { bucketOf, edgesOf } from "../model/calendar.js";
 import type { Dataset } from "../model/dataset.js";
-import { elapsedOf, type Grain } from "../model/period.js";
+import type { Grain } from "../model/period.js";
 import type { Work } from "../model/work.js";
 import { type Course, firstInstants, type Tally } from "./ages.js";
 import { checkChoice, checkWhole, refuse } from "./check.js";
 import type { CohortQuestion } from "./cohort.js";
 import { type Report, warnFuture } from "./envelope.js";
-import { type Happenings, happeningsOf } from "./happenings.js";
+import { entryOf, type Happenings, happeningsOf } from "./happenings.js";
 import { valuesOf } from "./needs.js";
 
 const grains: readonly Grain[] = [
@@ -72,7 +72,7 @@ export function* readCohorts(
 		JSON.stringify(question.back ?? {});
 	const back = same ? start : yield* happening("back");
 	yield* warnFuture(report, back.table.entity, back.at);
-	const { start: from, end } = elapsedOf(report.stretch, report.asOf);
+	const { start: from, end } = entryOf(report);
 	const firsts = yield* firstInstants(start, from, end, first === "ever");
 	const edges = periodsOf(firsts, grain, report, question.ages);
 	const cohorts = new Int32Array(firsts.length);

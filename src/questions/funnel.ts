@@ -9,6 +9,7 @@ import type { Work } from "../model/work.js";
 import { checkChoice, checkWhole, refuse } from "./check.js";
 import { metaOf, type Report } from "./envelope.js";
 import { measureOf, rate } from "./figure.js";
+import { entryOf } from "./happenings.js";
 import { lanesOf, namesOf } from "./steps.js";
 import { textOf } from "./texts.js";
 import { type Walk, walk } from "./walk.js";
@@ -91,14 +92,15 @@ function* walkOf(
 			windowDays,
 		);
 	const { lanes, overlap } = yield* lanesOf(dataset, question.steps, report);
+	const entry = entryOf(report);
 	const walked = yield* walk(
 		lanes,
 		{
 			order,
 			steps: question.steps.length,
 			window: windowDays * DAY,
-			entryFrom: report.stretch.start,
-			entryTo: report.stretch.end,
+			entryFrom: entry.start,
+			entryTo: entry.end,
 			overlap,
 		},
 		report.asOf,

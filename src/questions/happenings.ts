@@ -1,6 +1,8 @@
+import type { Stretch } from "../model/calendar.js";
 import type { Dataset } from "../model/dataset.js";
 import { entityShape, isEntity } from "../model/entity.js";
 import type { Filter } from "../model/filter.js";
+import { elapsedOf } from "../model/period.js";
 import type { Table } from "../model/table.js";
 import type { Work } from "../model/work.js";
 import { checkFilter } from "./check.js";
@@ -78,4 +80,10 @@ function files(
 function both(a: Uint8Array | null, b: Uint8Array | null): Uint8Array | null {
 	if (a === null || b === null) return a ?? b;
 	return a.map((own, row) => own & (b[row] as number));
+}
+
+/** When a customer may start: in the period that has passed; from the beginning of time where none was asked about. */
+export function entryOf({ period, stretch, asOf }: Report): Stretch {
+	const { start, end } = elapsedOf(stretch, asOf);
+	return { start: period === "all" ? Number.NEGATIVE_INFINITY : start, end };
 }
