@@ -136,14 +136,7 @@ export const Selected: Story = {
 			.data=${shop}
 			steps=${steps.join(",")}
 			.selected=${{
-				customers: {
-					kind: "funnel",
-					steps,
-					order: "ordered",
-					windowDays: 14,
-					filters: [],
-					language: "en",
-				},
+				customers: { kind: "funnel", steps },
 				pick: { step: 2, outcome: "dropped" },
 			}}
 		></cadran-funnel>`,

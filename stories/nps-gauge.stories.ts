@@ -206,12 +206,7 @@ export const Selected: Story = {
 		html`<cadran-nps-gauge
 			.data=${nps}
 			.selected=${{
-				customers: {
-					kind: "survey",
-					survey: "nps",
-					filters: [],
-					language: "en",
-				},
+				customers: { kind: "survey", survey: "nps" },
 				pick: { from: 9, to: 10 },
 			}}
 		></cadran-nps-gauge>`,

@@ -33,6 +33,9 @@ export interface Picture {
 	notes: readonly string[];
 }
 
+const choiceOf = (filter: Filter | null) =>
+	JSON.stringify(filter && "pick" in filter ? filter.pick : filter);
+
 /**
  * What all widgets share. A widget takes its answer from `data`, else asks its own `source`, else the nearest dashboard's. This
  * class alone knows waiting, failed, empty, stale, suppressed, unsupported and drawn; a widget knows its question and its picture.
@@ -125,18 +128,14 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 
 	/** Tells the host what the reader picked out; keeps it unless the host cancels. Picking the same again lets it go. */
 	protected select(filter: Filter | null, label: string): void {
-		const same = JSON.stringify(filter) === JSON.stringify(this.selected);
-		const next = same ? null : filter;
+		const next = filter && this.isSelected(filter) ? null : filter;
 		const selection = new CadranSelectEvent(next, label);
 		if (this.dispatchEvent(selection)) this.selected = next;
 	}
 
-	/** Whether a filter is the one picked out here. */
+	/** Whether a filter is what is picked out here. It stays so when the question around the pick changes, as with the period. */
 	protected isSelected(filter: Filter): boolean {
-		return (
-			this.selected !== null &&
-			JSON.stringify(filter) === JSON.stringify(this.selected)
-		);
+		return choiceOf(filter) === choiceOf(this.selected);
 	}
 
 	override render(): TemplateResult {
