@@ -96,7 +96,7 @@ describePublished("rfm", (file) => {
 			at: "order_date",
 			amount: "revenue",
 		});
-		expect(found.columns.amount?.sure).toBe(true);
+		expect(Object.values(found.columns).every(({ sure }) => sure)).toBe(true);
 		expect(found.dates).toEqual(["iso"]);
 		expect(found.unmapped).toEqual(["first_name", "last_name", "email"]);
 	});
@@ -381,6 +381,19 @@ describe("Guessing", () => {
 			column: "close_date",
 			date: "day-first",
 		});
+	});
+
+	it("reads a number that is written differently from the rest in its own way", () => {
+		const found = guess(
+			"client;date;montant;quantité;marge\na;2026-01-02;10,5;1,5;0.25\nb;2026-01-02;3,5;2;0.5",
+		);
+		expect(found.decimals).toEqual([","]);
+		const mapping = mappingOf(found, "a.csv");
+		expect(mapping.entities.orders?.columns.margin).toEqual({
+			column: "marge",
+			decimal: ".",
+		});
+		expect(codeOf(mapping, "a.csv").html).toBeNull();
 	});
 
 	it("guesses nothing from nothing, and throws nothing but a refusal", () => {

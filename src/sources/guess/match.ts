@@ -1,13 +1,6 @@
 import type { Entity } from "../../model/entity.js";
-import {
-	type Look,
-	likeness,
-	needs,
-	outcomes,
-	plain,
-	vocabulary,
-	type Wanted,
-} from "./names.js";
+import { likeness, outcomeOf } from "./likeness.js";
+import { type Look, needs, vocabulary, type Wanted } from "./names.js";
 import { type DateWay, NEARLY_ALL, type Profile } from "./profile.js";
 
 /** A column of the file that could be one of ours; from 0.7 by one of its usual names, below 0.2 by its values alone. */
@@ -78,13 +71,6 @@ function candidatesOf(
 		})
 		.filter((candidate) => candidate.likeness > 0)
 		.sort((a, b) => b.likeness - a.likeness);
-}
-
-/** What a deal's outcome is by the words of its stage or status. */
-export function outcomeOf(value: string): "won" | "lost" | "open" {
-	const words = plain(value).replaceAll("_", " ");
-	if (outcomes.lost.test(words)) return "lost";
-	return outcomes.won.test(words) ? "won" : "open";
 }
 
 const tellsOutcomes = (candidate: Candidate | undefined) =>

@@ -22,7 +22,7 @@ const wanted = (
 const WHO =
 	"customer_id id_client client_id code_client numero_client customer client nom_du_client nom_client customer_name acheteur buyer user_id user member account_id account compte email e_mail courriel";
 const MONEY =
-	"amount montant montant_ttc total_ttc total revenue revenu chiffre_d_affaires ca order_value dollar_value value valeur sales price prix montant_ht total_ht spend turnover";
+	"amount montant montant_ttc montant_ht total_ttc total_ht total total_price revenue revenu chiffre_d_affaires ca order_value dollar_value value valeur sales price prix spend turnover";
 const CHANNEL = "channel canal source";
 const CAMPAIGN = "campaign campagne utm_campaign";
 const AGENT = "agent conseiller";
@@ -193,29 +193,4 @@ export const needs: Partial<Record<Entity, readonly (readonly string[])[]>> = {
 	customers: [["id"], ["created_at", "email", "first_name", "last_name"]],
 	messages: [["customer"], ["at"], ["delivered_at", "opened_at", "clicked_at"]],
 	contacts: [["at"], ["wait_s", "talk_s"]],
-};
-
-/** A name in lower case, without accents, with `_` for anything but letters and digits. */
-export const plain = (name: string): string =>
-	name
-		.replace(/(\p{Ll})(\p{Lu})/gu, "$1_$2")
-		.normalize("NFD")
-		.replace(/\p{M}/gu, "")
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/gu, "_")
-		.replace(/^_|_$/gu, "");
-
-/** How well a file's name fits: 1 for the most usual name, less for others, less for a name that only contains one; else 0. */
-export function likeness(name: string, names: readonly string[]): number {
-	const given = plain(name);
-	const exact = names.indexOf(given);
-	if (exact >= 0) return 1 - exact / 100;
-	const within = names.findIndex((one) => `_${given}_`.includes(`_${one}_`));
-	return within >= 0 ? 0.6 - within / 200 : 0;
-}
-
-/** Words that a deal's outcome goes by. */
-export const outcomes: Readonly<Record<"won" | "lost", RegExp>> = {
-	won: /\b(?:won|gagnee?s?|signee?s?|win|remportee?s?)\b/u,
-	lost: /\b(?:lost|perdue?s?|abandonnee?s?|refusee?s?|loss)\b/u,
 };
