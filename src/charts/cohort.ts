@@ -73,7 +73,10 @@ function stepsOf(
 			.filter((cell) => coloured(cohort, cell) && (grows || cell.age > 0))
 			.map(figure),
 	);
-	const ramp = rampOf(compared, options);
+	const ramp = rampOf(compared, {
+		...options,
+		last: grows ? LAST : LAST - 1,
+	});
 	return (cohort: Cohort, cell: CohortCell): number | null =>
 		coloured(cohort, cell)
 			? cell.age === 0 && !grows

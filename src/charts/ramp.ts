@@ -11,6 +11,8 @@ export interface RampOptions {
 	scale?: "linear" | "quantile";
 	/** The values of the first and the last step, so that several pictures can be compared; those of the values unless given. */
 	domain?: readonly [number, number];
+	/** The darkest step to use; 8 unless given. */
+	last?: number;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface RampOptions {
  */
 export function rampOf(
 	values: readonly (number | null)[],
-	{ scale = "linear", domain }: RampOptions = {},
+	{ scale = "linear", domain, last = LAST }: RampOptions = {},
 ): (value: number) => number {
 	const sorted = values
 		.filter((value): value is number => Number.isFinite(value))
@@ -28,7 +30,7 @@ export function rampOf(
 	if (low === undefined || high === undefined || !(high > low))
 		return () => MIDDLE;
 	const step = (share: number) =>
-		Math.min(LAST, Math.max(0, Math.floor(share * (LAST + 1))));
+		Math.min(last, Math.max(0, Math.floor(share * (last + 1))));
 	return scale === "quantile" && !domain
 		? (value) => step(bisectLeft(sorted, value) / (sorted.length - 1))
 		: (value) => step((value - low) / (high - low));

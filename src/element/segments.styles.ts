@@ -7,6 +7,7 @@ export const segments = css`
 		padding: 0;
 		padding-inline-start: 10px;
 		border-block-end: 1px solid var(--line);
+		inline-size: 1px;
 		text-align: end;
 		white-space: nowrap;
 	}
@@ -14,7 +15,9 @@ export const segments = css`
 		padding-inline-start: 0;
 		text-align: start;
 		white-space: normal;
-		overflow-wrap: anywhere;
+		overflow-wrap: break-word;
+		inline-size: auto;
+		min-inline-size: 8em;
 	}
 	.segments tr:last-child > * {
 		border-block-end-color: transparent;
@@ -22,13 +25,14 @@ export const segments = css`
 	.segments thead tr > * {
 		font-size: 11.5px;
 		line-height: 1.3;
+		white-space: normal;
 		color: var(--muted);
 		border-block-end: 1px solid var(--line);
 		vertical-align: bottom;
 		padding-block-end: 4px;
 	}
 	.segments .bars {
-		inline-size: 30%;
+		inline-size: 32%;
 		min-inline-size: 40px;
 	}
 	.bars svg {
@@ -99,8 +103,8 @@ export const segments = css`
 		.segments .customers {
 			display: none;
 		}
-		.segments .bars {
-			inline-size: 22%;
+		.segments :is(th, td):first-child {
+			min-inline-size: 6.5em;
 		}
 	}
 	@media (forced-colors: active) {

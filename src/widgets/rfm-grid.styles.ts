@@ -20,8 +20,10 @@ export const styles = css`
 		display: table-footer-group;
 	}
 	.grid thead td {
-		inline-size: 46px;
 		padding: 0;
+	}
+	.axis {
+		inline-size: 48px;
 	}
 	.grid th {
 		font-size: 11.5px;
@@ -66,9 +68,9 @@ export const styles = css`
 		text-align: start;
 		border: 0;
 		border-radius: 2px;
-		color: var(--text);
 	}
 	button {
+		color: inherit;
 		cursor: pointer;
 	}
 	.cell .figure {
@@ -136,7 +138,7 @@ export const styles = css`
 			display: none;
 		}
 	}
-	@container (min-width: 1180px) {
+	@container (min-width: 1200px) {
 		.tables .median {
 			display: table-cell;
 		}
@@ -145,7 +147,7 @@ export const styles = css`
 		.card {
 			padding: 10px 12px;
 		}
-		.grid thead td {
+		.axis {
 			inline-size: 24px;
 		}
 		.range {

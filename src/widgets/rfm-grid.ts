@@ -104,6 +104,7 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 		const picked = new Set(this.picked.map(String));
 		return html`<table class="grid" part="grid">
 			<caption class="hidden">${sentence}</caption>
+			<col class="axis" />
 			<thead>
 				<tr><td></td>${columns.map((score) => renderScore(score, "col"))}</tr>
 			</thead>

@@ -1,0 +1,285 @@
+import type { Meta, StoryObj } from "@storybook/web-components-vite";
+import { html } from "lit";
+import { CadranError } from "../src/model/error.js";
+import type {
+	Cohort,
+	CohortAnswer,
+	CohortCell,
+} from "../src/questions/cohort.js";
+import "../src/widgets/cohort-heatmap.js";
+import { metaOf } from "./meta.js";
+
+/** The first instant of a month counted from January 2026, in UTC. */
+const monthOf = (index: number) =>
+	new Date(Date.UTC(2026, index, 1)).toISOString();
+
+/** Retention by age: a quick fall, then a long tail; `lift` moves it in points. */
+const fall = (age: number, lift: number) =>
+	age === 0 ? 1 : 0.14 + 0.17 / age ** 0.62 + lift * (age < 4 ? 1 : 0.5);
+
+/** A little noise that is the same every time. */
+const noise = (a: number, b: number) =>
+	(((a * 7919 + b * 104_729) % 17) - 8) / 1000;
+
+interface Shape {
+	sizes: readonly number[];
+	/** Which months' newcomers keep more. */
+	lift?: (cohort: number) => number;
+	edge?: (index: number) => string;
+}
+
+/** A triangle whose last period is running. */
+const cohortsOf = ({ sizes, lift, edge = monthOf }: Shape): Cohort[] =>
+	sizes.map((size, cohort) => ({
+		from: edge(cohort),
+		to: edge(cohort + 1),
+		size,
+		small: size < 30,
+		cells: Array.from({ length: sizes.length - cohort }, (_, age) => {
+			const mature = cohort + age < sizes.length - 1;
+			const share =
+				fall(age, lift?.(cohort) ?? 0) + (age ? noise(cohort, age) : 0);
+			const value = Math.round(size * share * (mature || age === 0 ? 1 : 0.9));
+			return {
+				age,
+				from: edge(cohort + age),
+				to: edge(cohort + age + 1),
+				value,
+				rate: value / size,
+				base: size,
+				mature,
+			};
+		}),
+	}));
+
+const meanOf = (cohorts: readonly Cohort[]): CohortAnswer["mean"] =>
+	(cohorts[0]?.cells ?? []).map(({ age }) => {
+		const cells = cohorts.flatMap(({ cells }) =>
+			cells.filter((cell) => cell.age === age && cell.mature),
+		);
+		const total = (of: (cell: CohortCell) => number | null) =>
+			cells.reduce((sum, cell) => sum + (of(cell) ?? 0), 0);
+		const base = total((cell) => cell.base);
+		return {
+			age,
+			value: cells.length ? total(({ value }) => value) / cells.length : null,
+			rate: base > 0 ? total(({ value }) => value) / base : null,
+			cohorts: cells.length,
+		};
+	});
+
+export const answerOf = (
+	shape: Shape,
+	more: Partial<CohortAnswer> = {},
+): CohortAnswer => {
+	const cohorts = cohortsOf(shape);
+	return {
+		kind: "cohort",
+		grain: "month",
+		mode: "on",
+		base: "size",
+		measure: "customers",
+		cohorts,
+		mean: meanOf(cohorts),
+		meta: metaOf(
+			{
+				id: "cohort",
+				name: "Retention by month of first order",
+				unit: "percent",
+				direction: "higher",
+			},
+			{ timeZone: "UTC" },
+		),
+		...more,
+	};
+};
+
+const sizes = [1324, 1396, 905, 1002, 1063, 997, 1200, 1241, 1155, 1013, 847];
+/** Newcomers since June keep more. */
+const lift = (cohort: number) => (cohort >= 5 ? 0.045 : 0);
+
+export const shop = answerOf({ sizes, lift });
+
+/** The same cohorts, measured in money: each cell's customers times what one spends. */
+const moneyOf = (measure: CohortAnswer["measure"]): CohortAnswer => {
+	const cumulative = measure === "cumulative-revenue-per-customer";
+	const cohorts = shop.cohorts.map((cohort) => {
+		let spent = 0;
+		const cells = cohort.cells.map((cell) => {
+			const revenue = (cell.value ?? 0) * (38 + (cell.age % 3) * 2.5);
+			spent += revenue / cohort.size;
+			const base =
+				measure === "net-revenue-retention" ? cohort.size * 38 : cohort.size;
+			return {
+				...cell,
+				value: cumulative ? spent : revenue,
+				rate: cumulative ? null : revenue / base,
+				base,
+			};
+		});
+		return { ...cohort, cells };
+	});
+	const mean = meanOf(cohorts).map((each) =>
+		cumulative ? { ...each, rate: null } : each,
+	);
+	return { ...shop, measure, cohorts, mean };
+};
+
+const day = (index: number) =>
+	new Date(Date.UTC(2026, 9, 20 + index)).toISOString();
+
+const map = (data: CohortAnswer) =>
+	html`<cadran-cohort-heatmap .data=${data}></cadran-cohort-heatmap>`;
+const never = { ask: () => new Promise<never>(() => {}) };
+const failing = (error: Error) => ({ ask: () => Promise.reject(error) });
+
+const meta: Meta = {
+	title: "Widgets/Cohort heat map",
+	component: "cadran-cohort-heatmap",
+	excludeStories: /^[a-z]/,
+};
+export default meta;
+type Story = StoryObj;
+
+/** The month is not over: the last cell of each row is dashed, and in no mean. */
+export const Drawn: Story = { render: () => map(shop) };
+
+/** One decimal place. */
+export const Digits: Story = {
+	render: () =>
+		html`<cadran-cohort-heatmap .data=${shop} digits="1"></cadran-cohort-heatmap>`,
+};
+
+/** Customers instead of shares. */
+export const Values: Story = {
+	render: () =>
+		html`<cadran-cohort-heatmap .data=${shop} show="value"></cadran-cohort-heatmap>`,
+};
+
+/** Shares of the month before. */
+export const OfPrevious: Story = {
+	render: () => {
+		const cohorts = shop.cohorts.map((cohort) => ({
+			...cohort,
+			cells: cohort.cells.map((cell, age) => {
+				const base = cohort.cells[age - 1]?.value ?? null;
+				const rate = base && cell.value !== null ? cell.value / base : null;
+				return { ...cell, base, rate };
+			}),
+		}));
+		return map({ ...shop, base: "previous", cohorts, mean: meanOf(cohorts) });
+	},
+};
+
+/** What a customer has brought so far. */
+export const CumulativeRevenue: Story = {
+	render: () => map(moneyOf("cumulative-revenue-per-customer")),
+};
+
+/** Revenue by month. */
+export const Revenue: Story = {
+	render: () =>
+		html`<cadran-cohort-heatmap .data=${moneyOf("revenue")} show="value"></cadran-cohort-heatmap>`,
+};
+
+/** Net revenue retention. */
+export const NetRevenue: Story = {
+	render: () => map(moneyOf("net-revenue-retention")),
+};
+
+/** A domain that is given, to compare with another map. */
+export const FixedDomain: Story = {
+	render: () =>
+		html`<cadran-cohort-heatmap .data=${shop} domain="0, 0.6"></cadran-cohort-heatmap>`,
+};
+
+/** Small cohorts are hollow: their shares jump. */
+export const SmallCohorts: Story = {
+	render: () => map(answerOf({ sizes: [412, 17, 388, 24, 401, 9, 365, 350] })),
+};
+
+/** A cell and a cohort that are picked. */
+export const Picked: Story = {
+	render: () => html`<div class="row">
+		<cadran-cohort-heatmap .data=${shop} .selected=${pick({ cohorts: [monthOf(3)], age: 2 })}></cadran-cohort-heatmap>
+		<cadran-cohort-heatmap .data=${shop} .selected=${pick({ cohorts: [monthOf(3)] })}></cadran-cohort-heatmap>
+	</div>`,
+};
+
+const pick = (pick: Record<string, unknown>) => ({
+	customers: { kind: "cohort" },
+	pick,
+});
+
+/** Weekdays: long names, zone of the report. */
+export const Daily: Story = {
+	render: () =>
+		map(
+			answerOf(
+				{
+					sizes: Array.from({ length: 30 }, (_, i) => 80 + (i % 7) * 9),
+					edge: day,
+				},
+				{ grain: "day" },
+			),
+		),
+};
+
+/** Sixty cohorts by sixty ages scroll within the card. */
+export const Sixty: Story = {
+	render: () =>
+		map(answerOf({ sizes: Array.from({ length: 60 }, (_, i) => 900 + i * 7) })),
+};
+
+/** One cohort, one cell. */
+export const One: Story = { render: () => map(answerOf({ sizes: [120] })) };
+
+/** In French, in an English page. */
+export const French: Story = {
+	render: () =>
+		html`<div lang="fr">${map({
+			...shop,
+			meta: metaOf({
+				...shop.meta.definition,
+				name: "Rétention par mois de première commande",
+			}),
+		})}</div>`,
+};
+
+/** From right to left. */
+export const RightToLeft: Story = {
+	render: () => html`<div dir="rtl">${map(shop)}</div>`,
+};
+
+/** In the smallest box. */
+export const Narrow: Story = {
+	render: () =>
+		html`<cadran-cohort-heatmap class="narrow" .data=${shop}></cadran-cohort-heatmap>`,
+};
+
+export const Waiting: Story = {
+	render: () =>
+		html`<cadran-cohort-heatmap heading="Retention" .source=${never}></cadran-cohort-heatmap>`,
+};
+
+export const Empty: Story = {
+	render: () => map({ ...shop, cohorts: [], mean: [] }),
+};
+
+export const Failed: Story = {
+	render: () =>
+		html`<cadran-cohort-heatmap heading="Retention" .source=${failing(new CadranError("network", "orders.csv: the server answered 503"))}></cadran-cohort-heatmap>`,
+};
+
+export const Unsupported: Story = {
+	render: () =>
+		html`<cadran-cohort-heatmap heading="Retention" .source=${failing(new CadranError("unsupported", "orders.customer is not mapped"))}></cadran-cohort-heatmap>`,
+};
+
+export const Stale: Story = {
+	render: () => map({ ...shop, meta: { ...shop.meta, stale: true } }),
+};
+
+export const Sample: Story = {
+	render: () => map({ ...shop, meta: { ...shop.meta, sample: true } }),
+};
