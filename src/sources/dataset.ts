@@ -6,7 +6,7 @@ import type { Table } from "../model/table.js";
 import { loadTemporal, startOfDay, zoned } from "../model/time.js";
 import type { Work } from "../model/work.js";
 import { shareCustomers } from "./customers.js";
-import { EntityReading } from "./entity.js";
+import { readEntity } from "./entity.js";
 import { orderRows, reordered, startsOf } from "./order.js";
 import { drive, type Pace, straight } from "./pace.js";
 import type { HostTable } from "./rows.js";
@@ -83,7 +83,7 @@ function* mapTables(
 			});
 	const read = [];
 	for (const [entity, mapping] of mapped(model)) {
-		const one = yield* new EntityReading(entity, mapping, model, tables).read();
+		const one = yield* readEntity(entity, mapping, model, tables);
 		warnings.push(...one.warnings);
 		read.push(one);
 	}
