@@ -34,11 +34,13 @@ export type Value =
 	  };
 
 /**
- * Which rows count for a period [start, end): those of the period; all before its end or its start (a stock); or those of the
- * days before its end or start (trailing).
+ * Which rows count for a period [start, end): those of the period; all before its end or its start (a stock); those of the
+ * days before its end or start (trailing); or `always`: all up to the as-of instant, also those that no instant places in time.
+ * The end of a period that is not over is the as-of instant.
  */
 export type Window =
 	| "period"
+	| "always"
 	| { before: "start" | "end" }
 	| { trailing: number; to: "start" | "end" };
 
@@ -50,19 +52,32 @@ export type Window =
  */
 export type RowSet = Entity | "buyers";
 
+/** Rows whose worked-out value is present and from ≤ value < to. */
+export interface ValueFilter {
+	value: Value;
+	from?: number;
+	to?: number;
+}
+
+/** Which rows of its own an aggregate takes: a filter, every column of which must be mapped, or a range of a value. */
+export type Condition = Filter | ValueFilter;
+
 /** What all aggregates share: which rows, by which instant, over which window. */
 export interface Rows {
-	where?: Filter;
+	where?: Condition;
 	/** The instant that places a row in time; the entity's own unless given. */
 	at?: string;
 	window?: Window;
 }
 
-/** One number from many rows. Rows whose value is missing do not count. */
+/** One number from many rows. Rows whose value is missing do not count. `deviation` is the sample standard deviation (n − 1). */
 export type Aggregate =
 	| ({ op: "count"; entity: RowSet } & Rows)
 	| ({ op: "distinct"; of: string } & Rows)
-	| ({ op: "sum" | "mean" | "median" | "min" | "max"; of: Value } & Rows)
+	| ({
+			op: "sum" | "mean" | "deviation" | "median" | "min" | "max";
+			of: Value;
+	  } & Rows)
 	| ({ op: "quantile"; of: Value; p: number } & Rows);
 
 /**
@@ -75,7 +90,7 @@ export type Expression =
 	| {
 			op: "rate";
 			of: Extract<Aggregate, { op: "count" | "distinct" }>;
-			where: Filter;
+			where: Condition;
 	  }
 	| {
 			op: "ratio" | "plus" | "minus" | "times";

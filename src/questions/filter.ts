@@ -1,20 +1,13 @@
 import type { Warning } from "../model/answer.js";
-import { moveBack, type Stretch } from "../model/calendar.js";
+import type { Stretch } from "../model/calendar.js";
 import type { Dataset } from "../model/dataset.js";
-import { CadranError } from "../model/error.js";
-import type {
-	Edge,
-	Filter,
-	IsFilter,
-	RangeFilter,
-	Scalar,
-} from "../model/filter.js";
+import type { Filter } from "../model/filter.js";
 import type { Calendar } from "../model/period.js";
-import type { Column, Table } from "../model/table.js";
-import { instantOf, shown } from "../model/time.js";
+import type { Table } from "../model/table.js";
 import type { Work } from "../model/work.js";
 import { type Report, warn } from "./envelope.js";
-import { and, coded, equal, invert, or, within } from "./mask.js";
+import { and, coded, invert, or } from "./mask.js";
+import { isMask, rangeMask } from "./predicate.js";
 import {
 	columnOf,
 	customerCodes,
@@ -59,7 +52,10 @@ export function* filterRows(
 	strict = false,
 ): Work<Uint8Array | null> {
 	if (filters.length === 0) return null;
-	const key = keyOf(table, filters, report.calendar, stretch, strict);
+	const keeps = dataset.tables[table.entity] === table;
+	const key = keeps
+		? keyOf(table, filters, report.calendar, stretch, strict)
+		: null;
 	const masks = keptMasks(dataset);
 	let found = key === null ? undefined : masks.get(key);
 	if (!found) {
@@ -148,12 +144,13 @@ function* maskOf(
 		const picked = yield* reading.report.pick(filter);
 		return yield* coded(codes, shifted(picked));
 	}
-	const { dataset, table } = reading;
+	const { dataset, table, stretch } = reading;
+	const { calendar } = reading.report;
 	const column = yield* columnOf(dataset, table, filter.column);
 	if (!column) return leaveOut(reading, filter.column);
 	return "is" in filter
-		? yield* isMask(column, filter, reading)
-		: yield* rangeMask(column, filter, reading);
+		? yield* isMask(column, filter, calendar, stretch)
+		: yield* rangeMask(column, filter, calendar, stretch);
 }
 
 /** The lookup of a mask by code, the missing code −1 first. */
@@ -176,100 +173,4 @@ function leaveOut(reading: Reading, name: string): null {
 		column: name,
 	});
 	return null;
-}
-
-function* isMask(
-	column: Column,
-	{ column: name, is }: IsFilter,
-	reading: Reading,
-): Work<Uint8Array> {
-	const values: readonly Scalar[] = Array.isArray(is) ? is : [is as Scalar];
-	const wanted = typeOf(column);
-	for (const value of values)
-		if (value !== null && typeof value !== wanted)
-			throw wrongType(name, column, value);
-	switch (column.type) {
-		case "text":
-			return yield* coded(column.codes, textLookup(column.dictionary, values));
-		case "boolean":
-			return yield* coded(
-				column.values,
-				Uint8Array.from([false, true, null], (value) =>
-					Number(values.includes(value)),
-				),
-				0,
-			);
-		default:
-			return yield* equal(
-				column.values,
-				values.map((value) =>
-					value === null
-						? Number.NaN
-						: endOf(value as number | string, reading),
-				),
-			);
-	}
-}
-
-/** A byte for each code of a dictionary, that of the missing code −1 first. */
-function textLookup(
-	dictionary: readonly string[],
-	values: readonly Scalar[],
-): Uint8Array {
-	const wanted = new Set(values);
-	const lookup = new Uint8Array(dictionary.length + 1);
-	lookup[0] = +wanted.has(null);
-	dictionary.forEach((text, code) => {
-		lookup[code + 1] = +wanted.has(text);
-	});
-	return lookup;
-}
-
-function* rangeMask(
-	column: Column,
-	{ column: name, from, to }: RangeFilter,
-	reading: Reading,
-): Work<Uint8Array> {
-	if (column.type === "text" || column.type === "boolean")
-		throw wrongType(name, column, from ?? to);
-	const wanted = typeOf(column);
-	for (const end of [from, to])
-		if (end !== undefined && !fits(end, wanted))
-			throw wrongType(name, column, end);
-	const low = from === undefined ? -Infinity : endOf(from, reading);
-	const high = to === undefined ? Infinity : endOf(to, reading);
-	return yield* within(column.values, low, high);
-}
-
-/** An end of a range as a number: an instant in milliseconds, or the number itself. */
-function endOf(
-	end: number | string | Edge,
-	{ report: { calendar }, stretch }: Reading,
-): number {
-	if (typeof end === "number") return end;
-	if (typeof end === "string")
-		return instantOf(end, calendar.timeZone, "filters");
-	const step = { months: 0, days: -(end.days ?? 0) };
-	return moveBack(stretch[end.edge], step, calendar.timeZone);
-}
-
-/** What values a column is compared with, as `typeof` says it. */
-const typeOf = (column: Column): "string" | "number" | "boolean" =>
-	column.type === "text" || column.type === "instant" ? "string" : column.type;
-
-const fits = (end: number | string | Edge, wanted: string): boolean =>
-	typeof end === wanted || (typeof end === "object" && wanted === "string");
-
-function wrongType(name: string, column: Column, value: unknown): CadranError {
-	const needs = {
-		text: "a text, in “is”",
-		boolean: "true or false, in “is”",
-		number: "a number",
-		instant: "an instant in ISO 8601",
-	}[column.type];
-	return new CadranError(
-		"question",
-		`The column “${name}” holds ${column.type} values: compare it with ${needs}, not ${shown(value)}.`,
-		{ option: "filters", column: name, value: shown(value) },
-	);
 }

@@ -1,7 +1,22 @@
 import type { Compared, Measure, Meta, Point } from "../model/answer.js";
+import type { Dataset } from "../model/dataset.js";
 import type { Metric } from "../model/metric.js";
-import type { Grain, Span } from "../model/period.js";
+import {
+	type Grain,
+	resolvePeriod,
+	type Span,
+	spanOf,
+} from "../model/period.js";
 import type { Comparable, Envelope } from "../model/question.js";
+import type { Work } from "../model/work.js";
+import { checkChoice, checkWhole, isRecord, refuse } from "./check.js";
+import { definitionOf, metricOf, minimumOf } from "./definition.js";
+import { extentOf, metaOf, type Report } from "./envelope.js";
+import { type Figure, measureOf } from "./figure.js";
+import { comparisonsOf, framesOf } from "./frames.js";
+import { evaluate, type Run, rowSetsOf } from "./metric.js";
+import { seriesOf } from "./series.js";
+import { splitOf } from "./split.js";
 
 /** One metric: its value over the period, compared, as a series, and split. */
 export interface KpiQuestion extends Envelope, Comparable {
@@ -34,4 +49,63 @@ export interface KpiAnswer {
 		other: (KpiGroup & { groups: number }) | null;
 	} | null;
 	meta: Meta;
+}
+
+const GRAINS = ["hour", "day", "week", "month", "quarter", "year"];
+
+/** Refuses a question whose own options are malformed. */
+function check({ series, split }: KpiQuestion): void {
+	checkChoice("series", series, GRAINS);
+	if (split === undefined) return;
+	if (!isRecord(split) || typeof split.column !== "string")
+		refuse("split", "split needs a column.", split);
+	checkWhole("split.top", split.top, 1, 1000);
+}
+
+/** One metric: its value over the period, compared, as a series, and split. Pure: the dataset is only read. */
+export function* answerKpi(
+	dataset: Dataset,
+	question: KpiQuestion,
+	asked: Report,
+): Work<KpiAnswer> {
+	check(question);
+	const metric = metricOf(question.metric);
+	const report = fitted(dataset, asked, metric);
+	const run: Run = { dataset, report, selected: new Map(), read: new Map() };
+	const minimum = minimumOf(metric);
+	const frames = framesOf(question, report);
+	const split = question.split
+		? yield* splitOf(run, metric, frames, question.split)
+		: null;
+	const figures: Figure[] = [];
+	for (const frame of frames) {
+		run.selected.clear();
+		const layout = { frames: [frame] as const, edges: null, groups: null };
+		figures.push(...(yield* evaluate(run, metric.is, layout)));
+	}
+	const series = question.series
+		? yield* seriesOf(run, metric.is, question.series)
+		: [];
+	let rows = 0;
+	for (const table of run.read.values()) rows += table.rows;
+	return {
+		kind: "kpi",
+		span: spanOf(report.stretch, report.calendar, report.asOf),
+		measure: measureOf(figures[0] as Figure, minimum),
+		comparisons: comparisonsOf(frames, figures, minimum),
+		series,
+		split,
+		meta: metaOf(dataset, report, rows, definitionOf(metric, report.language)),
+	};
+}
+
+/** The report with `all` meaning all there is of what the metric counts. */
+function fitted(dataset: Dataset, report: Report, metric: Metric): Report {
+	if (report.period !== "all") return report;
+	const entities = Array.from(rowSetsOf(metric.is), (rowSet) =>
+		rowSet === "buyers" ? "orders" : rowSet,
+	).sort();
+	const extent = extentOf(dataset, entities);
+	const { calendar, asOf } = report;
+	return { ...report, stretch: resolvePeriod("all", calendar, asOf, extent) };
 }

@@ -55,7 +55,8 @@ export function* customerColumn(
 	const codes = customerCodes(table);
 	if (!customers || !column || !codes) return null;
 	const key = `joined:${table.entity}.${name}`;
-	const kept = dataset.cache.get(key) as Column | undefined;
+	const keeps = dataset.tables[table.entity] === table;
+	const kept = keeps && (dataset.cache.get(key) as Column | undefined);
 	if (kept) return kept;
 	const rows = customerRows(dataset, customers);
 	const joined = emptyLike(column, codes.length);
@@ -64,7 +65,7 @@ export function* customerColumn(
 		gather(cells(column), cells(joined), codes, rows, from, to);
 		yield;
 	}
-	dataset.cache.set(key, joined);
+	if (keeps) dataset.cache.set(key, joined);
 	return joined;
 }
 
@@ -156,30 +157,25 @@ export function unmapped(entity: string, column?: string): CadranError {
 	);
 }
 
-/** Text codes as they are, or the distinct values of another column as text, coded and kept: what rows are grouped by. */
-export function codedOf(column: Column): TextColumn | null {
+/** Text codes as they are, or the distinct values of another column as text, coded: what rows are grouped by. Null for instants. */
+export function* codedOf(column: Column): Work<TextColumn | null> {
 	if (column.type === "text") return column;
 	if (column.type === "instant") return null;
-	const codes = new Int32Array(column.values.length);
-	const dictionary: string[] = [];
+	const { values } = column;
+	const codes = new Int32Array(values.length);
 	const known = new Map<number, number>();
 	for (let row = 0; row < codes.length; row++) {
-		const value = column.values[row] as number;
-		const missing =
-			column.type === "boolean" ? value === 2 : Number.isNaN(value);
-		codes[row] = missing ? -1 : codeOf(value === 0 ? 0 : value);
-	}
-	return { type: "text", codes, dictionary };
-
-	function codeOf(value: number): number {
-		let code = known.get(value);
-		if (code === undefined) {
-			code = dictionary.length;
-			known.set(value, code);
-			dictionary.push(
-				column.type === "boolean" ? String(value === 1) : String(value),
-			);
+		const value = (values[row] as number) + 0;
+		if (column.type === "boolean" ? value === 2 : Number.isNaN(value))
+			codes[row] = -1;
+		else {
+			if (!known.has(value)) known.set(value, known.size);
+			codes[row] = known.get(value) as number;
 		}
-		return code;
+		if (row % SLICE === SLICE - 1) yield;
 	}
+	const dictionary = Array.from(known.keys(), (value) =>
+		column.type === "boolean" ? String(value === 1) : String(value),
+	);
+	return { type: "text", codes, dictionary };
 }

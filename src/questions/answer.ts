@@ -1,0 +1,60 @@
+import type { Dataset } from "../model/dataset.js";
+import type { CustomersFilter } from "../model/filter.js";
+import type { Work } from "../model/work.js";
+import { checkEnvelope, checkPlain, isRecord, refuse } from "./check.js";
+import { answerCohort } from "./cohort.js";
+import { openReport } from "./envelope.js";
+import { answerFunnel } from "./funnel.js";
+import { answerKpi } from "./kpi.js";
+import { pickerOf } from "./pick.js";
+import type { Answer, Question } from "./question.js";
+import { answerRfm } from "./rfm.js";
+import { answerSurvey } from "./survey.js";
+
+/**
+ * Answers a question from a dataset: the meaning of every question, whoever works it out. `now` is the clock in milliseconds
+ * since 1970 UTC, used where neither question nor model has an as-of instant. Throws a CadranError: `question` where the question
+ * is malformed, naming the option; `unsupported` where the dataset lacks what it needs; `refused` where the answer would mislead.
+ * Needs `loadTemporal()` to have resolved.
+ */
+export function* answerQuestion<Q extends Question>(
+	dataset: Dataset,
+	question: Q,
+	now: number,
+): Work<Answer<Q>> {
+	checkQuestion(question);
+	const pick = pickerOf(dataset, question, now);
+	return (yield* dispatch(dataset, question, now, pick)) as Answer<Q>;
+}
+
+const KINDS = ["kpi", "funnel", "rfm", "cohort", "survey"];
+
+function checkQuestion(question: unknown): asserts question is Question {
+	if (!isRecord(question))
+		refuse("question", "A question is an object with a kind.", question);
+	checkPlain(question);
+	if (!KINDS.includes(question.kind as string))
+		refuse("kind", `kind must be one of: ${KINDS.join(", ")}.`, question.kind);
+	checkEnvelope(question);
+}
+
+function* dispatch(
+	dataset: Dataset,
+	question: Question,
+	now: number,
+	pick: (filter: CustomersFilter) => Work<Uint8Array>,
+): Work<Answer> {
+	const report = openReport(dataset, question, now, pick);
+	switch (question.kind) {
+		case "kpi":
+			return yield* answerKpi(dataset, question, report);
+		case "funnel":
+			return yield* answerFunnel(dataset, question, report);
+		case "rfm":
+			return yield* answerRfm(dataset, question, report);
+		case "cohort":
+			return yield* answerCohort(dataset, question, report);
+		case "survey":
+			return yield* answerSurvey(dataset, question, report);
+	}
+}

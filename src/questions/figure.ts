@@ -1,0 +1,201 @@
+import type { Change, Measure } from "../model/answer.js";
+import {
+	adjustedWald,
+	differenceOfMeans,
+	differenceOfNets,
+	differenceOfRates,
+	type Interval,
+	type Net,
+	type Sample,
+	type Share,
+	studentInterval,
+	wilson,
+} from "../model/statistic.js";
+
+/** What an interval can be worked out from. A net share is a difference of two shares of the same rows. */
+export type Basis =
+	| ({ kind: "rate" } & Share)
+	| ({ kind: "mean" } & Sample)
+	| ({ kind: "net" } & Net);
+
+/** A number with what it rests on. Where there is a basis, the number is `shift` + `scale` × that of the basis. */
+export interface Figure {
+	value: number | null;
+	n: number;
+	basis: Basis | null;
+	shift: number;
+	scale: number;
+	/** Of a ratio: what was divided by what. */
+	parts?: readonly [number | null, number | null];
+}
+
+/** The figure of a number, or of none; one that is not finite is none. */
+export const plain = (value: number | null, n: number): Figure => ({
+	value: value !== null && Number.isFinite(value) ? value : null,
+	n,
+	basis: null,
+	shift: 0,
+	scale: 1,
+});
+
+/** The share of rows that pass. Null of none. */
+export const rate = (numerator: number, denominator: number): Figure => ({
+	...plain(denominator > 0 ? numerator / denominator : null, denominator),
+	basis: { kind: "rate", numerator, denominator },
+});
+
+/** The mean of a sample. Null of none. */
+export const mean = (sample: Sample): Figure => ({
+	...plain(sample.n > 0 ? sample.mean : null, sample.n),
+	basis: { kind: "mean", ...sample },
+});
+
+/** One share less another of the same rows. With rows that count in both, it has no interval. */
+export function net(up: Figure, down: Figure): Figure {
+	const figure = arithmetic("minus", up, down);
+	if (up.basis?.kind !== "rate" || down.basis?.kind !== "rate") return figure;
+	const promoters = up.basis.numerator;
+	const detractors = down.basis.numerator;
+	const n = up.basis.denominator;
+	if (promoters + detractors > n) return figure;
+	return { ...figure, basis: { kind: "net", promoters, detractors, n } };
+}
+
+type Operation = "ratio" | "plus" | "minus" | "times";
+
+/** Arithmetic of two figures. No value where either has none, or where the divisor is 0. */
+export function arithmetic(op: Operation, a: Figure, b: Figure): Figure {
+	const n = op === "ratio" ? b.n : Math.max(a.n, b.n);
+	const figure = plain(computed(op, a.value, b.value), n);
+	return op === "ratio" ? { ...figure, parts: [a.value, b.value] } : figure;
+}
+
+function computed(
+	op: Operation,
+	a: number | null,
+	b: number | null,
+): number | null {
+	if (a === null || b === null) return null;
+	switch (op) {
+		case "plus":
+			return a + b;
+		case "minus":
+			return a - b;
+		case "times":
+			return a * b;
+		case "ratio":
+			return b === 0 ? null : a / b;
+	}
+}
+
+/** `shift` + `scale` × a figure: its interval moves along. 1 less a rate is the rate of the other rows. */
+export function moved(figure: Figure, shift: number, scale: number): Figure {
+	const { value, basis, n } = figure;
+	if (basis?.kind === "rate" && shift === 1 && scale === -1 && isBare(figure))
+		return rate(basis.denominator - basis.numerator, basis.denominator);
+	return {
+		...plain(value === null ? null : shift + scale * value, n),
+		basis,
+		shift: shift + scale * figure.shift,
+		scale: scale * figure.scale,
+	};
+}
+
+const isBare = ({ shift, scale }: Figure) => shift === 0 && scale === 1;
+
+/** Turns an interval by `shift` + `scale` ×. */
+function turned(
+	interval: Interval | null,
+	shift: number,
+	scale: number,
+): Interval | null {
+	if (!interval) return null;
+	const [low, high] = [
+		shift + scale * interval[0],
+		shift + scale * interval[1],
+	];
+	return low <= high ? [low, high] : [high, low];
+}
+
+function intervalOf({ basis, shift, scale }: Figure): Interval | null {
+	switch (basis?.kind) {
+		case "rate":
+			return turned(wilson(basis.numerator, basis.denominator), shift, scale);
+		case "mean":
+			return turned(
+				studentInterval(basis.mean, basis.variance, basis.n),
+				shift,
+				scale,
+			);
+		case "net":
+			return turned(
+				adjustedWald(basis.promoters, basis.detractors, basis.n),
+				shift,
+				scale / 100,
+			);
+		default:
+			return null;
+	}
+}
+
+/** A figure as it is answered. */
+export function measureOf(figure: Figure, minimum: number): Measure {
+	const { value, n, basis, parts } = figure;
+	const measure: Measure = {
+		value,
+		n,
+		interval: value === null ? null : intervalOf(figure),
+		enough: value !== null && n >= minimum,
+	};
+	if (basis?.kind === "rate" && isBare(figure)) {
+		measure.numerator = basis.numerator;
+		measure.denominator = basis.denominator;
+	} else if (parts && parts[0] !== null && parts[1] !== null) {
+		measure.numerator = parts[0];
+		measure.denominator = parts[1];
+	}
+	return measure;
+}
+
+/** 95 % interval of the difference of two figures of one kind; null where none can be worked out. */
+function differenceOf(now: Figure, then: Figure): Interval | null {
+	const { basis: a, scale } = now;
+	const { basis: b } = then;
+	if (scale !== then.scale || now.shift !== then.shift) return null;
+	if (a?.kind === "rate" && b?.kind === "rate")
+		return turned(differenceOfRates(a, b), 0, scale);
+	if (a?.kind === "mean" && b?.kind === "mean")
+		return turned(differenceOfMeans(a, b), 0, scale);
+	if (a?.kind === "net" && b?.kind === "net")
+		return turned(differenceOfNets(a, b), 0, scale / 100);
+	return null;
+}
+
+/** The change from an earlier figure. */
+export function changeOf(now: Figure, then: Figure): Change {
+	if (now.value === null || then.value === null)
+		return {
+			state: "unknown",
+			absolute: null,
+			relative: null,
+			interval: null,
+			real: null,
+		};
+	const absolute = now.value - then.value;
+	const interval = differenceOf(now, then);
+	return {
+		state: stateOf(now.value, then.value),
+		absolute,
+		relative: then.value === 0 ? null : finite(absolute / Math.abs(then.value)),
+		interval,
+		real: interval && (interval[0] > 0 || interval[1] < 0),
+	};
+}
+
+function stateOf(now: number, then: number): Change["state"] {
+	if (now === then) return "equal";
+	if (then === 0) return "new";
+	return now > then ? "up" : "down";
+}
+
+const finite = (value: number) => (Number.isFinite(value) ? value : null);

@@ -1,0 +1,58 @@
+export { findMetric, metrics } from "../catalogue/catalogue.js";
+export type * from "../model/answer.js";
+export type * from "../model/filter.js";
+export { formulaOf } from "../model/formula.js";
+export type * from "../model/metric.js";
+export type {
+	Calendar,
+	Comparison,
+	Grain,
+	Period,
+	Span,
+} from "../model/period.js";
+export { quantile } from "../model/quantile.js";
+export type * from "../model/question.js";
+export {
+	adjustedWald,
+	differenceOfMeans,
+	differenceOfNets,
+	differenceOfRates,
+	type Interval,
+	studentInterval,
+	wilson,
+} from "../model/statistic.js";
+export { loadTemporal } from "../model/time.js";
+export { finish, type Work } from "../model/work.js";
+export { answerQuestion } from "./answer.js";
+export type {
+	Cohort,
+	CohortAnswer,
+	CohortCell,
+	CohortPick,
+	CohortQuestion,
+	Happening,
+} from "./cohort.js";
+export type {
+	FunnelAnswer,
+	FunnelPick,
+	FunnelQuestion,
+	FunnelStage,
+	FunnelStep,
+} from "./funnel.js";
+export type { KpiAnswer, KpiGroup, KpiQuestion } from "./kpi.js";
+export type { Answer, Kind, Kinds, Question } from "./question.js";
+export type {
+	RfmAnswer,
+	RfmCell,
+	RfmPick,
+	RfmQuestion,
+	RfmSegment,
+	Segment,
+} from "./rfm.js";
+export type {
+	SurveyAnswer,
+	SurveyBand,
+	SurveyKind,
+	SurveyPick,
+	SurveyQuestion,
+} from "./survey.js";
