@@ -71,13 +71,12 @@ function sentenceOf(
 	elapsed: string | null,
 	words: Words,
 ): string {
-	if (!tile.enough) return `${tile.name}: ${words.state.notEnough}`;
+	if (!tile.enough) return words.kpi.tooFew(tile.name);
 	if (value === null) return words.kpi.noValue(tile.name);
 	const parts = [words.kpi.sentence(tile.name, value)];
 	parts.push(...tile.changes.map(sayChange));
-	let sentence = parts.join(", ");
-	if (elapsed) sentence += `; ${words.kpi.open(elapsed)}`;
-	return sentence;
+	const sentence = parts.join(", ");
+	return elapsed ? words.kpi.open(sentence, elapsed) : sentence;
 }
 
 /** Lays a KPI answer out as a tile. */

@@ -72,7 +72,9 @@ export const en = {
 		moved: (way: string, by: string, against: string) =>
 			`${way} ${by} ${against}`,
 		noValue: (name: string) => `${name}: no value`,
-		open: (elapsed: string) => `the period is not over (${elapsed})`,
+		tooFew: (name: string) => `${name}: not enough data`,
+		open: (sentence: string, elapsed: string) =>
+			`${sentence}; the period is not over (${elapsed})`,
 	},
 	rfm: {
 		/** By the id of a built-in segment; a host's own show their id. */
@@ -164,26 +166,26 @@ export const en = {
 		/** What a figure of a measure is: itself, over the cohort's base, or over the period before. */
 		meaning: {
 			customers: {
-				value: (when: string) => `customers who come back in ${when}`,
+				value: (when: string) => `Customers who come back in ${when}`,
 				size: (when: string) => `% of customers who come back in ${when}`,
 				previous: (when: string, before: string) =>
-					`customers of ${when}, % of those of ${before}`,
+					`Customers of ${when}, % of those of ${before}`,
 			},
 			orders: {
-				value: (when: string) => `orders in ${when}`,
-				size: (when: string) => `orders per customer in ${when}`,
+				value: (when: string) => `Orders in ${when}`,
+				size: (when: string) => `Orders per customer in ${when}`,
 				previous: (when: string, before: string) =>
-					`orders of ${when}, % of those of ${before}`,
+					`Orders of ${when}, % of those of ${before}`,
 			},
 			revenue: {
-				value: (when: string) => `revenue in ${when}`,
-				size: (when: string) => `revenue per customer in ${when}`,
+				value: (when: string) => `Revenue in ${when}`,
+				size: (when: string) => `Revenue per customer in ${when}`,
 				previous: (when: string, before: string) =>
-					`revenue of ${when}, % of that of ${before}`,
+					`Revenue of ${when}, % of that of ${before}`,
 			},
-			cumulative: (when: string) => `revenue per customer up to ${when}`,
+			cumulative: (when: string) => `Revenue per customer up to ${when}`,
 			retained: (when: string, first: string) =>
-				`revenue of ${when}, % of that of ${first}`,
+				`Revenue of ${when}, % of that of ${first}`,
 		},
 		openCells: (period: string) =>
 			`dashed: ${period} not over, left out of the mean`,

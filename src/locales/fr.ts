@@ -65,7 +65,9 @@ export const fr: Words = {
 		sentence: (name, value) => `${name} : ${value}`,
 		moved: (way, by, against) => `${way} ${by} ${against}`,
 		noValue: (name) => `${name} : pas de valeur`,
-		open: (elapsed) => `la période est en cours (${elapsed})`,
+		tooFew: (name) => `${name} : données insuffisantes`,
+		open: (sentence, elapsed) =>
+			`${sentence} ; la période est en cours (${elapsed})`,
 	},
 	rfm: {
 		segments: {
@@ -149,24 +151,24 @@ export const fr: Words = {
 		orLater: (when) => `${when} ou plus tard`,
 		meaning: {
 			customers: {
-				value: (when) => `clients revenus : ${when}`,
+				value: (when) => `Clients revenus : ${when}`,
 				size: (when) => `% de clients revenus : ${when}`,
-				previous: (when, before) => `clients : ${when}, en % de ${before}`,
+				previous: (when, before) => `Clients : ${when}, en % de ${before}`,
 			},
 			orders: {
-				value: (when) => `commandes : ${when}`,
-				size: (when) => `commandes par client : ${when}`,
-				previous: (when, before) => `commandes : ${when}, en % de ${before}`,
+				value: (when) => `Commandes : ${when}`,
+				size: (when) => `Commandes par client : ${when}`,
+				previous: (when, before) => `Commandes : ${when}, en % de ${before}`,
 			},
 			revenue: {
-				value: (when) => `chiffre d’affaires : ${when}`,
-				size: (when) => `chiffre d’affaires par client : ${when}`,
+				value: (when) => `Chiffre d’affaires : ${when}`,
+				size: (when) => `Chiffre d’affaires par client : ${when}`,
 				previous: (when, before) =>
-					`chiffre d’affaires : ${when}, en % de ${before}`,
+					`Chiffre d’affaires : ${when}, en % de ${before}`,
 			},
-			cumulative: (when) => `chiffre d’affaires par client cumulé : ${when}`,
+			cumulative: (when) => `Chiffre d’affaires par client cumulé : ${when}`,
 			retained: (when, first) =>
-				`chiffre d’affaires : ${when}, en % de ${first}`,
+				`Chiffre d’affaires : ${when}, en % de ${first}`,
 		},
 		openCells: (period) => `en pointillés : ${period} en cours, hors moyenne`,
 		smallCohorts: "évidé : petite cohorte",
