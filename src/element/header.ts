@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type LitElement, nothing, type TemplateResult } from "lit";
 import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
 import type { Comparison, Period } from "../model/period.js";
@@ -31,13 +31,25 @@ export interface Header {
 	change: (change: Partial<DashboardState>) => void;
 }
 
+/** Removes a filter. Its chip hands the focus to its neighbour, the last one to the dashboard. */
+async function release(event: Event, { remove }: Chip): Promise<void> {
+	const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+	const chips = () => [...root.querySelectorAll<HTMLElement>(".chip")];
+	const index = chips().indexOf(event.currentTarget as HTMLElement);
+	remove();
+	await (root.host as LitElement).updateComplete;
+	const left = chips();
+	const next = left[index] ?? left.at(-1);
+	(next ?? root.querySelector<HTMLElement>(".base"))?.focus();
+}
+
 const renderChips = (chips: readonly Chip[], { dashboard }: Words) =>
 	chips.length === 0
 		? nothing
 		: html`<ul class="chips" aria-label=${dashboard.filters}>
 			${chips.map(
-				({ text, remove }) =>
-					html`<li><button class="chip" part="filter" type="button" aria-label=${dashboard.remove(text)} @click=${remove}>${text} <span class="remove" aria-hidden="true">✕</span></button></li>`,
+				(chip) =>
+					html`<li><button class="chip" part="filter" type="button" aria-label=${dashboard.remove(chip.text)} @click=${(event: Event) => release(event, chip)}>${chip.text} <span class="remove" aria-hidden="true">✕</span></button></li>`,
 			)}
 		</ul>`;
 

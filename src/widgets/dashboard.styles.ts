@@ -22,6 +22,7 @@ export const styles = css`
 	.base {
 		container-type: inline-size;
 		background: var(--ground);
+		outline: none;
 	}
 	.page {
 		padding: 12px;

@@ -139,20 +139,17 @@ export class CadranDashboard extends LitElement {
 			weekStart: this.weekStart,
 		};
 		const shared = this.provider.value;
-		const same = shared && sameReport(report, shared);
-		if (!same) this.provider.setValue(report);
+		if (!shared || !sameReport(report, shared)) this.provider.setValue(report);
 	}
 
 	/** Puts a reader's change to the page, and makes it unless that says no. */
 	private propose(change: Partial<DashboardState>): boolean {
 		const event = new CadranFilterEvent({ ...this.state, ...change });
-		if (!this.dispatchEvent(event)) {
-			this.requestUpdate();
-			return false;
-		}
+		const taken = this.dispatchEvent(event);
 		const { selections: _, ...own } = change;
-		Object.assign(this, own);
-		return true;
+		if (taken) Object.assign(this, own);
+		else this.requestUpdate();
+		return taken;
 	}
 
 	/** The stretch that the period turned out to be, by the first widget that follows it and says so. */
@@ -162,15 +159,10 @@ export class CadranDashboard extends LitElement {
 		this.resolved = resolvedBy(event.answer) ?? this.resolved;
 	};
 
-	private removeFilter(filter: Filter) {
-		const { filters } = this;
-		this.propose({ filters: filters.filter((each) => each !== filter) });
-	}
-
 	override render(): TemplateResult {
 		const { words, format } = this.language;
 		const header = renderHeader(this.header, words, format);
-		return html`<section class="base" part="base" aria-label=${this.heading || nothing}>
+		return html`<section class="base" part="base" tabindex="-1" aria-label=${this.heading || nothing}>
 			<div class="page">
 				${header}
 				<div class="grid" part="grid"><slot></slot></div>
@@ -181,9 +173,12 @@ export class CadranDashboard extends LitElement {
 	private get header(): Header {
 		const { heading, headingLevel, period, compare, timeZone, controls } = this;
 		const { words, format } = this.language;
-		const filters = this.filters.map((filter) => ({
+		const own = this.filters.map((filter) => ({
 			text: filterText(filter, words, format),
-			remove: () => this.removeFilter(filter),
+			remove: () =>
+				this.propose({
+					filters: this.filters.filter((each) => each !== filter),
+				}),
 		}));
 		const picked = this.selections.list.map((selection) => ({
 			text: selection.label,
@@ -192,7 +187,7 @@ export class CadranDashboard extends LitElement {
 		return {
 			...{ heading, headingLevel, period, compare, timeZone, controls },
 			resolved: this.resolved,
-			chips: [...filters, ...picked],
+			chips: [...own, ...picked],
 			change: (change) => this.propose(change),
 		};
 	}

@@ -279,6 +279,38 @@ describe("a selection in one widget", () => {
 	});
 });
 
+describe("the layout of a dashboard", () => {
+	const rows = async (width: number) => {
+		host.style.width = `${width}px`;
+		await draw(
+			html`<cadran-dashboard>${[1, 2, 3, 4].map(() => html`<cadran-kpi-tile .data=${revenue}></cadran-kpi-tile>`)}</cadran-dashboard>`,
+		);
+		const tiles = [...host.querySelectorAll("cadran-kpi-tile")];
+		for (const tile of tiles)
+			expect(tile.getBoundingClientRect().right).to.be.at.most(
+				host.getBoundingClientRect().right,
+			);
+		const tops = tiles.map((tile) => tile.getBoundingClientRect().top);
+		return new Set(tops).size;
+	};
+
+	it("sets four tiles in a row on a desk, two on a tablet, one on a telephone and less", async () => {
+		expect(await rows(1320)).to.equal(1);
+		expect(await rows(768)).to.equal(2);
+		expect(await rows(320)).to.equal(4);
+		expect(await rows(160)).to.equal(4);
+	});
+
+	it("leaves the last word to the page", async () => {
+		host.style.width = "1320px";
+		await draw(
+			html`<style>cadran-kpi-tile { grid-column: span 6 }</style><cadran-dashboard><cadran-kpi-tile .data=${revenue}></cadran-kpi-tile></cadran-dashboard>`,
+		);
+		const { width } = find("cadran-kpi-tile").getBoundingClientRect();
+		expect(width).to.be.closeTo((1320 - 48 - 14) / 2, 1);
+	});
+});
+
 describe("the state of a dashboard", () => {
 	it("goes out and in again as plain JSON", async () => {
 		const { source, asked } = noting();
@@ -374,6 +406,11 @@ describe("the head of a dashboard", () => {
 		chips(board())[0]?.click();
 		await settle();
 		expect(board().filters).to.deep.equal([{ column: "amount", from: 100 }]);
+		const focused = () => board().shadowRoot?.activeElement;
+		expect(focused()).to.equal(chips(board())[0]);
+		chips(board())[0]?.click();
+		await settle();
+		expect(focused()?.localName).to.equal("section");
 	});
 
 	it("offers periods and comparisons, and puts them back where the page cancels", async () => {

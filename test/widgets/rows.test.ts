@@ -136,7 +136,7 @@ describe("<cadran-rows>", () => {
 		draw(
 			html`<cadran-rows entity="orders" src=${address(`${csv}Cyd,2026-01-07,many\n`)} columns=${columns}></cadran-rows>`,
 		);
-		await says(/could not be worked out.*total.*row 3.*many/, 1);
+		await says(/could not be worked out “many” in .*total.*row 3/, 1);
 	});
 
 	it("says in every widget what the declaration gets wrong", async () => {
