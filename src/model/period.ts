@@ -51,7 +51,8 @@ export const isOpen = (stretch: Stretch, asOf: number): boolean =>
 	stretch.end > asOf + 1;
 
 /**
- * The stretch that a period names. `all` runs from the first day of the extent to the as-of instant. Throws a CadranError
+ * The stretch that a period names. `all` runs from the first day of the extent to the as-of instant, which is in it
+ * only where the extent reaches it. Throws a CadranError
  * (`question`) on a name or an instant that can't be read, or an end that is not after its start.
  */
 export function resolvePeriod(
@@ -64,7 +65,8 @@ export function resolvePeriod(
 	if (period === "all") {
 		const first = Math.min(extent.start, asOf);
 		const start = startOf(zoned(first, timeZone).toPlainDate(), timeZone);
-		return { start, end: asOf + 1 };
+		const end = Math.min(asOf + 1, Math.max(asOf, extent.end));
+		return { start, end: Math.max(start + 1, end) };
 	}
 	if (typeof period === "string") return namedPeriod(period, calendar, asOf);
 	return customPeriod(period, calendar, "period");

@@ -8,6 +8,7 @@ import { elapsedOf, resolvePeriod } from "../model/period.js";
 import type { Envelope } from "../model/question.js";
 import { instantOf, isoOf } from "../model/time.js";
 import { SLICE, type Work } from "../model/work.js";
+import { ownColumn, parted } from "./reference.js";
 
 /** A question's envelope, read: when, by which calendar, for whom; and the warnings met on the way. */
 export interface Report {
@@ -40,11 +41,12 @@ export function openReport(
 	const asOf =
 		at === undefined ? now : instantOf(at, calendar.timeZone, "asOf");
 	const period = question.period ?? "all";
+	const extent = { ...extentOf(dataset), end: asOf + 1 };
 	return {
 		asOf,
 		calendar,
 		period,
-		stretch: resolvePeriod(period, calendar, asOf, extentOf(dataset)),
+		stretch: resolvePeriod(period, calendar, asOf, extent),
 		language: question.language ?? "en",
 		filters: question.filters ?? [],
 		warnings: [],
@@ -52,42 +54,51 @@ export function openReport(
 	};
 }
 
-/** The column of instants that places an entity's rows in time; null where there is none. */
-export const instantsOf = (
-	dataset: Dataset,
-	entity: string,
-): Float64Array | null => {
-	const name = isEntity(entity) ? entityShape(entity).at : "at";
-	const table = Object.hasOwn(dataset.tables, entity)
-		? dataset.tables[entity]
-		: undefined;
-	const column = name === null ? undefined : table?.columns[name];
-	return column?.type === "instant" ? column.values : null;
-};
+/** The instants by which each entity's rows are placed in time; customers only where there is nothing else. */
+function happenings(dataset: Dataset): string[] {
+	const names = Object.keys(dataset.tables);
+	return names
+		.filter((name) => name !== "customers" || names.length === 1)
+		.map((name) => `${name}.${atOf(name)}`);
+}
 
-/**
- * From the first to the last instant at which anything happened, in all entities or in those named. Customers count only where
- * nothing else does: a file may have been opened long before the first order. Empty data gives an endless stretch from +∞.
- */
+/** The column of instants that places an entity's rows in time. */
+export const atOf = (entity: string): string =>
+	(isEntity(entity) && entityShape(entity).at) || "at";
+
+/** From the first instant in some columns, such as `orders.at`, up to and without the end; from +∞ where there is none. */
 export function extentOf(
 	dataset: Dataset,
-	entities: readonly string[] = Object.keys(dataset.tables).filter(
-		(entity) => entity !== "customers",
-	),
+	columns: readonly string[] = happenings(dataset),
 ): Stretch {
-	const key = `extent:${entities.join()}`;
+	let start = Number.POSITIVE_INFINITY;
+	let end = Number.NEGATIVE_INFINITY;
+	for (const name of columns) {
+		const reach = reachOf(dataset, name);
+		start = Math.min(start, reach.start);
+		end = Math.max(end, reach.end);
+	}
+	return { start, end };
+}
+
+/** The extent of one column, found once and kept. */
+function reachOf(dataset: Dataset, name: string): Stretch {
+	const key = `extent:${name}`;
 	const known = dataset.cache.get(key) as Stretch | undefined;
 	if (known) return known;
+	const { entity, column } = parted(name);
+	const table = entity === null ? undefined : dataset.tables[entity];
+	const found = table && ownColumn(table, column);
 	let start = Number.POSITIVE_INFINITY;
 	let last = Number.NEGATIVE_INFINITY;
-	for (const entity of entities)
-		for (const instant of instantsOf(dataset, entity) ?? []) {
+	if (found?.type === "instant")
+		for (const instant of found.values) {
 			if (instant < start) start = instant;
 			if (instant > last) last = instant;
 		}
-	const extent = { start, end: last + 1 };
-	dataset.cache.set(key, extent);
-	return extent;
+	const reach = { start, end: last + 1 };
+	dataset.cache.set(key, reach);
+	return reach;
 }
 
 /** Adds a warning, once. */

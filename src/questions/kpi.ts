@@ -14,7 +14,7 @@ import { definitionOf, metricOf, minimumOf } from "./definition.js";
 import { extentOf, metaOf, type Report } from "./envelope.js";
 import { type Figure, measureOf } from "./figure.js";
 import { comparisonsOf, framesOf } from "./frames.js";
-import { evaluate, type Run, rowSetsOf } from "./metric.js";
+import { evaluate, instantOfLeaf, leavesOf, type Run } from "./metric.js";
 import { seriesOf } from "./series.js";
 import { splitOf } from "./split.js";
 
@@ -102,10 +102,7 @@ export function* answerKpi(
 /** The report with `all` meaning all there is of what the metric counts. */
 function fitted(dataset: Dataset, report: Report, metric: Metric): Report {
 	if (report.period !== "all") return report;
-	const entities = Array.from(rowSetsOf(metric.is), (rowSet) =>
-		rowSet === "buyers" ? "orders" : rowSet,
-	).sort();
-	const extent = extentOf(dataset, entities);
+	const extent = extentOf(dataset, leavesOf(metric.is).map(instantOfLeaf));
 	const { calendar, asOf } = report;
 	return { ...report, stretch: resolvePeriod("all", calendar, asOf, extent) };
 }

@@ -1,6 +1,5 @@
 import { moveBack, type Stretch } from "../model/calendar.js";
 import type { Dataset } from "../model/dataset.js";
-import { entityShape, isEntity } from "../model/entity.js";
 import type {
 	Aggregate,
 	Condition,
@@ -11,12 +10,13 @@ import type { Table } from "../model/table.js";
 import type { Work } from "../model/work.js";
 import { aggregate } from "./aggregate.js";
 import { buyersOf } from "./buyers.js";
-import { type Report, warnFuture } from "./envelope.js";
+import { atOf, extentOf, type Report, warnFuture } from "./envelope.js";
 import { arithmetic, type Figure, moved, net, plain, rate } from "./figure.js";
 import { filterRows } from "./filter.js";
 import { type Groups, slotsByGroup } from "./groups.js";
 import { and, within } from "./mask.js";
 import { tableOf } from "./needs.js";
+import { ownColumn, parted } from "./reference.js";
 import { refine, type Selection, selectRows, slotsByTime } from "./select.js";
 import { columnValues, entityOf, rowValues } from "./value.js";
 
@@ -149,20 +149,28 @@ function isTiled(leaf: Aggregate | Rate): boolean {
 export const rowSetOf = (leaf: Aggregate): string =>
 	leaf.op === "count" ? leaf.entity : entityOf(leaf.of);
 
-/** The entities and rollups whose rows an expression counts. */
-export function rowSetsOf(expression: Expression): Set<string> {
-	if (typeof expression === "number") return new Set();
+/** The aggregates of an expression. */
+export function leavesOf(expression: Expression): Aggregate[] {
+	if (typeof expression === "number") return [];
 	switch (expression.op) {
 		case "ratio":
 		case "plus":
 		case "minus":
 		case "times":
-			return new Set(expression.of.flatMap((part) => [...rowSetsOf(part)]));
+			return expression.of.flatMap(leavesOf);
 		case "rate":
-			return rowSetsOf(expression.of);
+			return [expression.of];
 		default:
-			return new Set([rowSetOf(expression)]);
+			return [expression];
 	}
+}
+
+/** The column of instants that places an aggregate's rows in time. */
+export function instantOfLeaf(leaf: Aggregate): string {
+	const rowSet = rowSetOf(leaf);
+	if (rowSet === "buyers") return "orders.at";
+	const at = leaf.at ?? atOf(rowSet);
+	return parted(at).entity === null ? `${rowSet}.${at}` : at;
 }
 
 function* totals(run: Run, leaf: Aggregate, layout: Layout): Work<Figure[]> {
@@ -229,9 +237,7 @@ function* selectEntity(
 	let slots: Int32Array | null = null;
 	if (groups) slots = yield* slotsByGroup(dataset, table, rows, groups);
 	else if (edges && instants) slots = yield* slotsByTime(rows, instants, edges);
-	const began = instants
-		? firstOf(run, table, leaf, instants)
-		: Number.NEGATIVE_INFINITY;
+	const began = extentOf(dataset, [instantOfLeaf(leaf)]).start;
 	return {
 		table,
 		selection: { rows, slots, count: slotsOf(layout) },
@@ -318,32 +324,12 @@ function* instantsOf(
 	leaf: Aggregate,
 ): Work<Float64Array | null> {
 	const { entity } = table;
-	const name = atOf(leaf, entity);
+	const name = instantOfLeaf(leaf);
 	const needed = leaf.window !== "always" || leaf.at !== undefined;
-	if (!needed && !Object.hasOwn(table.columns, name)) return null;
+	if (!needed && !ownColumn(table, parted(name).column)) return null;
 	const instants = yield* columnValues(dataset, table, name, "instant");
 	yield* warnFuture(report, entity, instants);
 	return instants;
-}
-
-const atOf = (leaf: Aggregate, entity: string): string =>
-	leaf.at ?? (isEntity(entity) ? (entityShape(entity).at ?? "at") : "at");
-
-/** The first instant of a column of instants, found once. */
-function firstOf(
-	{ dataset }: Run,
-	table: Table,
-	leaf: Aggregate,
-	instants: Float64Array,
-): number {
-	const key = `first:${table.entity}:${atOf(leaf, table.entity)}`;
-	let first = dataset.cache.get(key) as number | undefined;
-	if (first === undefined) {
-		first = Number.POSITIVE_INFINITY;
-		for (const instant of instants) if (instant < first) first = instant;
-		dataset.cache.set(key, first);
-	}
-	return first;
 }
 
 /** The window of time in which rows count. */

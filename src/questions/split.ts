@@ -5,7 +5,7 @@ import { type Figure, measureOf } from "./figure.js";
 import { type Compare, comparisonsOf } from "./frames.js";
 import { allGroups, type Groups, type Key, topGroups } from "./groups.js";
 import type { KpiAnswer, KpiGroup, KpiQuestion } from "./kpi.js";
-import { evaluate, type Run, rowSetsOf } from "./metric.js";
+import { evaluate, leavesOf, type Run, rowSetOf } from "./metric.js";
 import { tableOf } from "./needs.js";
 
 /** The values of a column as groups: those of the largest n, and all others as one, worked out from its own rows. */
@@ -15,7 +15,8 @@ export function* splitOf(
 	frames: readonly Compare[],
 	{ column, top = 8 }: NonNullable<KpiQuestion["split"]>,
 ): Work<NonNullable<KpiAnswer["split"]>> {
-	const tables = Array.from(rowSetsOf(metric.is), (rowSet) =>
+	const rowSets = new Set(leavesOf(metric.is).map(rowSetOf));
+	const tables = Array.from(rowSets, (rowSet) =>
 		tableOf(run.dataset, rowSet === "buyers" ? "customers" : rowSet),
 	);
 	const every = yield* allGroups(run.dataset, tables, column);

@@ -1,0 +1,154 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, expect, it } from "vitest";
+import type { Dataset } from "../../src/model/dataset.js";
+import type { Filter } from "../../src/model/filter.js";
+import { defineModel } from "../../src/model/mapping.js";
+import type { Expression, Metric } from "../../src/model/metric.js";
+import { finish } from "../../src/model/work.js";
+import { answerQuestion } from "../../src/questions/answer.js";
+import type { KpiAnswer, KpiQuestion } from "../../src/questions/kpi.js";
+import { loadDataset } from "../../src/sources/dataset.js";
+import { describePublished } from "../published.js";
+
+describePublished("cdnow", (file) => {
+	let dataset: Dataset;
+	beforeAll(async () => {
+		const model = defineModel({
+			timeZone: "America/New_York",
+			asOf: "1998-07-01",
+			currency: "USD",
+			entities: {
+				orders: {
+					from: "master",
+					columns: {
+						customer: "customer_id",
+						at: { column: "date", date: "yyyymmdd" },
+						quantity: "number_of_cds",
+						amount: "dollar_value",
+					},
+				},
+			},
+		});
+		const csv = readFileSync(file("master.txt"), "utf8");
+		dataset = await loadDataset({ master: { csv } }, model);
+	});
+
+	const metric = (is: Expression): Metric => ({
+		id: "x",
+		name: { en: "X" },
+		unit: "count",
+		direction: "neutral",
+		is,
+	});
+	const ask = (is: string | Expression, more: Partial<KpiQuestion> = {}) =>
+		finish(
+			answerQuestion(
+				dataset,
+				{
+					kind: "kpi",
+					metric: typeof is === "string" ? is : metric(is as Expression),
+					...more,
+				},
+				0,
+			),
+		) as KpiAnswer;
+	const value = (is: string | Expression, more?: Partial<KpiQuestion>) =>
+		ask(is, more).measure.value;
+
+	const buyers = (...all: Filter[]): Expression => ({
+		op: "count",
+		entity: "buyers",
+		where: { all },
+	});
+	const now: Filter = { column: "buyers.orders", from: 1 };
+	const notNow: Filter = { column: "buyers.orders", is: 0 };
+	const before: Filter = { column: "buyers.orders_before", from: 1 };
+	const last: Filter = { column: "buyers.orders_previous", from: 1 };
+	const notLast: Filter = { column: "buyers.orders_previous", is: 0 };
+	const table: Record<string, Expression> = {
+		orders: { op: "count", entity: "orders" },
+		revenue: { op: "sum", of: "orders.amount" },
+		buyers: { op: "distinct", of: "orders.customer" },
+		new: buyers({ column: "buyers.first_at", from: { edge: "start" } }),
+		active: buyers(now, last),
+		returning: buyers(now, before, notLast),
+		inactive: buyers(before, notNow),
+	};
+	// The published table; what it leaves out is 0.
+	const published = [
+		["1997-01", 8928, 299060.17, 7846, 7846, 0, 0, 0],
+		["1997-02", 11272, 379590.03, 9633, 8476, 1157, 0, 6689],
+		["1997-03", 11598, 393155.27, 9524, 7248, 1681, 595, 14046],
+		["1997-04", 3781, 142824.49, 2822, 0, 1773, 1049, 20748],
+		["1997-05", 2895, 107933.3, 2214, 0, 852, 1362, 21356],
+		["1997-06", 3054, 108395.87, 2339, 0, 747, 1592, 21231],
+		["1997-12", 2504, 95577.35, 1864, 0, 632, 1232, 21706],
+		["1998-03", 2793, 108970.15, 2060, 0, 571, 1489, 21510],
+		["1998-06", 2043, 76109.3, 1506, 0, 446, 1060, 22064],
+	] as const;
+
+	const offset = (month: string) =>
+		(Number(month.slice(0, 4)) - 1997) * 12 + Number(month.slice(5)) - 1;
+
+	it.each(Object.keys(table))("gives the months' %s as a series", (name) => {
+		const { series } = ask(table[name] as Expression, { series: "month" });
+		expect(series).toHaveLength(18);
+		for (const [month, ...figures] of published) {
+			const point = series[offset(month)];
+			const figure = figures[Object.keys(table).indexOf(name)] as number;
+			expect(point?.value, month).toBeCloseTo(figure, 6);
+		}
+	});
+
+	it("gives the same for a month asked by itself", () => {
+		for (const [month, ...figures] of published) {
+			const from = `${month}-01`;
+			const to = new Date(Date.UTC(1997, offset(month) + 1))
+				.toISOString()
+				.slice(0, 10);
+			Object.values(table).forEach((is, i) => {
+				expect(value(is, { period: { from, to } }), month).toBeCloseTo(
+					figures[i] as number,
+					6,
+				);
+			});
+		}
+	});
+
+	it("gives the totals", () => {
+		expect(value("orders")).toBe(69_659);
+		expect(value("revenue")).toBeCloseTo(2_500_315.63, 6);
+		expect(value("units")).toBe(167_881);
+		expect(value({ op: "distinct", of: "orders.customer" })).toBe(23_570);
+		expect(value("new-customers")).toBe(23_570);
+	});
+
+	it("gives an order's mean, deviation, median and maximum", () => {
+		expect(value("average-basket")).toBeCloseTo(35.893648, 6);
+		expect(value({ op: "deviation", of: "orders.amount" })).toBeCloseTo(
+			36.281942,
+			6,
+		);
+		expect(value({ op: "median", of: "orders.amount" })).toBe(25.98);
+		expect(value({ op: "max", of: "orders.amount" })).toBe(1286.01);
+		expect(value({ op: "min", of: "orders.amount" })).toBe(0);
+	});
+
+	it("gives a customer's mean, deviation, quartiles and maximum", () => {
+		const of = "buyers.amount";
+		expect(value({ op: "mean", of })).toBeCloseTo(106.080426, 6);
+		expect(value({ op: "deviation", of })).toBeCloseTo(240.925195, 6);
+		expect(value({ op: "quantile", of, p: 0.25 })).toBeCloseTo(19.97, 9);
+		expect(value({ op: "median", of })).toBeCloseTo(43.395, 9);
+		expect(value({ op: "quantile", of, p: 0.75 })).toBeCloseTo(106.475, 9);
+		expect(value({ op: "max", of })).toBeCloseTo(13990.93, 6);
+		const units: Expression = {
+			op: "ratio",
+			of: [
+				{ op: "sum", of: "orders.quantity" },
+				{ op: "distinct", of: "orders.customer" },
+			],
+		};
+		expect(value(units)).toBeCloseTo(7.122656, 6);
+	});
+});
