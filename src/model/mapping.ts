@@ -61,7 +61,7 @@ export interface Mapping {
 	/** First day of the week: 1 is Monday (unless given) … 7 is Sunday. */
 	weekStart?: number;
 	/** ISO 4217 code of all amounts. */
-	currency?: string;
+	currency?: string | undefined;
 	/**
 	 * The instant the data speaks for, ISO 8601, or `latest`: the last instant at which anything happened, or the end of that
 	 * day where dates have no time. Plans (quotas, programmes, `promised_at`) and dates of birth have no say. The clock unless given.

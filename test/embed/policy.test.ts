@@ -78,7 +78,7 @@ test.skipIf(!find("chromium"))(
 		try {
 			const seen = await visit(await browser.newPage());
 			expect(seen.complaints).toEqual([]);
-			expect(seen.text).toMatch(/90[,.\s]?000|90K/);
+			expect(seen.text).toMatch(/90[,.\s]?000|90\s?K/);
 			expect(seen.workers).toEqual([`${site.address}/cdn/worker.js`]);
 		} finally {
 			await browser.close();
