@@ -31,6 +31,7 @@ export const styles = css`
 		inline-size: var(--name);
 		min-inline-size: var(--name);
 		padding-inline-end: 8px;
+		white-space: normal;
 		background: var(--surface);
 	}
 	.size {
@@ -52,8 +53,7 @@ export const styles = css`
 	button {
 		display: block;
 		inline-size: 100%;
-		block-size: 100%;
-		min-block-size: 26px;
+		block-size: 28px;
 		margin: 0;
 		padding: 0 4px;
 		font: inherit;
@@ -66,6 +66,7 @@ export const styles = css`
 	.name {
 		padding-inline: 0;
 		text-align: start;
+		white-space: nowrap;
 		overflow: hidden;
 		text-overflow: ellipsis;
 	}
@@ -118,10 +119,21 @@ export const styles = css`
 	}
 	@container (max-width: 360px) {
 		.scroll {
-			--name: 76px;
+			--name: 80px;
 		}
 		.age {
 			min-inline-size: 32px;
+		}
+		.size {
+			padding-inline-end: 6px;
+		}
+	}
+	@container (max-width: 240px) {
+		.size {
+			display: none;
+		}
+		tfoot td:not(.age) {
+			display: none;
 		}
 	}
 	@container (max-width: 200px) {

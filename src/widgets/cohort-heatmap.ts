@@ -111,7 +111,11 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 		const { customers } = this.words.cohort;
 		const { start, period, ages, rows, meanName, mean, sentence } = chart;
 		return html`<div class="scroll" role="region" aria-label=${sentence}>
-			<table part="table" @click=${(event: Event) => this.choose(event, rows)}>
+			<table
+				part="table"
+				@click=${(event: Event) => this.choose(event, rows)}
+				@pointerover=${explain}
+			>
 				<caption class="hidden">${sentence}</caption>
 				<thead>
 					<tr>
@@ -180,6 +184,12 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 	}
 }
 
+/** Gives the cell under the pointer its tooltip only now: there may be thousands. */
+const explain = ({ target }: Event) => {
+	if (target instanceof HTMLButtonElement && target.ariaLabel)
+		target.title = target.ariaLabel;
+};
+
 /** What a cell looks like: on the ramp, or plain. */
 const classOf = ({ step, mature }: CohortSquare, small: boolean) =>
 	`cell ${mature ? (small ? "small" : `step-${step}`) : "open"}`;
@@ -196,7 +206,6 @@ const renderSquare = (
 	data-row=${row}
 	data-column=${square.age + 1}
 	aria-label=${square.label}
-	title=${square.label}
 	aria-pressed=${picked}
 >${square.text}</button></td>`;
 

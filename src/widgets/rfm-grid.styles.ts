@@ -79,8 +79,13 @@ export const styles = css`
 		line-height: 1.25;
 	}
 	.cell .segment {
+		display: -webkit-box;
+		-webkit-box-orient: vertical;
+		-webkit-line-clamp: 3;
+		overflow: hidden;
 		font-size: 11.5px;
 		line-height: 1.35;
+		overflow-wrap: anywhere;
 	}
 	.nobody {
 		color: var(--muted);
@@ -100,6 +105,11 @@ export const styles = css`
 	}
 	.cell:focus-visible {
 		z-index: 1;
+	}
+	@container (max-width: 84px) {
+		.cell {
+			padding-inline: 5px;
+		}
 	}
 	@container (max-width: 64px) {
 		.cell {
@@ -129,7 +139,7 @@ export const styles = css`
 		display: grid;
 		gap: 16px;
 	}
-	@container (min-width: 860px) {
+	@container (min-width: 940px) {
 		.parts:has(.tables) {
 			grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
 			gap: 28px;
@@ -150,7 +160,8 @@ export const styles = css`
 		.axis {
 			inline-size: 24px;
 		}
-		.range {
+		.range,
+		.tables {
 			display: none;
 		}
 	}
