@@ -227,9 +227,9 @@ export const en = {
 		answers: (n: number, text: string) =>
 			`n = ${text} ${n === 1 ? "answer" : "answers"}`,
 		response: (rate: string) => `${rate} response`,
-		method: "95 % adjusted Wald",
-		methodRate: "95 % Wilson",
-		methodMean: "95 % Student",
+		method: "95% adjusted Wald",
+		methodRate: "95% Wilson",
+		methodMean: "95% Student",
 		tooFew: (name: string, n: string) => `${name}: not enough data (n = ${n})`,
 		score: "Score",
 		count: "Answers",
