@@ -3,7 +3,6 @@ import { property } from "lit/decorators.js";
 import {
 	type CohortChart,
 	type CohortRow,
-	type CohortSquare,
 	layoutCohort,
 } from "../charts/cohort.js";
 import type { RampOptions } from "../charts/ramp.js";
@@ -11,6 +10,7 @@ import { rangeAttribute } from "../element/attributes.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranElement, type Picture } from "../element/element.js";
 import { Roving } from "../element/roving.js";
+import { explain, renderSquare } from "../element/square.js";
 import { ramp } from "../element/tokens.styles.js";
 import type { CustomersFilter } from "../model/filter.js";
 import type {
@@ -183,31 +183,6 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 		};
 	}
 }
-
-/** Gives the cell under the pointer its tooltip only now: there may be thousands. */
-const explain = ({ target }: Event) => {
-	if (target instanceof HTMLButtonElement && target.ariaLabel)
-		target.title = target.ariaLabel;
-};
-
-/** What a cell looks like: on the ramp, or plain. */
-const classOf = ({ step, mature }: CohortSquare, small: boolean) =>
-	`cell ${mature ? (small ? "small" : `step-${step}`) : "open"}`;
-
-const renderSquare = (
-	square: CohortSquare,
-	row: number,
-	small: boolean,
-	picked: boolean,
-) => html`<td><button
-	type="button"
-	part="cell"
-	class=${classOf(square, small)}
-	data-row=${row}
-	data-column=${square.age + 1}
-	aria-label=${square.label}
-	aria-pressed=${picked}
->${square.text}</button></td>`;
 
 declare global {
 	interface HTMLElementTagNameMap {
