@@ -32,6 +32,7 @@ export function* aggregate(
 	table: Table,
 	selection: Selection,
 	stretch: Stretch,
+	timeZone: string,
 ): Work<Figure[]> {
 	if (leaf.op === "count" || leaf.op === "distinct") {
 		const totals =
@@ -40,7 +41,7 @@ export function* aggregate(
 				: yield* distinct(dataset, table, leaf.of, selection);
 		return Array.from(totals, (total) => plain(total, total));
 	}
-	const values = yield* rowValues(dataset, table, leaf.of, stretch);
+	const values = yield* rowValues(dataset, table, leaf.of, stretch, timeZone);
 	switch (leaf.op) {
 		case "sum":
 			return yield* sum(selection, values);

@@ -175,18 +175,30 @@ export function instantOfLeaf(leaf: Aggregate): string {
 
 function* totals(run: Run, leaf: Aggregate, layout: Layout): Work<Figure[]> {
 	const { table, selection, begun, where } = yield* select(run, leaf, layout);
-	const found = yield* aggregate(run.dataset, leaf, table, selection, where);
+	const { dataset, report } = run;
+	const { timeZone } = report.calendar;
+	const found = yield* aggregate(
+		dataset,
+		leaf,
+		table,
+		selection,
+		where,
+		timeZone,
+	);
 	return found.map((figure, slot) => (begun(slot) ? figure : plain(null, 0)));
 }
 
 function* rates(run: Run, leaf: Rate, layout: Layout): Work<Figure[]> {
-	const { dataset } = run;
+	const { dataset, report } = run;
+	const { timeZone } = report.calendar;
 	const selected = yield* select(run, leaf.of, layout);
 	const { table, selection, begun, where } = selected;
 	const passing = yield* conditionRows(run, table, leaf.where, where);
 	const kept = refine(selection, passing);
-	const of = yield* aggregate(dataset, leaf.of, table, selection, where);
-	const passed = yield* aggregate(dataset, leaf.of, table, kept, where);
+	const count = (counted: Selection) =>
+		aggregate(dataset, leaf.of, table, counted, where, timeZone);
+	const of = yield* count(selection);
+	const passed = yield* count(kept);
 	return of.map((figure, slot) =>
 		begun(slot) ? rate((passed[slot] as Figure).n, figure.n) : plain(null, 0),
 	);
@@ -290,7 +302,8 @@ function* conditionRows(
 	if (!("value" in where))
 		return yield* filterRows(dataset, table, [where], report, stretch, true);
 	const { value, from = -Infinity, to = Infinity } = where;
-	const values = yield* rowValues(dataset, table, value, stretch);
+	const { timeZone } = report.calendar;
+	const values = yield* rowValues(dataset, table, value, stretch, timeZone);
 	return yield* within(values, from, to);
 }
 

@@ -3,6 +3,7 @@ import type { Dataset } from "../model/dataset.js";
 import { CadranError } from "../model/error.js";
 import type { Value } from "../model/metric.js";
 import type { Table } from "../model/table.js";
+import { clockOf, readWall } from "../model/wall.js";
 import { SLICE, type Work } from "../model/work.js";
 import { columnOf, parted, unmapped } from "./reference.js";
 
@@ -35,7 +36,8 @@ export function entityOf(value: Value): string {
 }
 
 /**
- * A value row by row of a table: NaN where it is missing, or divided by 0. Throws a CadranError: `unsupported` for a column that
+ * A value row by row of a table: NaN where it is missing, or divided by 0. Days are those of the calendar in the zone: one with a
+ * clock change is as long as any. Throws a CadranError: `unsupported` for a column that
  * is not mapped, `question` for one of the wrong type.
  */
 export function* rowValues(
@@ -43,6 +45,7 @@ export function* rowValues(
 	table: Table,
 	value: Value,
 	stretch: Stretch,
+	timeZone: string,
 ): Work<Float64Array> {
 	if (typeof value === "string")
 		return yield* columnValues(dataset, table, value, "number");
@@ -50,19 +53,20 @@ export function* rowValues(
 		return new Float64Array(table.rows).fill(value);
 	if (value.op === "between") {
 		const [from, to] = value.of;
+		const left = yield* endOf(dataset, table, from, stretch);
+		const right = yield* endOf(dataset, table, to, stretch);
 		const unit = MILLISECONDS[value.unit];
-		return yield* combine(
-			"between",
-			yield* endOf(dataset, table, from, stretch),
-			yield* endOf(dataset, table, to, stretch),
-			unit,
-		);
+		if (value.unit !== "days")
+			return yield* combine("between", left, right, unit);
+		const one = yield* wallOf(left, timeZone);
+		const two = yield* wallOf(right, timeZone);
+		return yield* combine("between", one, two, unit);
 	}
 	const [left, right] = value.of;
 	return yield* combine(
 		value.op,
-		yield* rowValues(dataset, table, left, stretch),
-		yield* rowValues(dataset, table, right, stretch),
+		yield* rowValues(dataset, table, left, stretch, timeZone),
+		yield* rowValues(dataset, table, right, stretch, timeZone),
 		1,
 	);
 }
@@ -76,6 +80,25 @@ function* endOf(
 	return typeof end === "string"
 		? yield* columnValues(dataset, table, end, "instant")
 		: new Float64Array(table.rows).fill(stretch[end.edge]);
+}
+
+/** Instants as readings of the wall clock. */
+function* wallOf(instants: Float64Array, timeZone: string): Work<Float64Array> {
+	let first = Number.POSITIVE_INFINITY;
+	let last = Number.NEGATIVE_INFINITY;
+	for (const instant of instants) {
+		if (instant < first) first = instant;
+		if (instant > last) last = instant;
+	}
+	const readings = new Float64Array(instants.length).fill(Number.NaN);
+	if (first > last) return readings;
+	const clock = clockOf(first, last, timeZone);
+	for (let from = 0; from < instants.length; from += SLICE) {
+		const to = Math.min(from + SLICE, instants.length);
+		readWall(instants, clock, readings, from, to);
+		yield;
+	}
+	return readings;
 }
 
 /** The numbers or the instants of a column, own or of the customer. */
