@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
 import type { Filter } from "../src/model/filter.js";
+import type { FunnelStep } from "../src/questions/funnel.js";
 import { sampleSource } from "../src/sources/sample.js";
 import "../src/index.js";
 import { shop as cohorts } from "./cohort-heatmap.stories.js";
@@ -18,12 +19,22 @@ type Story = StoryObj;
 
 const sample = sampleSource();
 
-const live = () => html`
+const events = ["visit", "product", "cart", "checkout", "order"];
+
+/** Steps under names of one's own, in any language. */
+const named = (names: readonly string[]): FunnelStep[] =>
+	events.map((is, index) => ({
+		name: names[index] ?? is,
+		at: "events.at",
+		where: { column: "events.name", is },
+	}));
+
+const live = (steps: readonly FunnelStep[] = events) => html`
 	<cadran-kpi-tile metric="revenue"></cadran-kpi-tile>
-	<cadran-kpi-tile metric="churn-rate" target="0.5"></cadran-kpi-tile>
-	<cadran-kpi-tile metric="cac"></cadran-kpi-tile>
+	<cadran-kpi-tile metric="churn-rate"></cadran-kpi-tile>
+	<cadran-kpi-tile metric="average-basket" target="60"></cadran-kpi-tile>
 	<cadran-kpi-tile metric="first-contact-resolution"></cadran-kpi-tile>
-	<cadran-funnel steps="visit,product_viewed,cart,checkout,order"></cadran-funnel>
+	<cadran-funnel .steps=${steps}></cadran-funnel>
 	<cadran-nps-gauge></cadran-nps-gauge>
 	<cadran-cohort-heatmap period="last-12-months"></cadran-cohort-heatmap>
 	<cadran-rfm-grid period="last-12-months" no-segments></cadran-rfm-grid>
@@ -32,7 +43,7 @@ const live = () => html`
 /** A sample shop, worked out in the page. Pick a cell, a step or a band: it filters the others. */
 export const Live: Story = {
 	render: () =>
-		html`<cadran-dashboard heading="Customer relations" controls period="this-month" compare="previous-year" .source=${sample}>
+		html`<cadran-dashboard heading="Customer relations" controls period="last-12-months" compare="previous-year" .source=${sample}>
 			${live()}
 		</cadran-dashboard>`,
 };
@@ -41,7 +52,7 @@ export const Live: Story = {
 export const LiveInFrench: Story = {
 	render: () =>
 		html`<cadran-dashboard lang="fr" heading="Relation client" controls period="last-12-months" compare="previous-year" .source=${sample}>
-			${live()}
+			${live(named(["Visite", "Produit vu", "Panier", "Paiement", "Commande"]))}
 		</cadran-dashboard>`,
 };
 
@@ -89,6 +100,7 @@ export const DeclaredRows: Story = {
 			<cadran-kpi-tile metric="revenue"></cadran-kpi-tile>
 			<cadran-kpi-tile metric="orders"></cadran-kpi-tile>
 			<cadran-cohort-heatmap period="all"></cadran-cohort-heatmap>
+			<cadran-rfm-grid period="all" bins="3" no-segments></cadran-rfm-grid>
 		</cadran-dashboard>`,
 };
 

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { html, render } from "lit";
 import "../../src/widgets/kpi-tile.js";
+import "../../src/widgets/rfm-grid.js";
 import {
 	type CadranFilterEvent,
 	CadranSelectEvent,
@@ -8,6 +9,7 @@ import {
 import type { DashboardState } from "../../src/element/state.js";
 import type { Filter } from "../../src/model/filter.js";
 import type { KpiQuestion } from "../../src/questions/kpi.js";
+import { sampleSource } from "../../src/sources/sample.js";
 import type { DataSource } from "../../src/sources/source.js";
 import { CadranDashboard } from "../../src/widgets/dashboard.js";
 import type { CadranKpiTile } from "../../src/widgets/kpi-tile.js";
@@ -455,5 +457,41 @@ describe("the head of a dashboard", () => {
 		await choose(period, "All time");
 		expect(board().period).to.equal("this-year");
 		expect(shown(period)).to.equal("This year");
+	});
+});
+
+describe("a dashboard on a real source", () => {
+	it("filters a tile by the cell that is picked in the grid, and lets go at Escape", async () => {
+		const source = sampleSource(3, { customers: 400 });
+		await draw(
+			html`<cadran-dashboard period="last-12-months" .source=${source}>
+				<cadran-kpi-tile metric="active-customers"></cadran-kpi-tile><cadran-rfm-grid bins="3"></cadran-rfm-grid>
+			</cadran-dashboard>`,
+		);
+		const [tile, grid] = [find("cadran-kpi-tile"), find("cadran-rfm-grid")];
+		const figure = () => tile.shadowRoot?.querySelector(".figure")?.textContent;
+		const cell = () =>
+			grid.shadowRoot?.querySelector<HTMLButtonElement>("button[data-row]");
+		const until = async (what: () => unknown) => {
+			for (let tries = 0; tries < 500 && !what(); tries++)
+				await new Promise((done) => setTimeout(done, 10));
+		};
+		await until(() => figure() && cell());
+		const all = figure();
+		const crowd = /\d+/.exec(cell()?.textContent ?? "")?.[0];
+		cell()?.click();
+		await until(() => figure() !== all);
+		expect(figure()).to.equal(crowd);
+		expect(chips(board()).length).to.equal(1);
+		cell()?.dispatchEvent(
+			new KeyboardEvent("keydown", {
+				key: "Escape",
+				bubbles: true,
+				composed: true,
+			}),
+		);
+		await until(() => figure() !== crowd);
+		expect(figure()).to.equal(all);
+		expect(chips(board()).length).to.equal(0);
 	});
 });
