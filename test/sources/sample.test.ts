@@ -314,7 +314,7 @@ describe("sampleSource", () => {
 		expect(answer.measure.value).toBeCloseTo(526_664.91, 2);
 		expect(answer.meta).toMatchObject({
 			sample: true,
-			asOf: "2026-11-18T10:30:00Z",
+			asOf: "2026-11-18T10:30:00.000Z",
 			currency: "EUR",
 			warnings: [],
 		});
