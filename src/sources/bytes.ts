@@ -31,19 +31,25 @@ export async function fetchBytes(
 	return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** The UTF-8 bytes of a text. */
-export function* encode(text: string): Work<Uint8Array> {
+/** The UTF-8 bytes of a text, in pieces. */
+function* encodePieces(text: string): Generator<Uint8Array<ArrayBuffer>, void> {
 	const encoder = new TextEncoder();
-	const pieces: Uint8Array[] = [];
-	let length = 0;
 	for (let from = 0; from < text.length; ) {
 		let to = Math.min(from + PIECE, text.length);
 		const last = text.charCodeAt(to - 1);
 		if (last >= 0xd800 && last < 0xdc00 && to < text.length) to++;
-		const piece = encoder.encode(text.slice(from, to));
+		yield encoder.encode(text.slice(from, to));
+		from = to;
+	}
+}
+
+/** The UTF-8 bytes of a text. */
+export function* encode(text: string): Work<Uint8Array> {
+	const pieces: Uint8Array[] = [];
+	let length = 0;
+	for (const piece of encodePieces(text)) {
 		pieces.push(piece);
 		length += piece.length;
-		from = to;
 		yield;
 	}
 	const all = new Uint8Array(length);
@@ -51,8 +57,19 @@ export function* encode(text: string): Work<Uint8Array> {
 	for (const piece of pieces) {
 		all.set(piece, at);
 		at += piece.length;
+		yield;
 	}
 	return all;
+}
+
+/** A text as a file, which crosses to another thread without being copied. */
+export function* toBlob(text: string): Work<Blob> {
+	const pieces: Blob[] = [];
+	for (const piece of encodePieces(text)) {
+		pieces.push(new Blob([piece]));
+		yield;
+	}
+	return new Blob(pieces);
 }
 
 function* decodeAs(

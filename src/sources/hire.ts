@@ -1,8 +1,9 @@
 import { CadranError } from "../model/error.js";
 import type { Model } from "../model/mapping.js";
+import { toBlob } from "./bytes.js";
 import { connect, type Line } from "./connect.js";
 import type { Desk } from "./desk.js";
-import { smooth } from "./pace.js";
+import { drive, smooth } from "./pace.js";
 import type { Parcel, Port } from "./port.js";
 import type { HostTable, RowsInput, Wanted } from "./rows.js";
 import { readTables } from "./tables.js";
@@ -42,7 +43,12 @@ async function pack(
 				typeof text === "string" ? { encoding: "utf-8" } : undefined;
 			parcels[name] = {
 				format,
-				text: text instanceof Blob ? text : new Blob([text as BlobPart]),
+				text:
+					text instanceof Blob
+						? text
+						: typeof text === "string"
+							? await drive(toBlob(text), smooth)
+							: new Blob([text as BlobPart]),
 				options: { ...own, ...encoding },
 			};
 		}
