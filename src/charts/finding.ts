@@ -82,10 +82,5 @@ export function findingOf(
 			),
 		);
 	const customers = cohorts.reduce((sum, { size }) => sum + size, 0);
-	return says.sentence(
-		says.counted(
-			format.number(customers, "count"),
-			format.number(cohorts.length, "count"),
-		),
-	);
+	return says.sentence(says.counted(customers, cohorts.length));
 }

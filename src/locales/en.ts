@@ -203,8 +203,8 @@ export const en = {
 			`In ${when}, cohorts bring ${rate} of what they brought at first`,
 		brought: (money: string, when: string) =>
 			`A customer has brought ${money} by ${when}`,
-		counted: (customers: string, cohorts: string) =>
-			`${customers} customers in ${cohorts} cohorts`,
+		counted: (customers: number, cohorts: number) =>
+			`${count(customers, "customer", "customers")} in ${count(cohorts, "cohort", "cohorts")}`,
 		clauses: (first: string, second: string) => `${first}; ${second}`,
 		sentence: (text: string) => `${text}.`,
 	},

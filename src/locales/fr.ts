@@ -183,7 +183,7 @@ export const fr: Words = {
 			`Les cohortes rapportent ${when} ${rate} de ce qu’elles rapportaient au début`,
 		brought: (money, when) => `Un client a rapporté ${money} jusqu’au ${when}`,
 		counted: (customers, cohorts) =>
-			`${customers} clients en ${cohorts} cohortes`,
+			`${count(customers, "client", "clients")} en ${count(cohorts, "cohorte", "cohortes")}`,
 		clauses: (first, second) => `${first} ; ${second}`,
 		sentence: (text) => `${text}.`,
 	},
