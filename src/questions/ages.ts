@@ -1,4 +1,5 @@
 import type { Work } from "../model/work.js";
+import type { Buckets } from "./buckets.js";
 import type { Happenings } from "./happenings.js";
 import { reach } from "./scores.js";
 
@@ -47,9 +48,9 @@ export interface Tally {
 	stamp: Int32Array;
 }
 
-/** What a tally goes by: boundaries of the periods, with +∞ after the last; each customer's first instant and cohort (−1 for none). */
+/** What a tally goes by: the periods; each customer's first instant and the period it lies in (−1 for none). */
 export interface Course {
-	edges: Float64Array;
+	buckets: Buckets;
 	firsts: Float64Array;
 	cohorts: Int32Array;
 	/** Rows count before it. */
@@ -59,13 +60,13 @@ export interface Course {
 	onward: boolean;
 }
 
-/** Counts each customer's returns by age in one pass over sorted rows. */
+/** Counts each customer's returns by age, and sums up what they paid. */
 export function* tally(
 	happenings: Happenings,
 	course: Course,
 	ages: number,
 ): Work<Tally> {
-	const count = course.edges.length - 2;
+	const count = course.buckets.edges.length - 1;
 	const made: Tally = {
 		ages,
 		sizes: new Float64Array(count),
@@ -78,37 +79,44 @@ export function* tally(
 	const { starts } = happenings;
 	for (let from = 0; from < starts.length - 1; ) {
 		const to = reach(starts, from);
-		tallyRange(made, happenings, course, from, to);
-		from = to;
+		countRange(made, happenings, course, from, to);
 		yield;
+		if (course.amount !== null) {
+			sumRange(made, happenings, course, course.amount, from, to);
+			yield;
+		}
+		from = to;
 	}
 	if (course.onward) accumulate(made);
 	return made;
 }
 
-function tallyRange(
-	{ ages, sizes, customers, rows, revenue, lost, stamp }: Tally,
+function countRange(
+	{ ages, sizes, customers, rows, stamp }: Tally,
 	{ starts, at, mask }: Happenings,
-	{ edges, firsts, cohorts, end, amount, onward }: Course,
+	{ buckets, firsts, cohorts, end, onward }: Course,
 	from: number,
 	to: number,
 ) {
+	const { edges, first, last, coarse, scale } = buckets;
 	for (let customer = from; customer < to; customer++) {
 		const cohort = cohorts[customer] as number;
 		if (cohort < 0) continue;
 		sizes[cohort] = (sizes[cohort] as number) + 1;
-		const first = firsts[customer] as number;
+		const start = firsts[customer] as number;
 		const stop = starts[customer + 1] as number;
 		const base = cohort * ages;
-		let bucket = cohort;
 		let oldest = -1;
 		for (let row = starts[customer] as number; row < stop; row++) {
 			const instant = at[row] as number;
-			if (!(instant >= first && instant < end)) continue;
+			if (!(instant >= start && instant < end)) continue;
 			if (mask !== null && mask[row] === 0) continue;
-			while (instant >= (edges[bucket + 1] as number)) bucket++;
-			while (instant < (edges[bucket] as number)) bucket--;
-			let age = bucket - cohort;
+			let age = ages;
+			if (instant < last) {
+				let bucket = coarse[((instant - first) * scale) | 0] as number;
+				while (instant >= (edges[bucket + 1] as number)) bucket++;
+				age = bucket - cohort;
+			}
 			if (age >= ages) {
 				if (!onward) continue;
 				age = ages - 1;
@@ -121,9 +129,43 @@ function tallyRange(
 				stamp[age] = customer;
 				customers[cell] = (customers[cell] as number) + 1;
 			}
-			if (amount === null) continue;
+		}
+		if (oldest >= 0)
+			customers[base + oldest] = (customers[base + oldest] as number) + 1;
+	}
+}
+
+function sumRange(
+	{ ages, revenue, lost }: Tally,
+	{ starts, at, mask }: Happenings,
+	{ buckets, firsts, cohorts, end, onward }: Course,
+	amount: Float64Array,
+	from: number,
+	to: number,
+) {
+	const { edges, first, last, coarse, scale } = buckets;
+	for (let customer = from; customer < to; customer++) {
+		const cohort = cohorts[customer] as number;
+		if (cohort < 0) continue;
+		const start = firsts[customer] as number;
+		const stop = starts[customer + 1] as number;
+		for (let row = starts[customer] as number; row < stop; row++) {
+			const instant = at[row] as number;
+			if (!(instant >= start && instant < end)) continue;
+			if (mask !== null && mask[row] === 0) continue;
 			const paid = amount[row] as number;
 			if (Number.isNaN(paid)) continue;
+			let age = ages;
+			if (instant < last) {
+				let bucket = coarse[((instant - first) * scale) | 0] as number;
+				while (instant >= (edges[bucket + 1] as number)) bucket++;
+				age = bucket - cohort;
+			}
+			if (age >= ages) {
+				if (!onward) continue;
+				age = ages - 1;
+			}
+			const cell = cohort * ages + age;
 			const sum = revenue[cell] as number;
 			const next = sum + paid;
 			revenue[cell] = next;
@@ -133,8 +175,6 @@ function tallyRange(
 					? sum - next + paid
 					: paid - next + sum);
 		}
-		if (oldest >= 0)
-			customers[base + oldest] = (customers[base + oldest] as number) + 1;
 	}
 }
 

@@ -63,7 +63,7 @@ function ordered(
 	rules: Rules,
 ) {
 	const { starts, elapsed } = chain;
-	const { window, entryFrom, entryTo } = rules;
+	const { steps, window, entryFrom, entryTo } = rules;
 	let depth = 0;
 	for (let row = 0; row < count; row++) {
 		const time = times[row] as number;
@@ -79,6 +79,7 @@ function ordered(
 		if (step >= depth) {
 			elapsed[step] = time - start;
 			depth = step + 1;
+			if (depth === steps) break;
 		}
 	}
 	chain.depth = depth;
@@ -99,7 +100,7 @@ function grouped(
 	const { starts, next } = chain;
 	const { steps, window } = rules;
 	const strict = rules.order === "strict";
-	for (let row = 0; row < count; ) {
+	for (let row = 0; row < count && chain.depth < steps; ) {
 		const time = times[row] as number;
 		const size = takeGroup(chain, times, bits, row, count);
 		row += size;
@@ -170,7 +171,7 @@ function any(
 ) {
 	const { starts, elapsed } = chain;
 	const { steps, window, entryFrom, entryTo } = rules;
-	for (let row = 0; row < count; row++) {
+	for (let row = 0; row < count && chain.depth < steps; row++) {
 		const time = times[row] as number;
 		const step = 31 - Math.clz32(bits[row] as number);
 		if (step > 0 || (time >= entryFrom && time < entryTo)) starts[step] = time;
@@ -199,7 +200,7 @@ function anyShared(
 	const { steps, window } = rules;
 	let kept: { time: number; bits: number }[] = [];
 	chain.latest = Number.NEGATIVE_INFINITY;
-	for (let row = 0; row < count; row++) {
+	for (let row = 0; row < count && chain.depth < steps; row++) {
 		const time = times[row] as number;
 		const enters = time >= rules.entryFrom && time < rules.entryTo;
 		const own = enters ? (bits[row] as number) : (bits[row] as number) & ~1;

@@ -113,7 +113,7 @@ export function* answerCohort(
 	const { grain, base, measure, mode } = checked(question);
 	const { back, course, rows } = yield* readCohorts(dataset, question, report);
 	const counted = yield* tally(back, course, question.ages ?? mostAges(course));
-	const edges = begun(course.edges, counted, report.asOf);
+	const edges = begun(course.buckets.edges, counted, report.asOf);
 	const reading = { tally: counted, edges, asOf: report.asOf, measure, base };
 	const cohorts = cohortsOf(reading);
 	return {
@@ -143,7 +143,8 @@ export function* pickCohort(
 		pick.cohorts.map((from) => instantOf(from, timeZone, "pick.cohorts")),
 	);
 	const { back, course } = yield* readCohorts(dataset, question, report);
-	const { edges, cohorts, firsts, end, onward } = course;
+	const { cohorts, firsts, end, onward } = course;
+	const { edges, last } = course.buckets;
 	const picked = new Uint8Array(cohorts.length);
 	const { age } = pick;
 	for (let from = 0; from < picked.length; ) {
@@ -166,7 +167,8 @@ export function* pickCohort(
 			const instant = back.at[row] as number;
 			if (!(instant >= (firsts[customer] as number) && instant < end)) continue;
 			if (back.mask !== null && back.mask[row] === 0) continue;
-			const own = bucketOf(edges, instant) - cohort;
+			const bucket = instant < last ? bucketOf(edges, instant) : edges.length;
+			const own = bucket - cohort;
 			if (onward ? own >= age : own === age) return true;
 		}
 		return false;

@@ -1,8 +1,9 @@
-import { bucketOf, edgesOf } from "../model/calendar.js";
+import { edgesOf } from "../model/calendar.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Grain } from "../model/period.js";
 import type { Work } from "../model/work.js";
 import { type Course, firstInstants, type Tally } from "./ages.js";
+import { type Buckets, bucketsOf } from "./buckets.js";
 import { checkChoice, checkWhole, refuse } from "./check.js";
 import type { CohortQuestion } from "./cohort.js";
 import { type Report, warnFuture } from "./envelope.js";
@@ -74,17 +75,16 @@ export function* readCohorts(
 	yield* warnFuture(report, back.table.entity, back.at);
 	const { start: from, end } = entryOf(report);
 	const firsts = yield* firstInstants(start, from, end, first === "ever");
-	const edges = periodsOf(firsts, grain, report, question.ages);
-	const cohorts = new Int32Array(firsts.length);
-	for (let customer = 0; customer < cohorts.length; customer++)
-		cohorts[customer] = bucketOf(edges, firsts[customer] as number);
+	const buckets = bucketsOf(periodsOf(firsts, grain, report, question.ages));
+	yield;
+	const cohorts = cohortOf(firsts, buckets);
 	yield;
 	const money = measure !== "customers" && measure !== "orders";
 	return {
 		back,
 		rows: start.table.rows + (start.table === back.table ? 0 : back.table.rows),
 		course: {
-			edges: closed(edges),
+			buckets,
 			firsts,
 			cohorts,
 			end: report.asOf + 1,
@@ -127,14 +127,21 @@ function periodsOf(
 const AGES = 60;
 
 /** Ages shown unless asked for: as many as there are. */
-export const mostAges = ({ edges }: Course): number =>
-	Math.min(edges.length - 2, AGES);
+export const mostAges = ({ buckets }: Course): number =>
+	Math.min(buckets.edges.length - 1, AGES);
 
-/** Boundaries with an end to all time after the last. */
-function closed(edges: Float64Array): Float64Array {
-	const all = new Float64Array(edges.length + 1).fill(Number.POSITIVE_INFINITY);
-	all.set(edges);
-	return all;
+/** The period of each first instant; −1 for none. */
+function cohortOf(firsts: Float64Array, buckets: Buckets): Int32Array {
+	const { edges, first, coarse, scale } = buckets;
+	const cohorts = new Int32Array(firsts.length).fill(-1);
+	for (let customer = 0; customer < firsts.length; customer++) {
+		const instant = firsts[customer] as number;
+		if (Number.isNaN(instant)) continue;
+		let bucket = coarse[((instant - first) * scale) | 0] as number;
+		while (instant >= (edges[bucket + 1] as number)) bucket++;
+		cohorts[customer] = bucket;
+	}
+	return cohorts;
 }
 
 /** Boundaries of the periods that have begun: one that starts at the very as-of instant has, if anything happened in it. */
@@ -143,13 +150,12 @@ export function begun(
 	tally: Tally,
 	asOf: number,
 ): Float64Array {
-	const last = edges.length - 3;
-	const ends = edges.subarray(0, -1);
-	if ((edges[last] as number) < asOf) return ends;
+	const last = edges.length - 2;
+	if ((edges[last] as number) < asOf) return edges;
 	for (let cohort = 0; cohort <= last; cohort++) {
 		const age = last - cohort;
 		if (age < tally.ages && tally.rows[cohort * tally.ages + age] !== 0)
-			return ends;
+			return edges;
 	}
-	return tally.sizes[last] === 0 ? ends.subarray(0, -1) : ends;
+	return tally.sizes[last] === 0 ? edges.subarray(0, -1) : edges;
 }

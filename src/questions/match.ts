@@ -8,6 +8,10 @@ export function climb(
 	from: number,
 	steps: number,
 ): number {
+	if (count === 1)
+		return from < steps && ((rows[0] as number) >> from) % 2 !== 0
+			? from + 1
+			: from;
 	const owner = new Int32Array(count).fill(-1);
 	const seat = (step: number, tried: Uint8Array): boolean => {
 		for (let row = 0; row < count; row++) {

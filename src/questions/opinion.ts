@@ -143,22 +143,49 @@ function sampleOf(counts: Float64Array, { low }: Scale, n: number) {
 	return { mean: centre, variance: n > 1 ? squares / (n - 1) : 0, n };
 }
 
-/** The score bucket by bucket; buckets that have not begun are left out. */
-export function* seriesOf(
+/** The elapsed part of a period in buckets, with the answers counted in each. */
+export interface Parts {
+	edges: Float64Array;
+	/** By bucket, then point of the scale. */
+	counts: Float64Array;
+}
+
+/** Counts answers bucket by bucket of the series, or in one bucket where none is asked for. Buckets that have not begun are left out. */
+export function* partsOf(
 	answers: Answers,
 	{ survey, series }: SurveyQuestion,
-	rule: Rule,
 	{ stretch, asOf, calendar }: Report,
-): Work<Point[]> {
-	if (series === undefined) return [];
-	const elapsed = elapsedOf(stretch, asOf);
-	if (elapsed.end <= elapsed.start) return [];
-	const edges = edgesOf(elapsed, series, calendar);
-	const clipped = edges.map((edge) =>
-		Math.min(Math.max(edge, elapsed.start), elapsed.end),
-	);
+): Work<Parts> {
+	const { start, end } = elapsedOf(stretch, asOf);
+	const edges =
+		series !== undefined && start < end
+			? edgesOf({ start, end }, series, calendar)
+			: Float64Array.of(start, end);
+	const clipped = edges.map((edge) => Math.min(Math.max(edge, start), end));
+	return {
+		edges,
+		counts: yield* tallyScores(answers, scales[survey], clipped),
+	};
+}
+
+/** Answers of all buckets by point of the scale. */
+export function whole({ counts }: Parts, { low, high }: Scale): Float64Array {
+	const all = new Float64Array(high - low + 1);
+	for (let i = 0; i < counts.length; i++)
+		all[i % all.length] =
+			(all[i % all.length] as number) + (counts[i] as number);
+	return all;
+}
+
+/** The score bucket by bucket. */
+export function seriesOf(
+	{ edges, counts }: Parts,
+	survey: SurveyKind,
+	rule: Rule,
+	{ stretch, asOf }: Report,
+): Point[] {
+	if (stretch.start > asOf) return [];
 	const scale = scales[survey];
-	const counts = yield* tallyScores(answers, scale, clipped);
 	const width = scale.high - scale.low + 1;
 	return Array.from({ length: edges.length - 1 }, (_, bucket) => {
 		const own = counts.subarray(bucket * width, (bucket + 1) * width);

@@ -1,6 +1,7 @@
-import { bucketOf } from "../model/calendar.js";
+import type { Dataset } from "../model/dataset.js";
 import { CadranError } from "../model/error.js";
 import { SLICE, type Work } from "../model/work.js";
+import { type Buckets, bucketsOf } from "./buckets.js";
 import type { SurveyBand, SurveyKind } from "./survey.js";
 
 /** The scale of a survey and its bands, lowest first. */
@@ -50,28 +51,6 @@ export interface Answers {
 }
 
 /**
- * Boundaries with a coarse table over them, so that the bucket of an instant is found by one look and a step or two: many times
- * faster than binary search where instants come in no order.
- */
-interface Index {
-	edges: Float64Array;
-	coarse: Uint16Array;
-	scale: number;
-}
-
-const CELLS = 4096;
-
-function indexOf(edges: Float64Array): Index {
-	const first = edges[0] as number;
-	const last = edges[edges.length - 1] as number;
-	const coarse = Uint16Array.from({ length: CELLS + 1 }, (_, cell) => {
-		const instant = first + ((last - first) * cell) / CELLS;
-		return Math.max(0, bucketOf(edges, Math.min(instant, last - 1)));
-	});
-	return { edges, coarse, scale: CELLS / (last - first) };
-}
-
-/**
  * Answers by bucket and score, at `bucket × (high − low + 1) + score − low`. Scores off the scale are not counted: `checkScale`
  * refuses them before.
  */
@@ -83,13 +62,13 @@ export function* tallyScores(
 	const counts = new Float64Array((edges.length - 1) * (high - low + 1));
 	if (!((edges[0] as number) < (edges[edges.length - 1] as number)))
 		return counts;
-	const index = indexOf(edges);
+	const buckets = bucketsOf(edges);
 	const { length } = answers.scores;
 	for (let from = 0; from < length; from += SLICE) {
 		tallyRange(
 			counts,
 			answers,
-			index,
+			buckets,
 			low,
 			high,
 			from,
@@ -103,14 +82,12 @@ export function* tallyScores(
 function tallyRange(
 	counts: Float64Array,
 	{ scores, at, kinds, kind, mask }: Answers,
-	{ edges, coarse, scale }: Index,
+	{ edges, first, last, coarse, scale }: Buckets,
 	low: number,
 	high: number,
 	from: number,
 	to: number,
 ) {
-	const first = edges[0] as number;
-	const last = edges[edges.length - 1] as number;
 	const width = high - low + 1;
 	for (let row = from; row < to; row++) {
 		if (kinds !== null && kinds[row] !== kind) continue;
@@ -121,7 +98,6 @@ function tallyRange(
 			continue;
 		let bucket = coarse[((instant - first) * scale) | 0] as number;
 		while (instant >= (edges[bucket + 1] as number)) bucket++;
-		while (instant < (edges[bucket] as number)) bucket--;
 		const cell = bucket * width + score - low;
 		counts[cell] = (counts[cell] as number) + 1;
 	}
@@ -134,7 +110,13 @@ const TELLING = 30;
  * Refuses scores that are not whole numbers of the scale, and NPS scores that all lie within 1 to 5: those were given on a
  * 5-point scale. All answers count, whatever the filters.
  */
-export function* checkScale(answers: Answers, survey: SurveyKind): Work<void> {
+export function* checkScale(
+	dataset: Dataset,
+	answers: Answers,
+	survey: SurveyKind,
+): Work<void> {
+	const key = `scale:${survey}`;
+	if (dataset.cache.has(key)) return;
 	const { low, high } = scales[survey];
 	const seen = {
 		n: 0,
@@ -168,6 +150,7 @@ export function* checkScale(answers: Answers, survey: SurveyKind): Work<void> {
 			`All ${seen.n} NPS scores in surveys.score lie between ${seen.least} and ${seen.most}: a 5-point scale. NPS needs answers from 0 to 10; ask for CSAT instead.`,
 			seen.most,
 		);
+	dataset.cache.set(key, true);
 }
 
 const refused = (sentence: string, value: number) =>

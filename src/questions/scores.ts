@@ -1,5 +1,6 @@
 import type { Work } from "../model/work.js";
 import { SLICE } from "../model/work.js";
+import { ranked } from "./ranks.js";
 
 const DAY = 86_400_000;
 
@@ -93,13 +94,15 @@ export function reach(starts: Uint32Array, from: number): number {
 
 /**
  * Limits between scores by rank: a value scores 1 + how many limits lie strictly below it, which is
- * floor(bins × (rank − 1) ÷ count) + 1 with rank = 1 + the number of values strictly below. `sorted` ascends and is not empty.
+ * floor(bins × (rank − 1) ÷ count) + 1 with rank = 1 + the number of values strictly below.
  */
-export function rankLimits(sorted: Float64Array, bins: number): Float64Array {
-	const limits = new Float64Array(bins - 1);
-	for (let i = 1; i < bins; i++)
-		limits[i - 1] = sorted[Math.ceil((i * sorted.length) / bins) - 1] as number;
-	return limits;
+export function rankLimits(values: Float64Array, bins: number): Float64Array {
+	if (values.length === 0) return values;
+	const places = Array.from(
+		{ length: bins - 1 },
+		(_, i) => Math.ceil(((i + 1) * values.length) / bins) - 1,
+	);
+	return ranked(values, places);
 }
 
 /**
@@ -120,7 +123,7 @@ export function score(
 		let passed = 0;
 		for (let i = 0; i < count; i++) {
 			const limit = limits[i] as number;
-			if (limit < value || (inclusive && limit === value)) passed++;
+			passed += Number(inclusive ? limit <= value : limit < value);
 		}
 		scores[customer] = 1 + (reversed ? count - passed : passed);
 	}

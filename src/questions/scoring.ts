@@ -113,7 +113,7 @@ export function* scoresOf(
 		["m", monetary],
 	] as const) {
 		const given = question.thresholds?.[axis];
-		const limits = given ?? rankLimits(sorted(values, frequency), bins);
+		const limits = given ?? rankLimits(scored(values, frequency), bins);
 		yield;
 		scores.push(
 			score(values, frequency, limits, {
@@ -144,8 +144,8 @@ function daysTo(
 	return days;
 }
 
-/** The values of the customers with an order, ascending. */
-function sorted(
+/** The values of the customers with an order. */
+function scored(
 	values: ArrayLike<number>,
 	frequency: Uint32Array,
 ): Float64Array {
@@ -153,5 +153,5 @@ function sorted(
 	let count = 0;
 	for (let customer = 0; customer < frequency.length; customer++)
 		if (frequency[customer] !== 0) own[count++] = values[customer] as number;
-	return own.subarray(0, count).sort();
+	return own.subarray(0, count);
 }

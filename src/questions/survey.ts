@@ -14,9 +14,11 @@ import {
 	checked,
 	figureOf,
 	MINIMUM,
+	partsOf,
 	responseOf,
 	seriesOf,
 	surveyDefinition,
+	whole,
 	within,
 } from "./opinion.js";
 import { checkScale, scales, tallyScores } from "./scale.js";
@@ -87,12 +89,13 @@ export function* answerSurvey(
 	const scale = scales[survey];
 	const { stretch, asOf, calendar } = report;
 	const answers = yield* answersOf(dataset, survey, report);
-	yield* checkScale(answers, survey);
+	yield* checkScale(dataset, answers, survey);
 	yield* warnFuture(report, "surveys", answers.at);
 	const countIn = (own: Stretch) =>
 		tallyScores(answers, scale, Float64Array.of(own.start, own.end));
 	const elapsed = elapsedOf(stretch, asOf);
-	const counts = yield* countIn(elapsed);
+	const parts = yield* partsOf(answers, question, report);
+	const counts = whole(parts, scale);
 	const now = figureOf(counts, scale, rule);
 	const comparisons: Compared[] = [];
 	for (const against of question.compare ?? []) {
@@ -130,7 +133,7 @@ export function* answerSurvey(
 		})),
 		response: yield* responseOf(dataset, survey, n, elapsed, report),
 		comparisons,
-		series: yield* seriesOf(answers, question, rule, report),
+		series: question.series ? seriesOf(parts, survey, rule, report) : [],
 		meta: metaOf(
 			dataset,
 			report,

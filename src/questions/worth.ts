@@ -1,6 +1,6 @@
-import { quantile } from "../model/quantile.js";
 import { exactSum } from "../model/statistic.js";
 import type { Work } from "../model/work.js";
+import { ranked } from "./ranks.js";
 import type { RfmSegment } from "./rfm.js";
 import { settled } from "./scores.js";
 
@@ -73,9 +73,23 @@ function* medians(
 	}
 	yield;
 	const found: (number | null)[] = [];
-	for (let i = 0; i < sizes.length; i++)
-		found.push(yield* quantile(room.subarray(starts[i], ends[i]), 0.5));
+	for (let i = 0; i < sizes.length; i++) {
+		found.push(median(room.subarray(starts[i], ends[i])));
+		yield;
+	}
 	return found;
+}
+
+/** The middle value, or the mean of the two in the middle. */
+function median(values: Float64Array): number | null {
+	const { length } = values;
+	if (length === 0) return null;
+	const half = length >> 1;
+	const [high, low] = ranked(
+		values,
+		length % 2 === 0 ? [half, half - 1] : [half],
+	);
+	return low === undefined ? (high as number) : ((high as number) + low) / 2;
 }
 
 const share = (part: number, whole: number) =>

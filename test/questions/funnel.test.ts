@@ -355,10 +355,10 @@ describe("against trying every chain", () => {
 		now: fc.integer({ min: 4, max: 14 }),
 	});
 	const asked = (c: {
-		steps: string[];
+		steps: readonly string[];
 		order: FunnelQuestion["order"];
 		windowDays: number;
-		entry: number[];
+		entry: readonly number[];
 		now: number;
 	}): FunnelQuestion => ({
 		kind: "funnel",
@@ -474,4 +474,32 @@ test("customers with many rows of one instant and repeated steps are worked out 
 		});
 		expect(stages.map(({ count }) => count)).toEqual([1, 1, 1]);
 	}
+});
+
+test("many rows from several entities are put in order", async () => {
+	const days = Array.from({ length: 200 }, (_, i) => i / 10);
+	const dataset = await made({
+		events: days.map((day) => ({ customer: "a", name: "visit", at: at(day) })),
+		orders: days.map((day) => ({
+			customer: "a",
+			at: at(day + 0.05),
+			amount: 1,
+		})),
+	});
+	const stages = (steps: FunnelQuestion["steps"]) =>
+		answered(answerFunnel, dataset, {
+			kind: "funnel",
+			steps,
+			asOf,
+			order: "strict",
+		}).stages;
+	// Visit and order take turns, an hour and twelve minutes apart.
+	const found = stages(["visit", "orders.at", "visit", "orders.at"]);
+	expect(found.map(({ count }) => count)).toEqual([1, 1, 1, 1]);
+	expect(found[3]?.days?.median).toBeCloseTo(0.15, 9);
+	// Only rows of the steps' own entities can come between.
+	const reached = (steps: FunnelQuestion["steps"]) =>
+		stages(steps).map(({ count }) => count);
+	expect(reached(["visit", "visit", "orders.at"])).toEqual([1, 0, 0]);
+	expect(reached(["visit", "visit"])).toEqual([1, 1]);
 });
