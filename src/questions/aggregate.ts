@@ -3,10 +3,10 @@ import type { Dataset } from "../model/dataset.js";
 import type { Aggregate } from "../model/metric.js";
 import type { Table } from "../model/table.js";
 import type { Work } from "../model/work.js";
+import { distinctRows } from "./distinct.js";
 import { type Figure, mean, plain } from "./figure.js";
 import {
 	countRows,
-	distinctRows,
 	quantileRows,
 	type Sums,
 	sumRows,

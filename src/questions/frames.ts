@@ -10,7 +10,7 @@ import {
 import type { Comparable } from "../model/question.js";
 import type { Report } from "./envelope.js";
 import { changeOf, type Figure, measureOf } from "./figure.js";
-import type { Frame } from "./metric.js";
+import type { Frame } from "./run.js";
 
 /** A frame, and what it is compared as. */
 export interface Compare extends Frame {

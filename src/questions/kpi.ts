@@ -14,7 +14,9 @@ import { definitionOf, metricOf, minimumOf } from "./definition.js";
 import { extentOf, metaOf, type Report } from "./envelope.js";
 import { type Figure, measureOf } from "./figure.js";
 import { comparisonsOf, framesOf } from "./frames.js";
-import { evaluate, instantOfLeaf, leavesOf, type Run } from "./metric.js";
+import { instantOfLeaf, leavesOf } from "./leaf.js";
+import { evaluate } from "./metric.js";
+import type { Run } from "./run.js";
 import { seriesOf } from "./series.js";
 import { splitOf } from "./split.js";
 

@@ -1,53 +1,11 @@
-import { moveBack, type Stretch } from "../model/calendar.js";
-import type { Dataset } from "../model/dataset.js";
-import type {
-	Aggregate,
-	Condition,
-	Expression,
-	Window,
-} from "../model/metric.js";
-import type { Table } from "../model/table.js";
+import type { Aggregate, Expression } from "../model/metric.js";
 import type { Work } from "../model/work.js";
 import { aggregate } from "./aggregate.js";
-import { buyersOf } from "./buyers.js";
-import { atOf, extentOf, type Report, warnFuture } from "./envelope.js";
+import { conditionRows, selectLeaf } from "./counted.js";
 import { arithmetic, type Figure, moved, net, plain, rate } from "./figure.js";
-import { filterRows } from "./filter.js";
-import { type Groups, slotsByGroup } from "./groups.js";
-import { and, within } from "./mask.js";
-import { tableOf } from "./needs.js";
-import { ownColumn, parted } from "./reference.js";
-import { refine, type Selection, selectRows, slotsByTime } from "./select.js";
-import { columnValues, entityOf, rowValues } from "./value.js";
-
-/** A stretch that a metric is worked out over (the elapsed part of an open one), and the period before it. */
-export interface Frame {
-	stretch: Stretch;
-	previous: Stretch;
-}
-
-/** What a metric is worked out for, all at once: the buckets of a series, or the groups of a split, or one frame as a whole. */
-export type Layout =
-	| { frames: readonly Frame[]; edges: Float64Array; groups: null }
-	| { frames: readonly [Frame]; edges: null; groups: Groups | null };
-
-/** One question being answered. */
-export interface Run {
-	dataset: Dataset;
-	report: Report;
-	/** Rows selected, by all that they rest on: the leaves of a metric often share them. */
-	selected: Map<string, Selected>;
-	/** Tables read. */
-	read: Map<string, Table>;
-}
-
-/** Rows that count, and whether the data had begun by the end of each slot's window. */
-interface Selected {
-	table: Table;
-	selection: Selection;
-	begun: (slot: number) => boolean;
-	where: Stretch;
-}
+import { rowSetOf } from "./leaf.js";
+import { type Layout, type Run, slotsOf } from "./run.js";
+import { refine, type Selection } from "./select.js";
 
 /** Works out an expression for every slot of a layout. */
 export function* evaluate(
@@ -81,9 +39,6 @@ type Arithmetic = Extract<
 	Expression,
 	{ op: "ratio" | "plus" | "minus" | "times" }
 >;
-
-const slotsOf = ({ frames, groups }: Layout): number =>
-	groups ? groups.count : frames.length;
 
 /** Arithmetic that keeps the interval where one side is a number, or where two shares are of the same rows. */
 function join(
@@ -145,36 +100,12 @@ function isTiled(leaf: Aggregate | Rate): boolean {
 	);
 }
 
-/** The entity, or the rollup, whose rows an aggregate counts. */
-export const rowSetOf = (leaf: Aggregate): string =>
-	leaf.op === "count" ? leaf.entity : entityOf(leaf.of);
-
-/** The aggregates of an expression. */
-export function leavesOf(expression: Expression): Aggregate[] {
-	if (typeof expression === "number") return [];
-	switch (expression.op) {
-		case "ratio":
-		case "plus":
-		case "minus":
-		case "times":
-			return expression.of.flatMap(leavesOf);
-		case "rate":
-			return [expression.of];
-		default:
-			return [expression];
-	}
-}
-
-/** The column of instants that places an aggregate's rows in time. */
-export function instantOfLeaf(leaf: Aggregate): string {
-	const rowSet = rowSetOf(leaf);
-	if (rowSet === "buyers") return "orders.at";
-	const at = leaf.at ?? atOf(rowSet);
-	return parted(at).entity === null ? `${rowSet}.${at}` : at;
-}
-
 function* totals(run: Run, leaf: Aggregate, layout: Layout): Work<Figure[]> {
-	const { table, selection, begun, where } = yield* select(run, leaf, layout);
+	const { table, selection, begun, where } = yield* selectLeaf(
+		run,
+		leaf,
+		layout,
+	);
 	const { dataset, report } = run;
 	const { timeZone } = report.calendar;
 	const found = yield* aggregate(
@@ -191,7 +122,7 @@ function* totals(run: Run, leaf: Aggregate, layout: Layout): Work<Figure[]> {
 function* rates(run: Run, leaf: Rate, layout: Layout): Work<Figure[]> {
 	const { dataset, report } = run;
 	const { timeZone } = report.calendar;
-	const selected = yield* select(run, leaf.of, layout);
+	const selected = yield* selectLeaf(run, leaf.of, layout);
 	const { table, selection, begun, where } = selected;
 	const passing = yield* conditionRows(run, table, leaf.where, where);
 	const kept = refine(selection, passing);
@@ -202,160 +133,4 @@ function* rates(run: Run, leaf: Rate, layout: Layout): Work<Figure[]> {
 	return of.map((figure, slot) =>
 		begun(slot) ? rate((passed[slot] as Figure).n, figure.n) : plain(null, 0),
 	);
-}
-
-/** The rows that an aggregate counts, each in its slot. */
-function* select(run: Run, leaf: Aggregate, layout: Layout): Work<Selected> {
-	const rowSet = rowSetOf(leaf);
-	const [first] = layout.frames as [Frame];
-	const { where, at, window } = leaf;
-	const key = JSON.stringify([rowSet, where, at, window, first, layout.edges]);
-	const known = run.selected.get(key);
-	if (known) return known;
-	const selected =
-		rowSet === "buyers"
-			? yield* selectBuyers(run, leaf, layout, first)
-			: yield* selectEntity(run, leaf, layout, rowSet);
-	run.selected.set(key, selected);
-	return selected;
-}
-
-function* selectEntity(
-	run: Run,
-	leaf: Aggregate,
-	layout: Layout,
-	entity: string,
-): Work<Selected> {
-	const { dataset, report } = run;
-	const { frames, edges, groups } = layout;
-	const stretch = {
-		start: (frames[0] as Frame).stretch.start,
-		end: (frames[frames.length - 1] as Frame).stretch.end,
-	};
-	const table = tableOf(dataset, entity);
-	run.read.set(entity, table);
-	const instants = yield* instantsOf(run, table, leaf);
-	const windows = frames.map((frame) => windowOf(leaf.window, frame, report));
-	const start = (windows[0] as Stretch).start;
-	const end = Math.max(...windows.map((window) => window.end));
-	const rows = yield* selectRows(
-		table.rows,
-		instants,
-		start,
-		end,
-		leaf.window === "always",
-		yield* maskOf(run, table, leaf, stretch),
-	);
-	let slots: Int32Array | null = null;
-	if (groups) slots = yield* slotsByGroup(dataset, table, rows, groups);
-	else if (edges && instants) slots = yield* slotsByTime(rows, instants, edges);
-	const began = extentOf(dataset, [instantOfLeaf(leaf)]).start;
-	return {
-		table,
-		selection: { rows, slots, count: slotsOf(layout) },
-		begun: (slot) =>
-			(windows[groups ? 0 : slot] as Stretch).end > began ||
-			leaf.window === "always",
-		where: stretch,
-	};
-}
-
-function* selectBuyers(
-	run: Run,
-	leaf: Aggregate,
-	layout: Layout,
-	{ stretch, previous }: Frame,
-): Work<Selected> {
-	const { dataset, report } = run;
-	const orders = tableOf(dataset, "orders");
-	run.read.set("orders", orders);
-	const counted = yield* filterRows(
-		dataset,
-		orders,
-		report.filters,
-		report,
-		stretch,
-	);
-	const table = yield* buyersOf(dataset, stretch, previous, counted);
-	const mask = leaf.where
-		? yield* conditionRows(run, table, leaf.where, stretch)
-		: null;
-	const rows = yield* selectRows(table.rows, null, 0, 0, true, mask);
-	const slots = layout.groups
-		? yield* slotsByGroup(dataset, table, rows, layout.groups)
-		: null;
-	return {
-		table,
-		selection: { rows, slots, count: slotsOf(layout) },
-		begun: () => table.rows > 0,
-		where: stretch,
-	};
-}
-
-/** The rows that a metric's own condition passes. */
-function* conditionRows(
-	{ dataset, report }: Run,
-	table: Table,
-	where: Condition,
-	stretch: Stretch,
-): Work<Uint8Array | null> {
-	if (!("value" in where))
-		return yield* filterRows(dataset, table, [where], report, stretch, true);
-	const { value, from = -Infinity, to = Infinity } = where;
-	const { timeZone } = report.calendar;
-	const values = yield* rowValues(dataset, table, value, stretch, timeZone);
-	return yield* within(values, from, to);
-}
-
-/** The rows that the question's filters and the aggregate's own pass. */
-function* maskOf(
-	run: Run,
-	table: Table,
-	{ where }: Aggregate,
-	stretch: Stretch,
-): Work<Uint8Array | null> {
-	const { dataset, report } = run;
-	const asked = yield* filterRows(
-		dataset,
-		table,
-		report.filters,
-		report,
-		stretch,
-	);
-	if (!where) return asked;
-	const own = yield* conditionRows(run, table, where, stretch);
-	if (!asked || !own) return asked ?? own;
-	const both = asked.slice();
-	and(both, own);
-	return both;
-}
-
-/** The instants that place the rows of an aggregate in time; null where none do and none need to. */
-function* instantsOf(
-	{ dataset, report }: Run,
-	table: Table,
-	leaf: Aggregate,
-): Work<Float64Array | null> {
-	const { entity } = table;
-	const name = instantOfLeaf(leaf);
-	const needed = leaf.window !== "always" || leaf.at !== undefined;
-	if (!needed && !ownColumn(table, parted(name).column)) return null;
-	const instants = yield* columnValues(dataset, table, name, "instant");
-	yield* warnFuture(report, entity, instants);
-	return instants;
-}
-
-/** The window of time in which rows count. */
-function windowOf(
-	window: Window = "period",
-	{ stretch }: Frame,
-	{ asOf, calendar }: Report,
-): Stretch {
-	const start = Number.NEGATIVE_INFINITY;
-	if (window === "period") return stretch;
-	if (window === "always") return { start, end: asOf + 1 };
-	if ("before" in window) return { start, end: stretch[window.before] };
-	const end = stretch[window.to];
-	const back = { months: 0, days: window.trailing };
-	return { start: moveBack(end, back, calendar.timeZone), end };
 }

@@ -6,7 +6,8 @@ import { elapsedOf, isOpen } from "../model/period.js";
 import { isoOf } from "../model/time.js";
 import type { Work } from "../model/work.js";
 import type { Figure } from "./figure.js";
-import { evaluate, type Frame, type Run } from "./metric.js";
+import { evaluate } from "./metric.js";
+import type { Frame, Run } from "./run.js";
 
 /**
  * A metric bucket by bucket. The first and the last are cut to the period, unless it is all there is. Buckets after the as-of

@@ -5,8 +5,10 @@ import { type Figure, measureOf } from "./figure.js";
 import { type Compare, comparisonsOf } from "./frames.js";
 import { allGroups, type Groups, type Key, topGroups } from "./groups.js";
 import type { KpiAnswer, KpiGroup, KpiQuestion } from "./kpi.js";
-import { evaluate, leavesOf, type Run, rowSetOf } from "./metric.js";
+import { leavesOf, rowSetOf } from "./leaf.js";
+import { evaluate } from "./metric.js";
 import { tableOf } from "./needs.js";
+import type { Run } from "./run.js";
 
 /** The values of a column as groups: those of the largest n, and all others as one, worked out from its own rows. */
 export function* splitOf(
