@@ -19,11 +19,11 @@ export interface KpiTile {
 	value: NumberParts | null;
 	enough: boolean;
 	changes: ChangeText[];
-	/** Progress is a share of the target, 0 to 1; null where the target is not above zero. */
+	/** Value and target as shares of one bar from zero; null where either is below zero. */
 	target: {
 		text: string;
 		gap: string;
-		progress: number | null;
+		bar: { length: number; mark: number } | null;
 		reached: boolean;
 	} | null;
 	sparkline: Sparkline | null;
@@ -43,6 +43,13 @@ export const textOf = (
 	format.number(value, unit, currency, { compact: true }) +
 	(unit === "money per day" ? words.perDay : "");
 
+/** A bar with room beyond the longer of the two. */
+function barOf(value: number, target: number) {
+	const whole = 1.1 * Math.max(value, target);
+	if (Math.min(value, target) < 0 || whole === 0) return null;
+	return { length: value / whole, mark: target / whole };
+}
+
 function targetOf(
 	value: number,
 	target: number,
@@ -59,7 +66,7 @@ function targetOf(
 			: gap > 0
 				? words.kpi.above(text(gap))
 				: words.kpi.below(text(-gap)),
-		progress: target > 0 ? Math.min(1, Math.max(0, value / target)) : null,
+		bar: barOf(value, target),
 		reached,
 	};
 }

@@ -51,29 +51,33 @@ export const card = css`
 		flex-direction: column;
 		gap: 8px;
 	}
-	.notes {
-		margin: 0;
-		padding: 8px 0 0;
-		list-style: none;
+	.foot {
+		display: flex;
+		flex-wrap: wrap;
+		align-items: baseline;
+		justify-content: space-between;
+		gap: 4px 10px;
+		padding-block-start: 8px;
 		font-size: 11.5px;
 		line-height: 1.4;
 		color: var(--muted);
 	}
+	.foot ul {
+		margin: 0;
+		padding: 0;
+		list-style: none;
+	}
 	.notes li {
-		display: inline;
+		display: inline-block;
 	}
 	.notes li:not(:last-child)::after {
-		content: " · " / " ";
+		content: "·" / "";
+		margin-inline: 0.35em;
 	}
 	.badges {
 		display: flex;
 		flex-wrap: wrap;
 		gap: 4px;
-		margin: 0;
-		padding: 4px 0 0;
-		list-style: none;
-		font-size: 11.5px;
-		line-height: 1.4;
 	}
 	.badges li {
 		padding: 1px 7px;

@@ -13,12 +13,7 @@ import { type Report, reportContext } from "./context.js";
 import { card } from "./element.styles.js";
 import { CadranSelectEvent } from "./events.js";
 import { Language } from "./language.js";
-import {
-	renderBadges,
-	renderFailure,
-	renderNotes,
-	renderWaiting,
-} from "./states.js";
+import { renderFailure, renderFoot, renderWaiting } from "./states.js";
 import { tokens } from "./tokens.styles.js";
 
 /** A picture of an answer: what the base class frames with heading, finding, notes and badges. */
@@ -185,7 +180,7 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 			${this.titled(picture.heading)}
 			${picture.caption ? html`<p class="finding" part="finding">${picture.sentence}</p>` : nothing}
 			<div class="body" part="body">${picture.body}</div>
-			${renderNotes(picture.notes)} ${renderBadges(meta, words, format)}
+			${renderFoot(picture.notes, meta, words, format)}
 		</article>`;
 	}
 

@@ -31,27 +31,30 @@ export function renderFailure(
 	</div>`;
 }
 
-/** Short facts at the foot of a card. */
-export const renderNotes = (notes: readonly string[]) =>
-	notes.length === 0
-		? nothing
-		: html`<ul class="notes" part="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
-
 /** What a reader must know about the answer as a whole: sample data, out of date, rows left out … */
-export function renderBadges(meta: Meta, words: Words, format: Format) {
+function badgesOf(meta: Meta, words: Words, format: Format) {
 	const badges: { text: string; warn: boolean }[] = [];
+	const warn = (text: string) => badges.push({ text, warn: true });
 	if (meta.stale)
-		badges.push({
-			text: words.state.stale(format.moment(meta.asOf, meta.timeZone)),
-			warn: true,
-		});
-	if (meta.truncated) badges.push({ text: words.state.truncated, warn: true });
-	if (meta.suppressed)
-		badges.push({ text: words.state.suppressed, warn: true });
-	for (const warning of meta.warnings)
-		badges.push({ text: words.warning(warning), warn: true });
+		warn(words.state.stale(format.moment(meta.asOf, meta.timeZone)));
+	if (meta.truncated) warn(words.state.truncated);
+	if (meta.suppressed) warn(words.state.suppressed);
+	for (const warning of meta.warnings) warn(words.warning(warning));
 	if (meta.sample) badges.push({ text: words.state.sample, warn: false });
-	return badges.length === 0
-		? nothing
-		: html`<ul class="badges" part="badges">${badges.map(({ text, warn }) => html`<li class=${warn ? "warn" : ""}>${text}</li>`)}</ul>`;
+	return badges;
+}
+
+/** The foot of a card: short facts, then what the reader must know. */
+export function renderFoot(
+	notes: readonly string[],
+	meta: Meta,
+	words: Words,
+	format: Format,
+) {
+	const badges = badgesOf(meta, words, format);
+	if (notes.length + badges.length === 0) return nothing;
+	return html`<footer class="foot">
+		${notes.length > 0 ? html`<ul class="notes" part="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>` : nothing}
+		${badges.length > 0 ? html`<ul class="badges" part="badges">${badges.map(({ text, warn }) => html`<li class=${warn ? "warn" : ""}>${text}</li>`)}</ul>` : nothing}
+	</footer>`;
 }

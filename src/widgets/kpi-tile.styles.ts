@@ -5,16 +5,24 @@ export const styles = css`
 		font-size: 13px;
 		color: var(--muted);
 	}
-	.track {
+	.bullet {
 		display: block;
 		inline-size: 100%;
-		block-size: 6px;
+		block-size: 10px;
 		margin-block-start: 4px;
 	}
-	.track rect {
+	.bullet rect {
 		fill: var(--wash);
 	}
-	.track rect + rect {
+	.bullet .length {
 		fill: var(--accent);
+	}
+	.bullet path {
+		stroke: var(--text);
+		stroke-width: 2px;
+		vector-effect: non-scaling-stroke;
+	}
+	:host(:dir(rtl)) .bullet {
+		scale: -1 1;
 	}
 `;

@@ -85,18 +85,15 @@ export class CadranKpiTile extends CadranElement<KpiQuestion> {
 	}
 }
 
-const renderTarget = ({
-	text,
-	gap,
-	progress,
-}: NonNullable<KpiTile["target"]>) =>
+const renderTarget = ({ text, gap, bar }: NonNullable<KpiTile["target"]>) =>
 	html`<div class="target" part="target">
 		${text} · ${gap}
 		${
-			progress === null
+			bar === null
 				? nothing
-				: html`<svg class="track" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-					<rect width="1" height="1" /><rect width=${progress} height="1" />
+				: html`<svg class="bullet" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+					<rect y="0.2" width="1" height="0.6" /><rect class="length" y="0.2" width=${bar.length} height="0.6" />
+					<path d="M${bar.mark},0v1" />
 				</svg>`
 		}
 	</div>`;

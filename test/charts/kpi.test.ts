@@ -139,15 +139,15 @@ describe("a KPI tile", () => {
 		expect(tile(revenue, { target: 720 }).target).toEqual({
 			text: "Target €720.00",
 			gap: "€180.00 below",
-			progress: 0.75,
+			bar: { length: 540 / (1.1 * 720), mark: 720 / (1.1 * 720) },
 			reached: false,
 		});
 		expect(tile(revenue, { target: 500 }).target).toMatchObject({
 			gap: "reached",
-			progress: 1,
+			bar: { length: 540 / (1.1 * 540), mark: 500 / (1.1 * 540) },
 			reached: true,
 		});
-		expect(tile(revenue, { target: 0 }).target?.progress).toBeNull();
+		expect(tile(revenue, { target: -1 }).target?.bar).toBeNull();
 	});
 
 	it("has reached a target from above where lower is better", () => {
