@@ -1,31 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readAttributes } from "../../src/model/columns.js";
 import { CadranError } from "../../src/model/error.js";
 import { defineModel } from "../../src/model/mapping.js";
 import { loadDataset } from "../../src/sources/dataset.js";
 import { codeOf } from "../../src/sources/guess/code.js";
 import { guessMapping, mappingOf } from "../../src/sources/guess.js";
 import { describePublished } from "../published.js";
-
-/** Cuts the simple texts of these tests: no separators in quotes. */
-function cut(text: string, separator: string | RegExp) {
-	const [names = [], ...rows] = text
-		.trim()
-		.split("\n")
-		.map((line) =>
-			line
-				.trim()
-				.split(separator)
-				.map((cell) => cell.replaceAll('"', "")),
-		);
-	return { names, rows };
-}
-
-function guess(text: string, separator: string | RegExp = ";") {
-	const { names, rows } = cut(text, separator);
-	return guessMapping(names, rows);
-}
+import { cut, FRENCH_ORDERS, guess } from "./guess/guessed.js";
 
 /** The whole file, read by what was guessed. */
 async function loaded(text: string, found: ReturnType<typeof guessMapping>) {
@@ -152,13 +133,6 @@ describePublished("maven-crm", (file) => {
 		expect(model.entities.deals?.columns.owner).toBe("sales_agent");
 	});
 });
-
-const FRENCH_ORDERS = `
-N° de commande;Nom du client;Date de commande;Montant TTC;Canal;Remarque
-1001;Dupont;21/11/2025;1 234,50;web;
-1002;Martin;05/12/2025;12,90;magasin;rappeler
-1003;Dupont;06/12/2025;49,00;web;
-`;
 
 describe("A French file of orders", () => {
 	const found = guess(FRENCH_ORDERS);
@@ -401,101 +375,5 @@ describe("Guessing", () => {
 		expect(guessMapping(["a", "b"], [[]]).sure).toBe(false);
 		const empty = mappingOf(guessMapping([], []), "empty.csv");
 		expect(() => defineModel(empty)).toThrow(CadranError);
-	});
-});
-
-/** The attributes of an element in a piece of HTML. */
-function attributesIn(html: string, element: string): Record<string, string> {
-	const tag = new RegExp(`<${element}([^>]*)>`, "u").exec(html)?.[1] ?? "";
-	const found = tag.matchAll(/([a-z-]+)="([^"]*)"/gu);
-	return Object.fromEntries(
-		[...found].map(([, name = "", value = ""]) => [
-			name,
-			value
-				.replaceAll("&lt;", "<")
-				.replaceAll("&gt;", ">")
-				.replaceAll("&quot;", '"')
-				.replaceAll("&amp;", "&"),
-		]),
-	);
-}
-
-/** The object that a script passes to defineModel, read as a script. */
-async function modelIn(script: string): Promise<unknown> {
-	const object = /defineModel\((.*?)\);\n/su.exec(script)?.[1] ?? "";
-	const source = `data:text/javascript,${encodeURIComponent(`export default ${object}`)}`;
-	return ((await import(/* @vite-ignore */ source)) as { default: unknown })
-		.default;
-}
-
-describe("The code of a mapping", () => {
-	const files = {
-		"ventes d'été #1.csv": guess(FRENCH_ORDERS),
-		"deals.csv": guess(
-			'id;"client; nom";stage;created_at;close_value\n1;a;"Won" & <paid>;2026-01-02;5\n2;b;Lost: price;2026-01-02;5'.replaceAll(
-				'"',
-				"",
-			),
-		),
-		"notes.csv": guess("client;date;note\nc1;2026-02-03;10\nc2;2026-02-04;6"),
-	};
-	const widgets = ["<cadran-rfm-grid></cadran-rfm-grid>"];
-
-	it.each(Object.entries(files))(
-		"%s: as elements, says the same mapping",
-		(name, found) => {
-			const mapping = mappingOf(found, name, { currency: "EUR" });
-			const { html } = codeOf(mapping, name, widgets);
-			const { entity, src, ...columns } = attributesIn(
-				html ?? "",
-				"cadran-rows",
-			);
-			const expected = mapping.entities[found.entity];
-			expect(entity).toBe(found.entity);
-			expect(decodeURIComponent(src ?? "")).toBe(name);
-			expect({
-				from: name,
-				...readAttributes({ columns: "", ...columns }),
-			}).toEqual(expected);
-			expect(attributesIn(html ?? "", "cadran-dashboard")).toEqual({
-				"as-of": "latest",
-				currency: "EUR",
-			});
-			expect(html).toContain("\t<cadran-rfm-grid></cadran-rfm-grid>\n");
-		},
-	);
-
-	it.each(Object.entries(files))(
-		"%s: as a script, says the same mapping",
-		async (name, found) => {
-			const mapping = mappingOf(found, name, { timeZone: "Europe/Paris" });
-			const { script } = codeOf(mapping, name);
-			expect(await modelIn(script)).toEqual(mapping);
-			expect(script).toContain(`${JSON.stringify(name)}: { csv: new URL(`);
-		},
-	);
-
-	it("writes the short syntax where it is enough", () => {
-		const found = guess(
-			"client;date;total\na;2026-01-02;1.5\na;2026-01-12;3.5",
-		);
-		expect(codeOf(mappingOf(found, "orders.csv"), "orders.csv").html).toBe(
-			`<script type="module" src="cadran.js"></script>
-<cadran-dashboard as-of="latest">
-	<cadran-rows entity="orders" src="orders.csv" columns="customer: client; at: date; amount: total"></cadran-rows>
-</cadran-dashboard>
-`,
-		);
-	});
-
-	it("says how the file is cut", () => {
-		const mapping = mappingOf(
-			guess("client;date;total\na;2026-01-02;1"),
-			"a.csv",
-		);
-		const { html, script } = codeOf(mapping, "a.csv", [], { separator: " " });
-		expect(attributesIn(html ?? "", "cadran-rows").separator).toBe(" ");
-		expect(script).toContain('document.baseURI), separator: " " }');
-		expect(codeOf(mapping, "a.csv", [], { names: ["a"] }).html).toBeNull();
 	});
 });

@@ -84,7 +84,7 @@ export function customers(seed: number, season: Season, count: number): People {
 		const position = total * arrival((i + draw()) / count);
 		const at = instantAt(season, position);
 		const kind = draw();
-		const role = kind < 0.69 ? "buyer" : kind < 0.81 ? "prospect" : "company";
+		const role = kind < 0.62 ? "buyer" : kind < 0.81 ? "prospect" : "company";
 		const channel =
 			role === "company" ? oneOf(draw, COMPANY_CHANNELS) : pick(draw, CHANNELS);
 		const first = oneOf(draw, FIRST_NAMES);

@@ -12,13 +12,13 @@ const DEVICES = [
 
 /** How likely a visit that will not end in an order goes on to each further step, and how long that takes in minutes. */
 const FURTHER = [
-	["product", 0.7, 3],
-	["cart", 0.34, 9],
-	["checkout", 0.52, 14],
+	["product", 0.58, 3],
+	["cart", 0.3, 9],
+	["checkout", 0.45, 14],
 ] as const;
 
 /**
- * What those who accept the site's tracking (one in six) did there: visits that lead to their orders by web or app, and more
+ * What those who accept the site's tracking (three in ten) did there: visits that lead to their orders by web or app, and more
  * visits that stop on the way. The latest have not had the time to end.
  */
 export function events(
@@ -41,7 +41,7 @@ export function events(
 		device.push(on);
 	};
 	const tracked = people.roles.map(
-		(role) => role !== "company" && draw() < 0.16,
+		(role) => role !== "company" && draw() < 0.3,
 	);
 
 	for (let i = 0; i < orders.who.length; i++) {
@@ -62,7 +62,7 @@ export function events(
 
 	for (let person = 0; person < tracked.length; person++) {
 		if (!tracked[person]) continue;
-		const pace = people.roles[person] === "buyer" ? 50 : 70;
+		const pace = people.roles[person] === "buyer" ? 160 : 120;
 		let asked = people.asked[person] as number;
 		for (;;) {
 			asked += exponential(draw) * pace;

@@ -8,8 +8,8 @@ import { DAY, type Season } from "./season.js";
 const SCORES = {
 	nps: {
 		lowest: 0,
-		before: [2, 1, 1, 2, 3, 6, 7, 14, 20, 19, 25],
-		since: [1, 1, 1, 1, 2, 3, 4, 10, 20, 25, 32],
+		before: [4, 1, 2, 3, 4, 7, 8, 15, 19, 17, 20],
+		since: [1, 1, 1, 1, 2, 3, 5, 11, 20, 24, 31],
 	},
 	csat: { lowest: 1, before: [7, 9, 17, 38, 29], since: [4, 5, 12, 40, 39] },
 	ces: {
