@@ -289,6 +289,14 @@ describe("start and return apart", () => {
 		});
 		expect(answer.cohorts[0]?.from.slice(0, 7)).toBe("2025-02");
 		expect(values(answer)).toEqual([[1, 1]]);
+		const onward = answered(answerCohort, await made({ deals }), {
+			kind: "cohort",
+			asOf: "2025-04-01",
+			start: closed,
+			back: closed,
+			mode: "on-or-after",
+		});
+		expect(values(onward)).toEqual([[1, 1]]);
 	});
 });
 

@@ -261,7 +261,21 @@ describe("steps from other entities", () => {
 interface Row {
 	name: string;
 	day: number;
+	value: number;
 }
+
+/** A step is the name of an event, or `≥ n`: any event of at least this value, so that an event may be several steps. */
+const isStep = (step: string, { name, value }: Row) =>
+	step.startsWith("≥") ? value >= Number(step.slice(1)) : name === step;
+
+const stepOf = (step: string): FunnelQuestion["steps"][number] =>
+	step.startsWith("≥")
+		? {
+				name: step,
+				at: "events.at",
+				where: { column: "events.value", from: Number(step.slice(1)) },
+			}
+		: step;
 interface Found {
 	depth: number;
 	open: boolean;
@@ -311,8 +325,8 @@ function exhaustive(
 		}
 		const step = steps[chain.length];
 		if (step === undefined) return;
-		known.forEach(({ name }, i) => {
-			if (name === step && !chain.includes(i)) extend([...chain, i]);
+		known.forEach((row, i) => {
+			if (isStep(step, row) && !chain.includes(i)) extend([...chain, i]);
 		});
 	};
 	extend([]);
@@ -329,6 +343,7 @@ describe("against trying every chain", () => {
 	const row = fc.record({
 		name: fc.constantFrom("A", "B", "C", "X"),
 		day: fc.integer({ min: 0, max: 12 }),
+		value: fc.integer({ min: 0, max: 3 }),
 	});
 	const cases = fc.record({
 		people: fc.array(fc.array(row, { minLength: 1, maxLength: 8 }), {
@@ -344,6 +359,9 @@ describe("against trying every chain", () => {
 			["A", "B", "A", "B"],
 			["A", "A", "A"],
 			["B", "A", "C", "A"],
+			["A", "≥2", "≥1"],
+			["≥1", "≥2", "A"],
+			["≥1", "A", "≥1", "≥2"],
 		),
 		order: fc.constantFrom(
 			"ordered" as const,
@@ -362,7 +380,7 @@ describe("against trying every chain", () => {
 		now: number;
 	}): FunnelQuestion => ({
 		kind: "funnel",
-		steps: c.steps,
+		steps: c.steps.map(stepOf),
 		order: c.order,
 		windowDays: c.windowDays,
 		period: { from: at(c.entry[0] as number), to: at(c.entry[1] as number) },
@@ -370,7 +388,12 @@ describe("against trying every chain", () => {
 	});
 	const rowsOf = (people: Row[][]) =>
 		people.flatMap((rows, i) =>
-			rows.map(({ name, day }) => ({ customer: `c${i}`, name, at: at(day) })),
+			rows.map(({ name, day, value }) => ({
+				customer: `c${i}`,
+				name,
+				value,
+				at: at(day),
+			})),
 		);
 
 	test("steps reached, open, dropped and days are the same for every order, with ties and repeated steps", () =>

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../src/model/dataset.js";
+import { entities, isEntity } from "../../src/model/entity.js";
 import type { Mapping } from "../../src/model/mapping.js";
 import { defineModel } from "../../src/model/model.js";
 import type { Envelope } from "../../src/model/question.js";
@@ -13,14 +14,19 @@ export async function made(
 	tables: Readonly<Record<string, Rows>>,
 	mapping: Partial<Mapping> = {},
 ): Promise<Dataset> {
-	const entities = Object.fromEntries(
+	const mapped = Object.fromEntries(
 		Object.entries(tables).map(([name, rows]) => {
 			const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
 			return [
 				name,
 				{
 					columns: Object.fromEntries(
-						columns.map((column) => [column, column]),
+						columns.map((column) => [
+							column,
+							isFreeNumber(name, column, rows)
+								? { column, type: "number" }
+								: column,
+						]),
 					),
 				},
 			];
@@ -29,10 +35,16 @@ export async function made(
 	const model = defineModel({
 		timeZone: "UTC",
 		...mapping,
-		entities,
+		entities: mapped,
 	} as Mapping);
 	return loadDataset(tables, model);
 }
+
+/** Whether a free property holds numbers: the vocabulary says what its own columns hold. */
+const isFreeNumber = (entity: string, column: string, rows: Rows) =>
+	isEntity(entity) &&
+	!Object.hasOwn(entities[entity].columns, column) &&
+	rows.every((row) => typeof row[column] === "number");
 
 /** The answer to a question by one of the functions of `questions/`. */
 export function answered<Q extends Envelope, A>(
