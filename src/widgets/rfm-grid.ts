@@ -124,7 +124,7 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 		picked: ReadonlySet<string>,
 	): TemplateResult {
 		const { r, f, figure, segment, step, label } = square;
-		const inside = html`<span class="figure">${figure}</span><span class="segment">${segment}</span>`;
+		const inside = html`<span class="figure">${figure}</span> <span class="segment">${segment}</span>`;
 		if (step === null)
 			return html`<td><div class="square"><div class="cell nobody" part="cell">${inside}</div></div></td>`;
 		const cells: Cells = [[r, f]];
