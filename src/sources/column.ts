@@ -53,7 +53,7 @@ export function* readValues(
 	const { codes } = column;
 	const numbers = column.numbers ?? new Float64Array(0);
 	const plain = column.instants
-		? (number: number) => number
+		? (number: number) => read(new Date(number))
 		: (number: number) => {
 				const cell = rename(number, values);
 				return cell === null ? Number.NaN : read(cell);

@@ -103,7 +103,7 @@ class EntityReading {
 				? instants.read
 				: type === "boolean"
 					? booleanReader(reading)
-					: numberReader(reading);
+					: numberReader(reading, this.model.currency);
 		const faults: Warning & { count: number; details: string[] } = {
 			code: "rows-left-out",
 			table: found.table,
@@ -120,7 +120,7 @@ class EntityReading {
 			(row) => this.spoil(row, faults, name, type, found),
 		);
 		if (faults.count > 0) this.warnings.push(faults);
-		if (instants.timed || found.column.instants) this.timed.add(name);
+		if (instants.timed) this.timed.add(name);
 		if (type === "instant") return asInstants(values);
 		return type === "boolean" ? asBooleans(values) : asNumbers(values);
 	}

@@ -11,7 +11,7 @@ const LAST = 8.64e15;
 const LEAST_MILLISECONDS = 1e11;
 
 const time =
-	"(?:(?:[Tt]|\\s+)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*([Zz]|[+-]\\d{2}(?::?\\d{2})?)?)?";
+	"(?:(?:[Tt]|\\s{1,2})(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s?([AaPp]\\.?[Mm]\\.?)?\\s?([Zz]|[+-]\\d{2}(?::?\\d{2})?)?)?";
 const pattern = (date: string) => new RegExp(`^${date}${time}$`, "u");
 
 /** How each way of writing is cut, and where year, month and day are in it. */

@@ -4,6 +4,7 @@ import type { Answer, Question } from "../questions/question.js";
 import type { Desk } from "./desk.js";
 import { typed } from "./fault.js";
 import { hire } from "./hire.js";
+import { smooth } from "./pace.js";
 import type { RowsInput } from "./rows.js";
 import type { DataSource } from "./source.js";
 import { weigh } from "./weight.js";
@@ -72,10 +73,7 @@ export function memorySource(
 			if (hired) return hired;
 			allowed = false;
 		}
-		const [{ openDesk }, { smooth }] = await Promise.all([
-			import("./desk.js"),
-			import("./pace.js"),
-		]);
+		const { openDesk } = await import("./desk.js");
 		return openDesk(weighed.tables, model, "memory", smooth);
 	}
 

@@ -13,8 +13,8 @@ export const textOf = (cell: Cell): string =>
 		? cell.toISOString()
 		: String(cell);
 
-const currency = "(\\p{Sc}|[A-Z]{3})?";
-const exponent = "([eE][+-]?\\d{1,3})?";
+const currency = (place: string) => `(?<${place}>\\p{Sc}|[A-Z]{3})?`;
+const exponent = "(?<power>[eE][+-]?\\d{1,3})?";
 const blanks = "[ \\u00a0\\u202f\\u2009'’]";
 
 /** Sign and currency before or after; thousands in groups of three by one kind of sign, the first group not starting with 0. */
@@ -24,7 +24,7 @@ function numberPattern(decimal: "." | ","): RegExp {
 	const grouped = `[1-9]\\d{0,2}(?<part>${blanks}|${other})\\d{3}(?:\\k<part>\\d{3})*`;
 	const digits = `(?:${grouped}|\\d+)(?:${point}\\d*)?|${point}\\d+`;
 	return new RegExp(
-		`^${currency}\\s*(?<sign>[+\\-−]?)\\s*${currency}\\s*(?<digits>${digits})(?<power>${exponent})\\s*${currency}$`,
+		`^${currency("first")}\\s?(?<sign>[+\\-−]?)\\s?${currency("before")}\\s?(?<digits>${digits})${exponent}\\s?${currency("after")}$`,
 		"u",
 	);
 }
@@ -37,7 +37,7 @@ function parseNumber(
 	decimal: "." | ",",
 ): { number: number; currency: string } {
 	const found = patterns[decimal].exec(text.trim());
-	const { sign, digits = "", power = "" } = found?.groups ?? {};
+	const { sign, digits = "", power = "", ...beside } = found?.groups ?? {};
 	const plain = digits
 		.replace(decimal === "." ? /[^\d.]/gu : /[^\d,]/gu, "")
 		.replace(",", ".");
@@ -47,7 +47,7 @@ function parseNumber(
 			number !== UNREADABLE && (sign === "-" || sign === "−")
 				? -number
 				: number,
-		currency: [found?.[1], found?.[3], found?.[7]].filter(Boolean).join(),
+		currency: [beside.first, beside.before, beside.after].join(""),
 	};
 }
 
@@ -63,17 +63,25 @@ export function missingIn(reading: Reading): (cell: Cell) => boolean {
 		(missing.has(cell) || cell.trim() === "" || missing.has(cell.trim()));
 }
 
-/** Reads numbers with one currency at most: a second one can't be added to the first. */
-export function numberReader(reading: Reading): Reader {
+/** Currencies whose sign is theirs alone. */
+const signs: Record<string, string> = { "€": "EUR", "₹": "INR", "₽": "RUB" };
+
+/** Reads numbers with one currency at most, the model's if it has one: a second one can't be added to the first. */
+export function numberReader(reading: Reading, model?: string): Reader {
 	const decimal = reading.decimal ?? ".";
 	let known = "";
+	const foreign = (currency: string) => {
+		const code = signs[currency] ?? currency;
+		return model !== undefined && /^[A-Z]{3}$/u.test(code) && code !== model;
+	};
 	return (cell) => {
 		if (typeof cell === "number")
 			return Math.abs(cell) === UNREADABLE ? UNREADABLE : cell;
 		if (typeof cell !== "string") return UNREADABLE;
 		const { number, currency } = parseNumber(cell, decimal);
 		known ||= currency;
-		return currency === "" || currency === known ? number : UNREADABLE;
+		if (currency === "") return number;
+		return currency === known && !foreign(currency) ? number : UNREADABLE;
 	};
 }
 

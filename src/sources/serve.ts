@@ -8,7 +8,7 @@ import type { Given } from "./tables.js";
 
 /** Takes in rows and answers questions at the far end of a port, until it closes. */
 export function serve(port: Port): void {
-	const tables: Record<string, HostTable> = {};
+	let tables: Record<string, HostTable> = {};
 	const asked = new Map<number, AbortController>();
 	let desk: Desk | null = null;
 	const report = (one: Report) => port.postMessage(one, []);
@@ -63,6 +63,7 @@ export function serve(port: Port): void {
 					order.parcels,
 				))
 					given[name] = { ...options, [format]: text } as unknown as Given;
+				tables = {};
 				desk = openDesk(given, order.model, "worker", brisk);
 				break;
 			}

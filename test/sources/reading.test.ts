@@ -72,6 +72,20 @@ describe("A number in a text", () => {
 		expect(read("€ 12")).toBe(12);
 		expect(read("12")).toBe(12);
 		expect(read("$ 12")).toBe(UNREADABLE);
+		expect(read("12 $")).toBe(UNREADABLE);
+		expect(read("1.5e3")).toBe(1500);
+		expect(read("€ 12 $")).toBe(UNREADABLE);
+	});
+
+	it("is refused when its currency is not the model's", () => {
+		expect(numberReader({}, "USD")("12 €")).toBe(UNREADABLE);
+		expect(numberReader({}, "USD")("EUR 12")).toBe(UNREADABLE);
+		expect(numberReader({}, "USD")("USD 12")).toBe(12);
+		expect(numberReader({}, "EUR")("12 €")).toBe(12);
+	});
+
+	it("is no instant", () => {
+		expect(numberReader({})(new Date(0))).toBe(UNREADABLE);
 	});
 });
 

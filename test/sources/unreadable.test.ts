@@ -114,6 +114,35 @@ describe("What can't be read", () => {
 		).rejects.toMatchObject({ name: "CadranError", code: "rows" });
 	});
 
+	it("is refused where instants stand for numbers", async () => {
+		await expect(
+			load({ orders: [{ at: "2026-01-01", amount: new Date(0) }] }, {
+				entities: { orders: { columns: { at: "at", amount: "amount" } } },
+			} as Mapping),
+		).rejects.toMatchObject({ code: "rows", place: { column: "amount" } });
+	});
+
+	it("is read, or refused by a typed error, whatever the JSON", async () => {
+		const text = fc.oneof(
+			fc.json(),
+			fc.json().map((one) => `[${one}]`),
+			fc.json().map((one) => `[{"customer":${one},"at":${one}},]`),
+			fc.string().map((one) => `[${one}]`),
+		);
+		await fc.assert(
+			fc.asyncProperty(text, fc.boolean(), async (json, lines) => {
+				const orders = lines ? { ndjson: json } : { json };
+				await load(
+					{ orders },
+					{ entities: { orders: { columns: { customer: "customer" } } } },
+				).catch((error: unknown) => {
+					expect(error).toMatchObject({ name: "CadranError" });
+				});
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
 	it("never comes out as another number, whatever the objects", async () => {
 		const value = fc.oneof(
 			fc.anything(),
