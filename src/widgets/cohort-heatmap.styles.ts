@@ -3,6 +3,8 @@ import { css } from "lit";
 export const styles = css`
 	.scroll {
 		--name: 104px;
+		/* Holds what is hidden but for those who listen. */
+		position: relative;
 		overflow-x: auto;
 		scroll-padding-inline-start: var(--name);
 		margin-block-start: 4px;

@@ -98,19 +98,20 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 		const { show, digits, scale, domain, start } = this;
 		const options = { show, digits, scale, domain, ownStart: Boolean(start) };
 		const chart = layoutCohort(answer, options, this.words, this.format);
+		const heading = this.heading || answer.meta.definition.name;
 		return {
-			heading: this.heading || answer.meta.definition.name,
+			heading,
 			sentence: chart.sentence,
 			caption: true,
 			notes: chart.notes,
-			body: this.renderTable(chart),
+			body: this.renderTable(chart, heading),
 		};
 	}
 
-	private renderTable(chart: CohortChart): TemplateResult {
+	private renderTable(chart: CohortChart, heading: string): TemplateResult {
 		const { customers } = this.words.cohort;
 		const { start, period, ages, rows, meanName, mean, sentence } = chart;
-		return html`<div class="scroll" role="region" aria-label=${sentence}>
+		return html`<div class="scroll" role="region" aria-label=${heading}>
 			<table
 				part="table"
 				@click=${(event: Event) => this.choose(event, rows)}
