@@ -1,10 +1,11 @@
-import { createReadStream, existsSync, globSync } from "node:fs";
+import { createReadStream, existsSync, globSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { defaultReporter } from "@web/test-runner";
 import { chromeLauncher } from "@web/test-runner-chrome";
 import { puppeteerLauncher } from "@web/test-runner-puppeteer";
 import { webdriverLauncher } from "@web/test-runner-webdriver";
+import project from "../package.json" with { type: "json" };
 import { driveWebKit, find, quiet } from "./browsers.ts";
 
 // Tests run far from UTC, so that a date taken in the machine's own zone shows.
@@ -52,7 +53,7 @@ for (const engine of wanted) {
 const commonjs = {
 	name: "commonjs",
 	transform: ({ path, body }) =>
-		/node_modules\/(papaparse|axe-core)\//.test(path)
+		/node_modules\/axe-core\//.test(path)
 			? `const module = { exports: {} }, exports = module.exports;
 (function () { ${body}
 }).call(globalThis);
@@ -71,6 +72,38 @@ const stories = {
 	},
 };
 
+/** The README's samples as modules: `/readme.js` has the markup as text and a loader for each script by the name of
+ * its first constant. */
+const readme = {
+	name: "readme",
+	serve({ path }) {
+		if (!path.startsWith("/readme")) return;
+		const text = readFileSync(join(root, "README.md"), "utf8");
+		const samples = (language) =>
+			[...text.matchAll(/^```(\w+)\n(.*?)^```/gms)]
+				.filter(([, each]) => each === language)
+				.map(([, , sample]) => sample);
+		const scripts = samples("js");
+		const [, place] = /^\/readme\/(\d+)\.js$/.exec(path) ?? [];
+		if (place) return { body: inSource(scripts[place]), type: "js" };
+		const loaders = scripts.map(
+			(script, index) =>
+				`${/(?<=const )\w+/.exec(script)}: () => import("/readme/${index}.js")`,
+		);
+		return {
+			body: `export const html = ${JSON.stringify(samples("html"))}; export const js = {${loaders}};`,
+			type: "js",
+		};
+	},
+};
+
+/** A script with the package's entries replaced by the sources they are built from. */
+const inSource = (script) =>
+	script.replace(/"cadran(?:\/([\w-]+))?"/g, (_, entry) => {
+		const { default: built } = project.exports[entry ? `./${entry}` : "."];
+		return JSON.stringify(built.replace("./dist", "/src").replace(/js$/, "ts"));
+	});
+
 /** Published data at /published/, and TypeScript under the name of the JavaScript it will become. */
 async function serve(context, next) {
 	const [, folder, ...rest] = decodeURI(context.path).split("/");
@@ -84,6 +117,7 @@ async function serve(context, next) {
 		context.body = createReadStream(file);
 		return;
 	}
+	if (context.path === "/orders.csv") context.url = "/test/data/orders.csv";
 	const typed = context.path.replace(/\.js$/, ".ts");
 	if (folder === "src" && existsSync(join(root, typed))) context.url = typed;
 	await next();
@@ -120,7 +154,7 @@ export default {
 	browsers,
 	concurrentBrowsers: 1,
 	concurrency: 1,
-	testsFinishTimeout: 120_000,
+	testsFinishTimeout: 600_000,
 	filterBrowserLogs: ({ args }) =>
 		!String(args[0]).startsWith("Lit is in dev mode"),
 	testFramework: { config: { timeout: 20_000 } },
@@ -128,6 +162,7 @@ export default {
 	reporters: [defaultReporter(), totals],
 	plugins: [
 		stories,
+		readme,
 		commonjs,
 		esbuildPlugin({
 			ts: true,
