@@ -63,6 +63,7 @@ const preview: Preview = {
 		layout: "padded",
 		options: {
 			storySort: {
+				includeNames: true,
 				order: ["Dashboard", ["Live", "*", "Docs"], "Your own data", "*"],
 			},
 		},
