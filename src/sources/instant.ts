@@ -43,13 +43,13 @@ function clock(found: RegExpExecArray): number {
 	return hour * HOUR + minute * MINUTE + second * 1000 + fraction;
 }
 
-/** Milliseconds that a zone written as an offset is ahead of UTC. */
+/** Milliseconds that a zone written as an offset is ahead of UTC; UNREADABLE where there is no such offset. */
 function ahead(offset: string): number {
 	if (offset === "Z" || offset === "z") return 0;
-	const minutes =
-		Number(offset.slice(1, 3)) * 60 +
-		Number(offset.slice(3).replace(":", "") || 0);
-	return (offset[0] === "-" ? -minutes : minutes) * MINUTE;
+	const hours = Number(offset.slice(1, 3));
+	const minutes = Number(offset.slice(3).replace(":", ""));
+	if (hours > 23 || minutes > 59) return UNREADABLE;
+	return (offset[0] === "-" ? -1 : 1) * (hours * HOUR + minutes * MINUTE);
 }
 
 const inRange = (instant: number): number =>

@@ -64,7 +64,7 @@ export function memorySource(
 	const asked = new Map<string, Asked>();
 
 	async function open(): Promise<Desk> {
-		const weighed = await weigh(tables);
+		const weighed = await weigh(tables, model);
 		if (allowed && weighed.heavy) {
 			const hired = await hire(weighed.tables, model, () => {
 				allowed = false;

@@ -1,5 +1,7 @@
+import type { Model } from "../model/mapping.js";
 import { fetchBlob } from "./bytes.js";
 import type { RowsInput, TextInput } from "./rows.js";
+import { wantedBy } from "./wanted.js";
 
 /** Above so many rows a worker answers. */
 const ROWS = 50_000;
@@ -34,12 +36,18 @@ function weight(given: RowsInput): number {
 	return (first?.length ?? 0) / ROWS;
 }
 
-/** The tables with what lies elsewhere fetched, and whether they are too much for the main thread. Rejects with a CadranError `network`. */
+/**
+ * The tables that a model reads, with what lies elsewhere fetched, and whether they are too much for the main thread. Rejects with
+ * a CadranError `network`.
+ */
 export async function weigh(
 	tables: Readonly<Record<string, RowsInput>>,
+	model: Model,
 ): Promise<{ tables: Record<string, RowsInput>; heavy: boolean }> {
+	const wanted = wantedBy(model);
+	const read = Object.entries(tables).filter(([name]) => wanted.has(name));
 	const fetched = await Promise.all(
-		Object.entries(tables).map(async ([name, given]) => {
+		read.map(async ([name, given]) => {
 			const found = textOf(given);
 			return found?.text instanceof URL
 				? [

@@ -181,6 +181,8 @@ describe("An instant", () => {
 		["20260230", "yyyymmdd"],
 		["1700000000", "iso"],
 		["yesterday", "seconds"],
+		["2026-11-21T10:30+25:00", "iso"],
+		["2026-11-21T10:30+01:60", "iso"],
 		["1e300", "milliseconds"],
 		["13:00 pm", "iso"],
 	])("that is impossible or undeclared is refused: %j as %s", (text, date) => {
