@@ -1,4 +1,5 @@
 import { climb } from "./match.js";
+import { unordered, unorderedShared } from "./unordered.js";
 
 /** What a chain of steps must keep to. Times are in milliseconds; entry is [entryFrom, entryTo). */
 export interface Rules {
@@ -47,8 +48,8 @@ export function follow(
 	chain.depth = 0;
 	chain.starts.fill(Number.NEGATIVE_INFINITY);
 	if (rules.order === "any") {
-		if (rules.overlap) anyShared(chain, times, bits, count, rules);
-		else any(chain, times, bits, count, rules);
+		if (rules.overlap) unorderedShared(chain, times, bits, count, rules);
+		else unordered(chain, times, bits, count, rules);
 	} else if (rules.order === "ordered" && !rules.overlap)
 		ordered(chain, times, bits, count, rules);
 	else grouped(chain, times, bits, count, rules);
@@ -159,71 +160,4 @@ function takeGroup(
 		size++;
 	}
 	return size;
-}
-
-/** Any order: the latest row of each step is all that need be known. The window holds all rows of a chain. */
-function any(
-	chain: Chain,
-	times: Float64Array,
-	bits: Int32Array,
-	count: number,
-	rules: Rules,
-) {
-	const { starts, elapsed } = chain;
-	const { steps, window, entryFrom, entryTo } = rules;
-	for (let row = 0; row < count && chain.depth < steps; row++) {
-		const time = times[row] as number;
-		const step = 31 - Math.clz32(bits[row] as number);
-		if (step > 0 || (time >= entryFrom && time < entryTo)) starts[step] = time;
-		if (row + 1 < count && times[row + 1] === time) continue;
-		let start = time;
-		for (let s = 0; s < steps; s++) {
-			start = Math.min(start, starts[s] as number);
-			if (!(time - start <= window)) break;
-			if (s >= chain.depth) {
-				elapsed[s] = time - start;
-				chain.depth = s + 1;
-			}
-		}
-	}
-	chain.latest = starts[0] as number;
-}
-
-/** Any order where rows may be several steps: of each set of steps, as many of the latest rows are kept as there are steps. */
-function anyShared(
-	chain: Chain,
-	times: Float64Array,
-	bits: Int32Array,
-	count: number,
-	rules: Rules,
-) {
-	const { steps, window } = rules;
-	let kept: { time: number; bits: number }[] = [];
-	chain.latest = Number.NEGATIVE_INFINITY;
-	for (let row = 0; row < count && chain.depth < steps; row++) {
-		const time = times[row] as number;
-		const enters = time >= rules.entryFrom && time < rules.entryTo;
-		const own = enters ? (bits[row] as number) : (bits[row] as number) & ~1;
-		if ((own & 1) === 1) chain.latest = time;
-		let alike = 1;
-		if (own !== 0)
-			kept = [
-				{ time, bits: own },
-				...kept.filter(
-					(other) =>
-						time - other.time <= window &&
-						(other.bits !== own || ++alike <= steps),
-				),
-			];
-		if (row + 1 < count && times[row + 1] === time) continue;
-		const before = chain.depth;
-		const masks = Int32Array.from(kept, (other) => other.bits);
-		const best = climb(masks, masks.length, 0, steps);
-		for (let used = 1; chain.depth < best; used++) {
-			const depth = climb(masks, used, 0, steps);
-			for (let s = Math.max(before, chain.depth); s < depth; s++)
-				chain.elapsed[s] = time - (kept[used - 1] as { time: number }).time;
-			chain.depth = Math.max(chain.depth, depth);
-		}
-	}
 }

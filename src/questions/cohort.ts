@@ -1,8 +1,7 @@
-import type { Definition, Meta } from "../model/answer.js";
+import type { Meta } from "../model/answer.js";
 import { bucketOf } from "../model/calendar.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Filter } from "../model/filter.js";
-import type { Texts } from "../model/metric.js";
 import type { Grain } from "../model/period.js";
 import type { Envelope } from "../model/question.js";
 import { instantOf } from "../model/time.js";
@@ -11,8 +10,8 @@ import { tally } from "./ages.js";
 import { checkWhole, refuse } from "./check.js";
 import { begun, checked, mostAges, readCohorts } from "./course.js";
 import { metaOf, type Report } from "./envelope.js";
+import { definitionOf } from "./measures.js";
 import { reach } from "./scores.js";
-import { textOf } from "./texts.js";
 import { cohortsOf, meansOf } from "./triangle.js";
 
 /** What happens: rows of an entity with a customer, by its instant. `orders` unless given. */
@@ -173,52 +172,4 @@ export function* pickCohort(
 		}
 		return false;
 	}
-}
-
-const texts: Record<
-	CohortAnswer["measure"],
-	{ name: Texts; unit: Definition["unit"]; formula: string }
-> = {
-	customers: {
-		name: { en: "Retention", fr: "Rétention" },
-		unit: "percent",
-		formula: "customers back in period n ÷ base",
-	},
-	orders: {
-		name: { en: "Orders by cohort", fr: "Commandes par cohorte" },
-		unit: "count",
-		formula: "orders in period n",
-	},
-	revenue: {
-		name: { en: "Revenue by cohort", fr: "Chiffre d’affaires par cohorte" },
-		unit: "money",
-		formula: "sum of amounts in period n",
-	},
-	"cumulative-revenue-per-customer": {
-		name: {
-			en: "Cumulative revenue per customer",
-			fr: "Chiffre d’affaires cumulé par client",
-		},
-		unit: "money",
-		formula: "sum of amounts up to period n ÷ customers of the cohort",
-	},
-	"net-revenue-retention": {
-		name: { en: "Net revenue retention", fr: "Rétention nette du revenu" },
-		unit: "percent",
-		formula: "sum of amounts in period n ÷ base",
-	},
-};
-
-function definitionOf(
-	measure: CohortAnswer["measure"],
-	language: string,
-): Definition {
-	const { name, unit, formula } = texts[measure];
-	return {
-		id: `cohort-${measure}`,
-		name: textOf(name, language),
-		unit,
-		direction: "higher",
-		formula,
-	};
 }

@@ -8,6 +8,7 @@ import { checkChoice, checkWhole, refuse } from "./check.js";
 import type { CohortQuestion } from "./cohort.js";
 import { type Report, warnFuture } from "./envelope.js";
 import { entryOf, type Happenings, happeningsOf } from "./happenings.js";
+import { measures } from "./measures.js";
 import { valuesOf } from "./needs.js";
 
 const grains: readonly Grain[] = [
@@ -19,14 +20,6 @@ const grains: readonly Grain[] = [
 	"year",
 ];
 
-const measures: readonly NonNullable<CohortQuestion["measure"]>[] = [
-	"customers",
-	"orders",
-	"revenue",
-	"cumulative-revenue-per-customer",
-	"net-revenue-retention",
-];
-
 /** A question with its defaults, checked. */
 export function checked(question: CohortQuestion) {
 	const { grain = "month", first = "ever", base = "size" } = question;
@@ -35,7 +28,7 @@ export function checked(question: CohortQuestion) {
 	checkChoice("mode", mode, ["on", "on-or-after"]);
 	checkChoice("first", first, ["ever", "in-period"]);
 	checkChoice("base", base, ["size", "previous"]);
-	checkChoice("measure", measure, measures);
+	checkChoice("measure", measure, Object.keys(measures));
 	checkWhole("ages", question.ages, 1, 366);
 	const cumulative = measure === "cumulative-revenue-per-customer";
 	if (cumulative && mode === "on-or-after")

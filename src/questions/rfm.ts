@@ -4,7 +4,7 @@ import type { Envelope } from "../model/question.js";
 import { exactSum } from "../model/statistic.js";
 import { isoOf } from "../model/time.js";
 import type { Work } from "../model/work.js";
-import { checkWhole, refuse } from "./check.js";
+import { cellsOf, checkedCells, gridOf } from "./cells.js";
 import { metaOf, type Report } from "./envelope.js";
 import { rangesOf, settled } from "./scores.js";
 import {
@@ -14,7 +14,7 @@ import {
 	scoreCustomers,
 	scoresOf,
 } from "./scoring.js";
-import { partition, tenSegments } from "./segments.js";
+import { partition, segmentsOf } from "./segments.js";
 import { textOf } from "./texts.js";
 import { tiers } from "./tiers.js";
 import { describe, sumUp } from "./worth.js";
@@ -147,19 +147,7 @@ export function* answerRfm(
 		customers: exactSum(sums.customers),
 		orders: exactSum(sums.orders),
 		revenue: settled(exactSum(sums.revenue)),
-		cells: Array.from(owner, (segment, own) => {
-			const customers = sums.customers[own] as number;
-			const revenue = sums.revenue[own] as number;
-			return {
-				r: (own % bins) + 1,
-				f: Math.floor(own / bins) + 1,
-				customers,
-				orders: sums.orders[own] as number,
-				revenue,
-				meanAmount: customers === 0 ? null : revenue / customers,
-				segment: (segments[segment] as Segment).id,
-			};
-		}),
+		cells: gridOf(sums, owner, segments, bins),
 		segments: described,
 		...(yield* tiers(purchases, report, scores)),
 		meta: metaOf(
@@ -184,41 +172,6 @@ export function* pickRfm(
 	);
 	const { r, f } = yield* scoreCustomers(dataset, question, report);
 	return Uint8Array.from(cellsOf(r, f, bins), (own) => Number(wanted.has(own)));
-}
-
-/** The cell of each customer, at (f − 1) × bins + r − 1; −1 without a score. */
-function cellsOf(r: Uint8Array, f: Uint8Array, bins: number): Int16Array {
-	const cells = new Int16Array(r.length);
-	for (let customer = 0; customer < cells.length; customer++)
-		cells[customer] =
-			r[customer] === 0
-				? -1
-				: ((f[customer] as number) - 1) * bins + (r[customer] as number) - 1;
-	return cells;
-}
-
-function segmentsOf(
-	{ segments }: RfmQuestion,
-	bins: number,
-): readonly Segment[] {
-	if (segments === undefined || segments === "ten") return tenSegments(bins);
-	if (!Array.isArray(segments))
-		refuse(
-			"segments",
-			"segments must be “ten” or a list of rectangles.",
-			segments,
-		);
-	return segments;
-}
-
-function checkedCells({ cells }: RfmPick, bins: number): RfmPick["cells"] {
-	const pairs: readonly unknown[] = Array.isArray(cells) ? cells : [cells];
-	for (const pair of pairs) {
-		if (!Array.isArray(pair) || pair.length !== 2)
-			refuse("cells", "pick.cells must be a list of [r, f] pairs.", pair);
-		for (const own of pair) checkWhole("cells", own ?? null, 1, bins);
-	}
-	return cells;
 }
 
 const names = { en: "RFM scores", fr: "Scores RFM" };

@@ -1,5 +1,6 @@
 import { CadranError } from "../model/error.js";
-import type { Segment } from "./rfm.js";
+import { refuse } from "./check.js";
+import type { RfmQuestion, Segment } from "./rfm.js";
 
 /**
  * Inner edges of the five-score partition, moved to another number of scores: rounded, then kept apart by at least one score
@@ -102,4 +103,19 @@ export function partition(
 			{ option: "segments" },
 		);
 	return owner;
+}
+
+/** The segments asked for, the built-in ones unless given. They may not be a partition. */
+export function segmentsOf(
+	{ segments }: RfmQuestion,
+	bins: number,
+): readonly Segment[] {
+	if (segments === undefined || segments === "ten") return tenSegments(bins);
+	if (!Array.isArray(segments))
+		refuse(
+			"segments",
+			"segments must be “ten” or a list of rectangles.",
+			segments,
+		);
+	return segments;
 }

@@ -9,18 +9,14 @@ import { refuse } from "./check.js";
 import { metaOf, type Report, warnFuture } from "./envelope.js";
 import { changeOf, measureOf } from "./figure.js";
 import { byCustomer } from "./needs.js";
+import { answersOf, partsOf, responseOf, seriesOf, whole } from "./opinion.js";
 import {
-	answersOf,
 	checked,
 	figureOf,
 	MINIMUM,
-	partsOf,
-	responseOf,
-	seriesOf,
 	surveyDefinition,
-	whole,
 	within,
-} from "./opinion.js";
+} from "./rule.js";
 import { checkScale, scales, tallyScores } from "./scale.js";
 import { reach } from "./scores.js";
 

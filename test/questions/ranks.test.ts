@@ -42,7 +42,7 @@ test("the coarse table leads to the bucket that binary search finds", () =>
 				const edges = Float64Array.from(given).sort();
 				const { first, last, coarse, scale } = bucketsOf(edges);
 				const inner = shares.map((share) =>
-					Math.floor(first + share * (last - first)),
+					Math.min(last - 1, Math.floor(first + share * (last - first))),
 				);
 				for (const instant of [...edges.subarray(0, -1), last - 1, ...inner]) {
 					let bucket = coarse[((instant - first) * scale) | 0] as number;
