@@ -55,7 +55,7 @@ export interface CohortChart {
 function writerOf(unit: Unit, { digits = 0 }: CohortOptions, format: Format) {
 	return (value: number) =>
 		unit === "percent"
-			? format.number(value * 100, "count", null, { digits })
+			? format.parts(value, unit, null, { digits }).figure
 			: format.number(value, unit, null, { compact: true });
 }
 

@@ -98,20 +98,19 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 		const { show, digits, scale, domain, start } = this;
 		const options = { show, digits, scale, domain, ownStart: Boolean(start) };
 		const chart = layoutCohort(answer, options, this.words, this.format);
-		const heading = this.heading || answer.meta.definition.name;
 		return {
-			heading,
+			heading: this.heading || answer.meta.definition.name,
 			sentence: chart.sentence,
 			caption: true,
 			notes: chart.notes,
-			body: this.renderTable(chart, heading),
+			body: this.renderTable(chart),
 		};
 	}
 
-	private renderTable(chart: CohortChart, heading: string): TemplateResult {
+	private renderTable(chart: CohortChart): TemplateResult {
 		const { customers } = this.words.cohort;
 		const { start, period, ages, rows, meanName, mean, sentence } = chart;
-		return html`<div class="scroll" role="region" aria-label=${heading}>
+		return html`<div class="scroll">
 			<table
 				part="table"
 				@click=${(event: Event) => this.choose(event, rows)}

@@ -135,7 +135,6 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 			data-row=${row}
 			data-column=${column}
 			title=${label}
-			aria-label=${label}
 			aria-pressed=${this.isPicked(cells)}
 			@click=${() => this.select(this.customersOf(cells), label)}
 		>${inside}</button></div></td>`;

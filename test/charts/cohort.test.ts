@@ -104,6 +104,13 @@ describe("layoutCohort", () => {
 		assert.equal(texts(thirds, { digits: 1 })[0]?.[1], "33.3");
 	});
 
+	it("rounds a figure as its words do: 2,905 of 10,000 is 29.1", () => {
+		const answer = answerOf([[10_000, 2905], [10_000], [1]]);
+		const square = draw(answer, { digits: 1 }).rows[0]?.squares[1];
+		assert.equal(square?.text, "29.1");
+		assert.equal(square?.label, "Jan 2026, month 1: 29.1%, 2,905 of 10,000");
+	});
+
 	it("shows what was counted on request, and then a mean per cohort", () => {
 		assert.deepEqual(texts(three, { show: "value" })[0], [
 			"1,000",

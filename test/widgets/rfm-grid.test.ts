@@ -74,7 +74,7 @@ describe("what a reader sees in an RFM grid", () => {
 			part(widget, each).getBoundingClientRect(),
 		);
 		expect(head?.top).to.be.greaterThan(body?.top ?? Infinity);
-		expect(cell(widget, 0, 4).ariaLabel).to.match(
+		expect(cell(widget, 0, 4).title).to.match(
 			/^R5 ≤\u00a0115 d, F5 8\+, Champions: 683 customers, €/,
 		);
 	});
