@@ -1,7 +1,7 @@
 import { CadranError } from "../model/error.js";
 import { SLICE, type Work } from "../model/work.js";
 import { ColumnBuilder } from "./builder.js";
-import { openColumn, parentOf } from "./records.js";
+import { openTexts, parentOf } from "./records.js";
 import type { HostColumn, HostTable, Wanted } from "./rows.js";
 
 const isNumbers = (
@@ -15,7 +15,7 @@ const isNumbers = (
 function* readArray(values: ArrayLike<unknown>): Work<HostColumn> {
 	if (isNumbers(values))
 		return {
-			numbers: Float64Array.from(values),
+			numbers: new Float64Array(values),
 			instants: false,
 			codes: null,
 			values: [],
@@ -49,7 +49,7 @@ export function* readColumns(
 		const values = given[name];
 		if (values) columns[name] = yield* readArray(values);
 	}
-	openColumns(columns, wanted);
+	yield* openColumns(columns, wanted);
 	return {
 		name: table,
 		rows,
@@ -71,16 +71,18 @@ export function withParents(
 }
 
 /** Adds the wanted dotted names that lie in columns of JSON texts. */
-export function openColumns(
+export function* openColumns(
 	columns: Record<string, HostColumn>,
 	wanted: Wanted,
-): void {
+): Work<void> {
 	const known = Object.keys(columns);
-	for (const name of wanted.columns.keys()) {
-		const parent = known.includes(name) ? null : parentOf(name, known);
-		const texts = parent === null ? undefined : columns[parent];
-		if (parent === null || !texts) continue;
-		const column = openColumn(texts, name.slice(parent.length + 1));
-		if (column) columns[name] = column;
+	for (const parent of known) {
+		const names = [...wanted.columns.keys()].filter(
+			(name) => !known.includes(name) && parentOf(name, known) === parent,
+		);
+		if (names.length === 0) continue;
+		const inner = names.map((name) => name.slice(parent.length + 1));
+		const found = yield* openTexts(columns[parent] as HostColumn, inner);
+		for (const [name, column] of found) columns[`${parent}.${name}`] = column;
 	}
 }

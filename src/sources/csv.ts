@@ -109,6 +109,6 @@ export function* readCsv(
 	}
 	const columns: Record<string, HostColumn> = {};
 	for (const { name, sink } of sinks) columns[name] = yield* sink.done(rows);
-	openColumns(columns, wanted);
+	yield* openColumns(columns, wanted);
 	return { name: table, rows, columns, known, ragged };
 }

@@ -22,10 +22,14 @@ function opened(text: string): Record<string, unknown> | null {
 	}
 }
 
+/** A text that should be an object and can't be opened: it stands for all that lies in it, to be refused and not overlooked. */
+const isBroken = (value: unknown): boolean =>
+	typeof value === "string" && value.trimStart().startsWith("{");
+
 /** What lies under a dotted name: an own key first, then step by step, through JSON texts too. */
 function dig(record: unknown, name: string): unknown {
 	const object = typeof record === "string" ? opened(record) : record;
-	if (!isObject(object)) return undefined;
+	if (!isObject(object)) return isBroken(record) ? record : undefined;
 	if (Object.hasOwn(object, name)) return object[name];
 	for (let dot = name.indexOf("."); dot > 0; dot = name.indexOf(".", dot + 1)) {
 		const head = name.slice(0, dot);
@@ -111,17 +115,24 @@ export function parentOf(
 	return null;
 }
 
-/** What lies under a name in a column of JSON texts; null where no row has it. Each distinct text is opened once. */
-export function openColumn(
+/** What lies under each name in a column of JSON texts, where any row has it. Each distinct text is opened once. */
+export function* openTexts(
 	column: HostColumn,
-	name: string,
-): HostColumn | null {
-	if (!column.codes) return null;
-	const builder = new ColumnBuilder(column.values.length);
-	column.values.forEach((text, code) => {
-		builder.set(code, dig(text, name));
-	});
-	return builder.seen
-		? gather(builder.done(column.values.length), column.codes)
-		: null;
+	names: readonly string[],
+): Work<Map<string, HostColumn>> {
+	const { codes, values } = column;
+	const builders = names.map(() => new ColumnBuilder(values.length));
+	for (let code = 0; code < values.length; code++) {
+		const cell = values[code];
+		const text = typeof cell === "string" ? cell : "";
+		const record = opened(text) ?? text;
+		for (let i = 0; i < names.length; i++)
+			builders[i]?.set(code, dig(record, names[i] as string));
+		if (code % PIECE === PIECE - 1) yield;
+	}
+	const found = new Map<string, HostColumn>();
+	for (const [i, builder] of builders.entries())
+		if (codes && builder.seen)
+			found.set(names[i] as string, gather(builder.done(values.length), codes));
+	return found;
 }

@@ -114,6 +114,25 @@ describe("What can't be read", () => {
 		).rejects.toMatchObject({ name: "CadranError", code: "rows" });
 	});
 
+	it("is refused where a property lies in a JSON text that is cut short", async () => {
+		const whole = JSON.stringify({ amount: 12 });
+		for (const broken of [whole.slice(0, -1), whole.slice(0, 5)])
+			for (const given of [
+				[{ properties: whole }, { properties: broken }],
+				{ columns: { properties: [whole, broken] } },
+			])
+				await expect(
+					load(
+						{ orders: given },
+						{
+							entities: {
+								orders: { columns: { amount: "properties.amount" } },
+							},
+						},
+					),
+				).rejects.toMatchObject({ code: "rows", place: { row: 2 } });
+	});
+
 	it("is refused where instants stand for numbers", async () => {
 		await expect(
 			load({ orders: [{ at: "2026-01-01", amount: new Date(0) }] }, {
