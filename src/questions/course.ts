@@ -4,7 +4,7 @@ import type { Grain } from "../model/period.js";
 import type { Work } from "../model/work.js";
 import { type Course, firstInstants, type Tally } from "./ages.js";
 import { type Buckets, bucketsOf } from "./buckets.js";
-import { checkChoice, checkWhole, refuse } from "./check.js";
+import { checkChoice, checkWhole, isRecord, refuse } from "./check.js";
 import type { CohortQuestion } from "./cohort.js";
 import { type Report, warnFuture } from "./envelope.js";
 import { entryOf, type Happenings, happeningsOf } from "./happenings.js";
@@ -53,6 +53,9 @@ export function* readCohorts(
 	report: Report,
 ): Work<Read> {
 	const { grain, first, mode, measure } = checked(question);
+	for (const option of ["start", "back"] as const)
+		if (question[option] !== undefined && !isRecord(question[option]))
+			refuse(option, `${option} must be an object.`, question[option]);
 	const happening = (option: "start" | "back") =>
 		happeningsOf(
 			dataset,

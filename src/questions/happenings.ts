@@ -5,7 +5,7 @@ import type { Filter } from "../model/filter.js";
 import { elapsedOf } from "../model/period.js";
 import type { Table } from "../model/table.js";
 import type { Work } from "../model/work.js";
-import { checkFilter } from "./check.js";
+import { checkFilter, refuse } from "./check.js";
 import type { Report } from "./envelope.js";
 import { filterRows } from "./filter.js";
 import { byCustomer, tableOf, valuesOf } from "./needs.js";
@@ -33,6 +33,14 @@ export function* happeningsOf(
 	report: Report,
 	option: string,
 ): Work<Happenings> {
+	if (
+		typeof entity !== "string" ||
+		!["string", "undefined"].includes(typeof at)
+	)
+		refuse(
+			option,
+			`${option} needs an entity and one of its instants by name.`,
+		);
 	const table = tableOf(dataset, entity);
 	const own = isEntity(entity) ? entityShape(entity).at : null;
 	const name = at ?? own;

@@ -1,3 +1,4 @@
+import { CadranError } from "../model/error.js";
 import type { Work } from "../model/work.js";
 import { SLICE } from "../model/work.js";
 import { ranked } from "./ranks.js";
@@ -21,9 +22,19 @@ export interface Activity {
 	monetary: Float64Array;
 }
 
-/** Rounds money to a millionth, so that the order of addition never parts two equal customers. */
-export const settled = (amount: number) =>
-	Math.abs(amount) < 1e9 ? Math.round(amount * 1e6) / 1e6 : amount;
+/**
+ * A sum of money, rounded to a millionth so that the order of addition never parts two equal customers. Throws `refused` where it
+ * is more than a number can hold.
+ */
+export function settled(amount: number): number {
+	if (!Number.isFinite(amount))
+		throw new CadranError(
+			"refused",
+			"The amounts add up to more than a number can hold. Check the column amount.",
+			{ column: "amount" },
+		);
+	return Math.abs(amount) < 1e9 ? Math.round(amount * 1e6) / 1e6 : amount;
+}
 
 function gatherRange(
 	activity: Activity,

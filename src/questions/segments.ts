@@ -1,5 +1,5 @@
 import { CadranError } from "../model/error.js";
-import { refuse } from "./check.js";
+import { isRecord, refuse } from "./check.js";
 import type { RfmQuestion, Segment } from "./rfm.js";
 
 /**
@@ -117,5 +117,17 @@ export function segmentsOf(
 			"segments must be “ten” or a list of rectangles.",
 			segments,
 		);
+	for (const segment of segments)
+		if (
+			!isRecord(segment) ||
+			typeof segment.id !== "string" ||
+			!Array.isArray(segment.r) ||
+			!Array.isArray(segment.f)
+		)
+			refuse(
+				"segments",
+				"A segment is { id, r: [from, to], f: [from, to] }.",
+				segment,
+			);
 	return segments;
 }

@@ -47,8 +47,10 @@ function baseOf(reading: Reading, cohort: number, age: number): number | null {
 		: (tally.sizes[cohort] as number);
 }
 
-const ratio = (value: number, base: number | null) =>
-	base !== null && base > 0 ? value / base : null;
+function ratio(value: number, base: number | null): number | null {
+	const quotient = base !== null && base > 0 ? value / base : Number.NaN;
+	return Number.isFinite(quotient) ? quotient : null;
+}
 
 /** The triangle: a row for each period in which someone started, a cell for each period since that has begun. */
 export function cohortsOf(reading: Reading): Cohort[] {

@@ -89,11 +89,13 @@ function median(values: Float64Array): number | null {
 		values,
 		length % 2 === 0 ? [half, half - 1] : [half],
 	);
-	return low === undefined ? (high as number) : ((high as number) + low) / 2;
+	return low === undefined ? (high as number) : (high as number) / 2 + low / 2;
 }
 
-const share = (part: number, whole: number) =>
-	whole === 0 ? null : part / whole;
+function share(part: number, whole: number): number | null {
+	const quotient = part / whole;
+	return Number.isFinite(quotient) ? quotient : null;
+}
 
 /** What each group of customers is worth. Shares are of all the groups together. */
 export function* describe(

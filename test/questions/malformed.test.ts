@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { finish } from "../../src/model/work.js";
+import { answerQuestion } from "../../src/questions/answer.js";
+import type { Question } from "../../src/questions/question.js";
+import { made, unsound } from "./made.js";
+
+const dataset = await made({
+	orders: [
+		{ customer: "a", at: "2025-01-01", amount: 10 },
+		{ customer: "b", at: "2025-02-01", amount: 20 },
+	],
+	events: [{ customer: "a", at: "2025-01-02", name: "visit" }],
+	surveys: [{ customer: "a", at: "2025-01-02", score: 9 }],
+});
+
+const options: Record<string, readonly string[]> = {
+	funnel: ["steps", "order", "windowDays", "period", "filters"],
+	rfm: ["bins", "thresholds", "segments", "period", "filters"],
+	cohort: [
+		"start",
+		"back",
+		"grain",
+		"ages",
+		"mode",
+		"first",
+		"base",
+		"measure",
+	],
+	survey: ["survey", "rule", "series", "compare", "align"],
+};
+const good: Record<string, object> = {
+	funnel: { steps: ["visit"] },
+	survey: { survey: "nps" },
+};
+
+test.each(Object.keys(options))(
+	"a %s question with anything in an option is answered in finite numbers or refused by a typed error",
+	(kind) =>
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...(options[kind] as string[])),
+				fc.oneof(
+					fc.jsonValue(),
+					fc.array(
+						fc.record(
+							{
+								id: fc.jsonValue(),
+								name: fc.string(),
+								at: fc.jsonValue(),
+								where: fc.jsonValue(),
+								r: fc.jsonValue(),
+								f: fc.jsonValue(),
+							},
+							{ requiredKeys: [] },
+						),
+					),
+					fc.record(
+						{
+							entity: fc.jsonValue(),
+							at: fc.jsonValue(),
+							where: fc.jsonValue(),
+							r: fc.jsonValue(),
+							f: fc.jsonValue(),
+							m: fc.jsonValue(),
+						},
+						{ requiredKeys: [] },
+					),
+				),
+				(option, value) => {
+					const question = {
+						kind,
+						asOf: "2025-03-01",
+						...good[kind],
+						[option]: value,
+					} as unknown as Question;
+					try {
+						expect(
+							unsound(finish(answerQuestion(dataset, question, 0))),
+						).toBeNull();
+					} catch (error) {
+						expect(error).toMatchObject({ name: "CadranError" });
+					}
+				},
+			),
+			{ numRuns: 400 },
+		),
+);
+
+test.each(Object.keys(options))(
+	"a filter that picks customers of a %s question with anything is refused by a typed error",
+	(kind) =>
+		fc.assert(
+			fc.property(
+				fc.dictionary(
+					fc.constantFrom(
+						"cells",
+						"cohorts",
+						"age",
+						"step",
+						"outcome",
+						"from",
+						"to",
+					),
+					fc.jsonValue(),
+				),
+				(pick) => {
+					const filters = [{ customers: { kind, ...good[kind] }, pick }];
+					const question = {
+						kind: "rfm",
+						asOf: "2025-03-01",
+						filters,
+					} as Question;
+					try {
+						expect(
+							unsound(finish(answerQuestion(dataset, question, 0))),
+						).toBeNull();
+					} catch (error) {
+						expect(error).toMatchObject({ name: "CadranError" });
+					}
+				},
+			),
+			{ numRuns: 300 },
+		),
+);
+
+test("a selection in one widget filters another: those who did not buy again, by recency and frequency", () => {
+	const question: Question = {
+		kind: "rfm",
+		asOf: "2025-03-01",
+		filters: [
+			{ customers: { kind: "cohort" }, pick: { cohorts: ["2025-02-01"] } },
+		],
+	};
+	const answer = finish(answerQuestion(dataset, question, 0));
+	expect(answer).toMatchObject({ customers: 1, orders: 1, revenue: 20 });
+});
+
+test("amounts that add up to more than a number can hold are refused", async () => {
+	const orders = [1, 2].map((day) => ({
+		customer: "a",
+		at: `2025-01-0${day}`,
+		amount: 1.5e308,
+	}));
+	const large = await made({ orders });
+	for (const question of [
+		{ kind: "rfm" },
+		{ kind: "cohort", measure: "revenue" },
+	] as const)
+		expect(() =>
+			finish(answerQuestion(large, { ...question, asOf: "2025-03-01" }, 0)),
+		).toThrow(/more than a number can hold/);
+});
