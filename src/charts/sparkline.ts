@@ -1,5 +1,4 @@
 import { extent } from "d3-array";
-import { area, line } from "d3-shape";
 import type { Point } from "../model/answer.js";
 
 /** A series as SVG paths in a box one wide and one high. Buckets without a value are gaps. */
@@ -15,51 +14,55 @@ export interface Sparkline {
 	unfinished: boolean;
 }
 
+interface Place {
+	x: number;
+	y: number;
+}
+
 const HEADROOM = 0.08;
+
+/** To a ten-thousandth of the box, without idle zeros. */
+const short = (share: number) => Number(share.toFixed(4));
+
+const pair = ({ x, y }: Place) => `${short(x)},${short(y)}`;
+
+/** Straight lines through places; none for a gap. (d3-shape's line and area would be a tenth of a tile's bytes.) */
+const lineThrough = (run: readonly Place[]) => `M${run.map(pair).join("L")}`;
+
+const areaUnder = (run: readonly Place[]) =>
+	`${lineThrough(run)}V1H${short((run[0] as Place).x)}Z`;
+
+/** Stretches of places without a gap. */
+function runsOf(places: readonly (Place | null)[]): Place[][] {
+	const runs: Place[][] = [[]];
+	for (const place of places)
+		if (place) runs.at(-1)?.push(place);
+		else runs.push([]);
+	return runs.filter((run) => run.length > 0);
+}
 
 /** Lays a series out, or gives null where there are fewer than two values to join. */
 export function layoutSparkline(series: readonly Point[]): Sparkline | null {
 	const [low, high] = extent(series, (point) => point.value);
-	if (
-		low == null ||
-		high == null ||
-		series.filter((point) => point.value !== null).length < 2
-	)
-		return null;
-	const x = (index: number) => index / (series.length - 1);
+	if (low === undefined || high === undefined) return null;
 	const y = (value: number) =>
 		high === low
 			? 0.5
-			: HEADROOM + (1 - 2 * HEADROOM) * (1 - (value - low) / (high - low));
-	const places = series.map((point, index) => ({
-		x: x(index),
-		y: point.value === null ? null : y(point.value),
-		open: point.open,
-	}));
-	const drawn = places.filter(
-		(place): place is { x: number; y: number; open: boolean } =>
-			place.y !== null,
+			: HEADROOM + (1 - 2 * HEADROOM) * ((high - value) / (high - low));
+	const places = series.map(({ value }, index) =>
+		value === null ? null : { x: index / (series.length - 1), y: y(value) },
 	);
+	const drawn = places.filter((place) => place !== null);
 	const last = drawn.at(-1);
 	const before = drawn.at(-2);
-	if (!last) return null;
-	const finished = places.filter((place) => !place.open);
-	const path = line<(typeof places)[number]>(
-		(place) => place.x,
-		(place) => place.y as number,
-	).defined((place) => place.y !== null);
-	const fill = area<(typeof places)[number]>(
-		(place) => place.x,
-		1,
-		(place) => place.y as number,
-	).defined((place) => place.y !== null);
-	const pair = (place: { x: number; y: number }) =>
-		`${place.x.toFixed(4)},${place.y.toFixed(4)}`;
+	if (!last || !before) return null;
+	const unfinished = series[places.indexOf(last)]?.open ?? false;
+	const runs = runsOf(places.filter((_, index) => !series[index]?.open));
 	return {
-		line: path(finished) ?? "",
-		area: fill(finished) ?? "",
-		open: last.open && before ? `M${pair(before)}L${pair(last)}` : "",
+		line: runs.map(lineThrough).join(""),
+		area: runs.map(areaUnder).join(""),
+		open: unfinished ? lineThrough([before, last]) : "",
 		dot: `M${pair(last)}h0`,
-		unfinished: last.open,
+		unfinished,
 	};
 }

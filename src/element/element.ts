@@ -133,6 +133,12 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 		return choiceOf(filter) === choiceOf(this.selected);
 	}
 
+	/** The first picture, and the first after a change of language, wait for their words. */
+	protected override async scheduleUpdate(): Promise<void> {
+		await this.language.loading;
+		await super.scheduleUpdate();
+	}
+
 	override render(): TemplateResult {
 		if (this.data) return this.frame(this.data);
 		const report = this.report;

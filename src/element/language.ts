@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
 import { formatFor } from "../locales/format.js";
-import { wordsFor } from "../locales/locales.js";
+import { loadWords, wordsFor } from "../locales/locales.js";
 
 /** The nearest `lang`, up through shadow roots; the page's otherwise. */
 export function languageOf(element: Element): string {
@@ -50,6 +50,11 @@ export class Language implements ReactiveController {
 	/** BCP 47 code, such as `fr` or `en-GB`. */
 	get code(): string {
 		return languageOf(this.host);
+	}
+
+	/** Resolves when the words are there; undefined where nothing has to come. Draw nothing before. */
+	get loading(): Promise<void> | undefined {
+		return loadWords(this.code);
 	}
 
 	get words(): Words {

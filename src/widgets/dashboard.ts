@@ -159,6 +159,12 @@ export class CadranDashboard extends LitElement {
 		this.resolved = resolvedBy(event.answer) ?? this.resolved;
 	};
 
+	/** The first picture, and the first after a change of language, wait for their words. */
+	protected override async scheduleUpdate(): Promise<void> {
+		await this.language.loading;
+		await super.scheduleUpdate();
+	}
+
 	override render(): TemplateResult {
 		const { words, format } = this.language;
 		const header = renderHeader(this.header, words, format);

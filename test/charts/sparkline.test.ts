@@ -21,7 +21,7 @@ describe("a sparkline", () => {
 		expect(layoutSparkline(seriesOf([0, 10, 5]))).toMatchObject({
 			line: "M0,0.92L0.5,0.08L1,0.5",
 			open: "",
-			dot: "M1.0000,0.5000h0",
+			dot: "M1,0.5h0",
 			unfinished: false,
 		});
 	});
@@ -29,7 +29,7 @@ describe("a sparkline", () => {
 	it("has the bucket that is not over apart from the finished line", () => {
 		expect(layoutSparkline(seriesOf([0, 10, 5], true))).toMatchObject({
 			line: "M0,0.92L0.5,0.08",
-			open: "M0.5000,0.0800L1.0000,0.5000",
+			open: "M0.5,0.08L1,0.5",
 			unfinished: true,
 		});
 	});
