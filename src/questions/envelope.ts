@@ -91,11 +91,12 @@ function reachOf(dataset: Dataset, name: string): Stretch {
 	const found = table && ownColumn(table, column);
 	let start = Number.POSITIVE_INFINITY;
 	let last = Number.NEGATIVE_INFINITY;
-	if (found?.type === "instant")
-		for (const instant of found.values) {
-			if (instant < start) start = instant;
-			if (instant > last) last = instant;
-		}
+	const instants = found?.type === "instant" ? found.values : null;
+	for (let row = 0; instants && row < instants.length; row++) {
+		const instant = instants[row] as number;
+		if (instant < start) start = instant;
+		if (instant > last) last = instant;
+	}
 	const reach = { start, end: last + 1 };
 	dataset.cache.set(key, reach);
 	return reach;

@@ -10,8 +10,8 @@ export interface Selection {
 }
 
 /**
- * The rows from ≤ instant < to that a mask passes. Without instants, or with `undated`, rows that no instant places in time
- * count too.
+ * The rows from ≤ instant < to that a mask passes. With `undated`, rows that no instant places in time count too; without
+ * instants, all do.
  */
 export function* selectRows(
 	length: number,
@@ -25,21 +25,22 @@ export function* selectRows(
 	let count = 0;
 	for (let row = 0; row < length; row += SLICE) {
 		const end = Math.min(row + SLICE, length);
-		if (instants && undated)
-			count = upTo(instants, to, mask, rows, count, row, end);
-		else if (instants)
-			count = between(instants, from, to, mask, rows, count, row, end);
-		else count = passed(mask, rows, count, row, end);
+		if (!instants) count = passing(mask, rows, count, row, end);
+		else if (undated) count = upTo(instants, to, mask, rows, count, row, end);
+		else if (mask)
+			count = masked(instants, from, to, mask, rows, count, row, end);
+		else count = between(instants, from, to, rows, count, row, end);
 		yield;
 	}
 	return rows.subarray(0, count);
 }
 
+// One loop a case: a test for the mask in the loop costs more than the loop.
+
 function between(
 	instants: Float64Array,
 	from: number,
 	to: number,
-	mask: Uint8Array | null,
 	rows: Uint32Array,
 	count: number,
 	start: number,
@@ -49,7 +50,27 @@ function between(
 	for (let row = start; row < end; row++) {
 		const at = instants[row] as number;
 		rows[n] = row;
-		if (at >= from && at < to && (mask === null || mask[row] === 1)) n++;
+		if (at >= from && at < to) n++;
+	}
+	return n;
+}
+
+function masked(
+	instants: Float64Array,
+	from: number,
+	to: number,
+	mask: Uint8Array,
+	rows: Uint32Array,
+	count: number,
+	start: number,
+	end: number,
+): number {
+	let n = count;
+	for (let row = start; row < end; row++) {
+		if (mask[row] === 0) continue;
+		const at = instants[row] as number;
+		rows[n] = row;
+		if (at >= from && at < to) n++;
 	}
 	return n;
 }
@@ -66,16 +87,13 @@ function upTo(
 	let n = count;
 	for (let row = start; row < end; row++) {
 		rows[n] = row;
-		if (
-			!((instants[row] as number) >= to) &&
-			(mask === null || mask[row] === 1)
-		)
-			n++;
+		const late = (instants[row] as number) >= to;
+		if (!late && mask?.[row] !== 0) n++;
 	}
 	return n;
 }
 
-function passed(
+function passing(
 	mask: Uint8Array | null,
 	rows: Uint32Array,
 	count: number,
@@ -85,7 +103,7 @@ function passed(
 	let n = count;
 	for (let row = start; row < end; row++) {
 		rows[n] = row;
-		if (mask === null || mask[row] === 1) n++;
+		if (mask?.[row] !== 0) n++;
 	}
 	return n;
 }

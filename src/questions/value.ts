@@ -86,7 +86,8 @@ function* endOf(
 function* wallOf(instants: Float64Array, timeZone: string): Work<Float64Array> {
 	let first = Number.POSITIVE_INFINITY;
 	let last = Number.NEGATIVE_INFINITY;
-	for (const instant of instants) {
+	for (let row = 0; row < instants.length; row++) {
+		const instant = instants[row] as number;
 		if (instant < first) first = instant;
 		if (instant > last) last = instant;
 	}
