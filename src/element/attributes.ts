@@ -1,5 +1,6 @@
 import type { ComplexAttributeConverter } from "lit";
 import type { Comparison, Period } from "../model/period.js";
+import type { FunnelStep } from "../questions/funnel.js";
 
 const parts = (text: string) =>
 	text
@@ -34,11 +35,22 @@ export const compareAttribute: ComplexAttributeConverter<
 			: undefined,
 };
 
-/** A list of names as an attribute, parted by commas. */
-export const listAttribute: ComplexAttributeConverter<
-	readonly string[] | undefined
+/** A list as JSON; null where the text is none. */
+function jsonList<T>(text: string): T[] | null {
+	try {
+		const list: unknown = JSON.parse(text);
+		return Array.isArray(list) ? list : null;
+	} catch {
+		return null;
+	}
+}
+
+/** The steps of a funnel as an attribute: names parted by commas, or a list of steps as JSON, as in a question. */
+export const stepsAttribute: ComplexAttributeConverter<
+	readonly FunnelStep[] | undefined
 > = {
-	fromAttribute: (text) => (text ? parts(text) : undefined),
+	fromAttribute: (text) =>
+		text ? (jsonList<FunnelStep>(text) ?? parts(text)) : undefined,
 };
 
 /** Two numbers as an attribute, parted by a comma: `0, 0.4`. */

@@ -14,6 +14,13 @@ const BATCH = 4096;
 /** Bytes looked at to guess the separator. */
 const HEAD = 65_536;
 
+function refuse(table: string, row: number, what: string): never {
+	throw new CadranError("rows", `Row ${row} of “${table}” ${what}.`, {
+		table,
+		row,
+	});
+}
+
 function separatorOf(bytes: Uint8Array, given: string | undefined): number {
 	const separator =
 		given ?? guessSeparator(new TextDecoder().decode(bytes.subarray(0, HEAD)));
@@ -47,6 +54,19 @@ function namesOf(
 	return header ? first : first.map((_, i) => String(i + 1));
 }
 
+/** Separated values, as UTF-8 without a byte-order mark, about to be cut: the names of the columns, and the rows after them. */
+export function openCsv(
+	bytes: Uint8Array,
+	options: CsvOptions,
+	table: string,
+): { cutter: Cutter; known: string[] } {
+	const separator = separatorOf(bytes, options.separator);
+	const cutter = new Cutter(bytes, separator, (row, what) =>
+		refuse(table, row, what),
+	);
+	return { cutter, known: namesOf(bytes, cutter, options) };
+}
+
 /** The wanted columns of separated values (RFC 4180, and what is met beside it). The bytes are written over. */
 export function* readCsv(
 	given: Uint8Array,
@@ -55,18 +75,7 @@ export function* readCsv(
 ): Work<HostTable> {
 	const { table } = wanted;
 	const bytes = yield* toUtf8(given, options.encoding);
-	const refuse = (row: number, what: string): never => {
-		throw new CadranError("rows", `Row ${row} of “${table}” ${what}.`, {
-			table,
-			row,
-		});
-	};
-	const cutter = new Cutter(
-		bytes,
-		separatorOf(bytes, options.separator),
-		refuse,
-	);
-	const known = namesOf(bytes, cutter, options);
+	const { cutter, known } = openCsv(bytes, options, table);
 	const width = known.length;
 	const sinks = [...withParents(wanted, known)].map((name) => {
 		const column = known.indexOf(name);
@@ -96,7 +105,7 @@ export function* readCsv(
 			if (cells === width) count++;
 			else if (cells > 0) {
 				const what = `has ${cells} cells, not ${width}`;
-				if (!wanted.leaveOut) refuse(row, what);
+				if (!wanted.leaveOut) refuse(table, row, what);
 				ragged.rows.push(row);
 				if (ragged.details.length < 5)
 					ragged.details.push(`Row ${row} of “${table}” ${what}.`);

@@ -1,4 +1,4 @@
-import { parseColumns } from "../model/columns.js";
+import { type ColumnAttributes, readAttributes } from "../model/columns.js";
 import type { Entity } from "../model/entity.js";
 import { CadranError } from "../model/error.js";
 import {
@@ -11,10 +11,8 @@ import type { RowsInput } from "./rows.js";
 import type { DataSource } from "./source.js";
 
 /** Rows of one entity, as a page declares them with `<cadran-rows>`. What is null was not given. */
-export interface Declaration {
+export interface Declaration extends ColumnAttributes {
 	entity: string;
-	/** Our columns from the host's: `customer: client; at: date; amount: total`. */
-	columns: string;
 	/** Where the rows lie, from the page's base. */
 	src: string | null;
 	base: string;
@@ -24,8 +22,6 @@ export interface Declaration {
 	format: string | null;
 	separator: string | null;
 	encoding: string | null;
-	date: string | null;
-	decimal: string | null;
 }
 
 /** What the dashboard says for all of its rows. As in a mapping. */
@@ -72,16 +68,6 @@ function inputOf(declaration: Declaration): RowsInput {
 	);
 }
 
-function mappingOf({ columns, date, decimal }: Declaration, from: string) {
-	return {
-		from,
-		columns: parseColumns(columns),
-		...(date === null ? {} : { date }),
-		...(decimal === null ? {} : { decimal }),
-		// The checks of defineModel tell a host which date or decimal it does not know.
-	} as EntityMapping;
-}
-
 /**
  * One source of all rows that a page declares. Throws a CadranError (`mapping`) that names the entity, where a declaration is
  * not right or two give the same entity.
@@ -102,7 +88,8 @@ export function declaredSource(
 			);
 		const table = declaration.src ?? entity;
 		tables[table] = inputOf(declaration);
-		entities[entity] = mappingOf(declaration, table);
+		// What the attributes name, a date or a decimal too, is checked by defineModel.
+		entities[entity] = { from: table, ...readAttributes(declaration) };
 	}
 	return memorySource(tables, defineModel({ ...settings, entities }));
 }

@@ -38,12 +38,14 @@ const FRENCH =
 /**
  * Guesses what the rows of a file are, from its header and some rows: the entity, and for each of its columns the file's, by
  * names usual in English and French and by the values. Give all rows if you can: a stage that only comes late in a file is then
- * known too. With an entity, only its columns are looked for.
+ * known too. With an entity, only its columns are looked for; `chosen` are the columns of the file that a person gave to ours,
+ * null for none.
  */
 export function guessMapping(
 	names: readonly string[],
 	rows: readonly (readonly string[])[],
 	entity?: Entity,
+	chosen: Readonly<Record<string, string | null>> = {},
 ): Guess {
 	const profiles = names.map((name, column) => profile(name, rows, column));
 	const matches = (Object.keys(vocabulary) as Entity[])
@@ -51,6 +53,11 @@ export function guessMapping(
 		.sort((a, b) => Number(b.whole) - Number(a.whole) || b.score - a.score);
 	const found =
 		matches.find((one) => one.entity === entity) ?? (matches[0] as Match);
+	for (const [ours, name] of Object.entries(chosen)) {
+		const profile = profiles.find((one) => one.name === name);
+		if (profile) found.columns.set(ours, [{ profile, likeness: 1 }]);
+		else found.columns.delete(ours);
+	}
 	const rest = matches.filter((one) => one !== found);
 	const rival = rest[0];
 	const french = names.some((name) => FRENCH.test(`_${plain(name)}_`));

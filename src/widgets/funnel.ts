@@ -5,7 +5,7 @@ import {
 	layoutFunnel,
 	type RateText,
 } from "../charts/funnel.js";
-import { listAttribute } from "../element/attributes.js";
+import { stepsAttribute } from "../element/attributes.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranElement, type Picture } from "../element/element.js";
 import { Roving } from "../element/roving.js";
@@ -37,8 +37,8 @@ import { styles } from "./funnel.styles.js";
 export class CadranFunnel extends CadranElement<FunnelQuestion> {
 	static override styles = [CadranElement.styles, styles].flat();
 
-	/** The steps in order, parted by commas: names of events (`visit, cart, order`), of a lead's stages (`lead, quote, won`), or `entity.column`; with filters as a property. */
-	@property({ converter: listAttribute }) steps: readonly FunnelStep[] = [];
+	/** The steps in order, parted by commas: names of events (`visit, cart, order`), of a lead's stages (`lead, quote, won`), or `entity.column`; or a list of steps with names and filters, as JSON. */
+	@property({ converter: stepsAttribute }) steps: readonly FunnelStep[] = [];
 
 	/** How strictly the steps follow one another: `ordered`, `strict` (no other step between) or `any`. */
 	@property() order: NonNullable<FunnelQuestion["order"]> = "ordered";

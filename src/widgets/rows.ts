@@ -34,6 +34,12 @@ export class CadranRows extends ReactiveElement {
 	/** Our columns from the host's: `customer: client; at: date; amount: total`. */
 	@property() columns = "";
 
+	/** Values renamed to ours, by column: `status.Won: won; status.Lost: lost`. */
+	@property() values: string | null = null;
+
+	/** Texts that every row has: `kind: nps`. */
+	@property() constants: string | null = null;
+
 	/** `csv`, `json` or `ndjson`; by the ending of `src` or the type of the inline script unless given. */
 	@property() format: string | null = null;
 
@@ -81,7 +87,8 @@ export class CadranRows extends ReactiveElement {
 
 	/** What is declared so far; null while there are no rows, since a page may still be giving them. */
 	private declare(): Declaration | null {
-		const { entity, src, columns, date, decimal, separator, encoding } = this;
+		const { entity, src, columns, values, constants } = this;
+		const { date, decimal, separator, encoding } = this;
 		const inline = this.querySelector("script");
 		if (!entity || (src === null && !inline)) return null;
 		const [, kind = null] =
@@ -89,6 +96,8 @@ export class CadranRows extends ReactiveElement {
 		return {
 			entity,
 			columns,
+			values,
+			constants,
 			src,
 			base: this.ownerDocument.baseURI,
 			text: src === null ? (inline?.textContent ?? "") : null,

@@ -1,0 +1,58 @@
+import type { Work } from "../../model/work.js";
+import { encode, fetchBytes, toUtf8 } from "../bytes.js";
+import { openCsv } from "../csv.js";
+import { drive, smooth } from "../pace.js";
+import type { CsvOptions, TextInput } from "../rows.js";
+
+/** The start of a file, as text. */
+export interface Preview {
+	names: string[];
+	rows: string[][];
+}
+
+/** Rows looked at: enough for a stage that only comes late in most files. */
+const ROWS = 50_000;
+/** Rows cut at a time. */
+const BATCH = 1024;
+
+function* preview(
+	given: Uint8Array,
+	name: string,
+	options: CsvOptions,
+): Work<Preview> {
+	const bytes = yield* toUtf8(given, options.encoding);
+	const decoder = new TextDecoder();
+	const { cutter, known } = openCsv(bytes, options, name);
+	const rows: string[][] = [];
+	for (let at = 1; rows.length < ROWS; at++) {
+		const cells = cutter.row(0, at);
+		if (cells < 0) break;
+		if (cells > 0)
+			rows.push(
+				Array.from({ length: cells }, (_, i) =>
+					decoder.decode(
+						bytes.subarray(cutter.cells[i * 2], cutter.cells[i * 2 + 1]),
+					),
+				),
+			);
+		if (at % BATCH === 0) yield;
+	}
+	return { names: known, rows };
+}
+
+/**
+ * The names of a file's columns and its first rows, for guessing what they are. Rejects with a CadranError: `rows` where it can't
+ * be cut, `network` where it can't be fetched.
+ */
+export async function previewCsv(
+	input: TextInput,
+	name: string,
+	options: CsvOptions = {},
+): Promise<Preview> {
+	const text = typeof input === "string";
+	const bytes = text
+		? await drive(encode(input), smooth)
+		: await fetchBytes(input, name);
+	const coded = text ? { ...options, encoding: "utf-8" } : options;
+	return drive(preview(bytes, name, coded), smooth);
+}
