@@ -106,11 +106,11 @@ export class Roving implements ReactiveController {
 		});
 		if (!place) return;
 		event.preventDefault();
-		buttons
-			.find((each) => {
-				const { row, column } = placeOf(each);
-				return row === place.row && column === place.column;
-			})
-			?.focus();
+		const next = buttons.find((each) => {
+			const { row, column } = placeOf(each);
+			return row === place.row && column === place.column;
+		});
+		next?.focus();
+		next?.scrollIntoView({ block: "nearest", inline: "nearest" });
 	};
 }

@@ -33,7 +33,6 @@ export const styles = css`
 		inline-size: var(--name);
 		min-inline-size: var(--name);
 		padding-inline-end: 8px;
-		white-space: normal;
 		background: var(--surface);
 	}
 	.size {
@@ -122,6 +121,9 @@ export const styles = css`
 	@container (max-width: 360px) {
 		.scroll {
 			--name: 80px;
+		}
+		th:first-child {
+			white-space: normal;
 		}
 		.age {
 			min-inline-size: 32px;

@@ -135,6 +135,11 @@ export const styles = css`
 			font-weight: 500;
 		}
 	}
+	@container (max-width: 26px) {
+		.cell .figure {
+			font-size: 10px;
+		}
+	}
 	.tables {
 		display: grid;
 		gap: 16px;
