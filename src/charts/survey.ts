@@ -37,15 +37,10 @@ export interface Gauge {
 	sentence: string;
 }
 
-/** The ends of what the score can be. A net of two shares has a sign. */
-function rangeOf({
-	rule,
-	scale,
-	meta,
-}: SurveyAnswer): readonly [number, number] {
-	const whole = meta.definition.unit === "percent" ? 1 : 100;
+/** The ends of what the score can be: points for a net of two shares, 1 for a share, the scale itself for a mean. */
+function rangeOf({ rule, scale }: SurveyAnswer): readonly [number, number] {
 	if (rule === "mean") return scale;
-	return rule === "net" ? [-whole, whole] : [0, whole];
+	return rule === "net" ? [-100, 100] : [0, 1];
 }
 
 function methodOf({ rule }: SurveyAnswer, { survey }: Words): string {

@@ -31,6 +31,12 @@ export async function calm(widget: HTMLElement): Promise<void> {
 	}
 }
 
+/** Waits until a part of a widget that comes with its answer is there. */
+export async function loaded(widget: HTMLElement, selector: string) {
+	while (all(widget, selector).length === 0)
+		await new Promise((later) => setTimeout(later, 10));
+}
+
 /** The parts of a widget that a selector finds. */
 export const all = <E extends Element = HTMLElement>(
 	widget: HTMLElement,

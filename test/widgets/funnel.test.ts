@@ -1,10 +1,12 @@
 import { expect } from "chai";
 import { html } from "lit";
 import type { CadranSelectEvent } from "../../src/element/events.js";
+import { defineModel } from "../../src/model/mapping.js";
 import type {
 	FunnelAnswer,
 	FunnelQuestion,
 } from "../../src/questions/funnel.js";
+import { memorySource } from "../../src/sources/memory.js";
 import type { DataSource } from "../../src/sources/source.js";
 import type { CadranFunnel } from "../../src/widgets/funnel.js";
 import { shop } from "../../stories/funnel.stories.js";
@@ -13,6 +15,7 @@ import {
 	calm,
 	clear,
 	drawn,
+	loaded,
 	part,
 	plain,
 	press,
@@ -313,5 +316,68 @@ describe("a funnel with a source", () => {
 			period: "last-quarter",
 		});
 		expect(text(widget, ".heading")).to.equal("From Visit to Order");
+	});
+});
+
+describe("a funnel of rows", () => {
+	/** Of 40 who visit on the first, 30 fill a cart a day later and 20 order ten days later; five more visit today. */
+	const rows = (["visit", "cart", "order"] as const).flatMap((name, step) =>
+		Array.from({ length: 40 - 10 * step }, (_, i) => ({
+			what: name,
+			who: `c${i}`,
+			on: ["2026-10-01", "2026-10-02", "2026-10-12"][step],
+		})),
+	);
+	const today = Array.from({ length: 5 }, (_, i) => ({
+		what: "visit",
+		who: `d${i}`,
+		on: "2026-11-17",
+	}));
+	const source = () =>
+		memorySource(
+			{ log: [...rows, ...today] },
+			defineModel({
+				timeZone: "UTC",
+				asOf: "2026-11-18",
+				entities: {
+					events: {
+						from: "log",
+						columns: { name: "what", customer: "who", at: "on" },
+					},
+				},
+			}),
+		);
+	const told = async (days: number) => {
+		const widget = await funnel(
+			html`<cadran-funnel steps="visit, cart, order" window-days=${days} .source=${source()}></cadran-funnel>`,
+		);
+		await loaded(widget, "table");
+		return {
+			finding: text(widget, ".finding"),
+			rows: [0, 1, 2].map((row) => cells(widget, row)),
+		};
+	};
+
+	it("counts in order within the window, those still open apart", async () => {
+		expect(await told(14)).to.deep.equal({
+			finding:
+				"44.4% go from Visit to Order. The largest loss is between Cart and Order (33.3%); 5 can still convert.",
+			rows: [
+				["Visit", "45", "", "", "100.0%", ""],
+				["Cart", "30", "5 can still convert", "10", "66.7%", "66.7%"],
+				["Order", "20", "", "10", "44.4%", "66.7%"],
+			],
+		});
+	});
+
+	it("loses those who come after the window", async () => {
+		expect((await told(5)).rows[2]).to.deep.equal([
+			"Order",
+			"0",
+			"",
+			"30",
+			"0.0%",
+			"0.0%",
+		]);
 	});
 });

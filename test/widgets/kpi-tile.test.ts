@@ -5,7 +5,10 @@ import type {
 	CadranLoadEvent,
 } from "../../src/element/events.js";
 import { CadranError } from "../../src/model/error.js";
+import { defineModel } from "../../src/model/mapping.js";
+import type { Expression, Unit } from "../../src/model/metric.js";
 import type { KpiAnswer, KpiQuestion } from "../../src/questions/kpi.js";
+import { memorySource } from "../../src/sources/memory.js";
 import type { DataSource } from "../../src/sources/source.js";
 import type { CadranKpiTile } from "../../src/widgets/kpi-tile.js";
 import {
@@ -14,7 +17,7 @@ import {
 	resolution,
 	revenue,
 } from "../../stories/kpi-tile.stories.js";
-import { all, calm, clear, drawn, part, text } from "./drawn.js";
+import { all, calm, clear, drawn, loaded, part, text } from "./drawn.js";
 
 const tile = (template: ReturnType<typeof html>) =>
 	drawn<CadranKpiTile>("cadran-kpi-tile", template);
@@ -323,5 +326,78 @@ describe("a KPI tile with a source of its own", () => {
 		expect(calls).to.have.length(2);
 		widget.remove();
 		expect(left).to.equal(1);
+	});
+});
+
+describe("the published sales pipeline of Maven Analytics", () => {
+	const won = { column: "deals.status", is: "won" };
+	const closed = { column: "deals.status", is: ["won", "lost"] };
+	const at = "deals.closed_at";
+	const cycle = {
+		op: "between",
+		of: ["deals.created_at", "deals.closed_at"],
+		unit: "days",
+	} as const;
+	const deals = { op: "count", entity: "deals", where: closed, at } as const;
+	const amount = { of: "deals.amount", where: won, at } as const;
+	const figures: [string, Unit, Expression, string][] = [
+		["close rate", "percent", { op: "rate", of: deals, where: won }, "63.2 %"],
+		["won deals", "count", { ...deals, where: won }, "4,238"],
+		["won amount", "money", { op: "sum", ...amount }, "$ 10 M"],
+		["average won deal", "money", { op: "mean", ...amount }, "$ 2,361"],
+		["median won deal", "money", { op: "median", ...amount }, "$ 1,117"],
+		[
+			"days to win",
+			"days",
+			{ op: "median", of: cycle, where: won, at },
+			"57 days",
+		],
+	];
+
+	it("is read in tiles to the last digit they show", async function () {
+		const file = await fetch("/published/maven-crm/sales_pipeline.csv");
+		if (!file.ok) this.skip();
+		const source = memorySource(
+			{ pipeline: { csv: await file.blob() } },
+			defineModel({
+				timeZone: "Europe/Paris",
+				asOf: "2018-01-01",
+				currency: "USD",
+				entities: {
+					deals: {
+						from: "pipeline",
+						columns: {
+							id: "opportunity_id",
+							status: {
+								column: "deal_stage",
+								values: {
+									Won: "won",
+									Lost: "lost",
+									Engaging: "open",
+									Prospecting: "open",
+								},
+							},
+							amount: "close_value",
+							created_at: "engage_date",
+							closed_at: "close_date",
+						},
+					},
+				},
+			}),
+		);
+		for (const [name, unit, is, expected] of figures) {
+			const metric = {
+				id: name,
+				name: { en: name },
+				unit,
+				direction: "higher",
+				is,
+			} as const;
+			const widget = await tile(
+				html`<cadran-kpi-tile .metric=${metric} no-sparkline .source=${source}></cadran-kpi-tile>`,
+			);
+			await loaded(widget, ".figure");
+			expect(text(widget, ".value"), name).to.equal(expected);
+		}
 	});
 });

@@ -2,10 +2,12 @@ import { expect } from "chai";
 import { html } from "lit";
 import type { CadranSelectEvent } from "../../src/element/events.js";
 import { CadranError } from "../../src/model/error.js";
+import { defineModel } from "../../src/model/mapping.js";
 import type {
 	SurveyAnswer,
 	SurveyQuestion,
 } from "../../src/questions/survey.js";
+import { memorySource } from "../../src/sources/memory.js";
 import type { DataSource } from "../../src/sources/source.js";
 import type { CadranNpsGauge } from "../../src/widgets/nps-gauge.js";
 import { ces, csat, nps } from "../../stories/nps-gauge.stories.js";
@@ -14,6 +16,7 @@ import {
 	calm,
 	clear,
 	drawn,
+	loaded,
 	part,
 	plain,
 	press,
@@ -262,4 +265,39 @@ describe("an NPS gauge with a source", () => {
 		});
 		expect(text(widget, ".heading")).to.equal("Customer effort");
 	});
+});
+
+describe("the published intervals of Rocks (2016)", () => {
+	const vectors = [
+		[50, 20, 100, "+30 between +14.1 and +44.2"],
+		[500, 200, 1000, "+30 between +25.1 and +34.7"],
+		[15, 3, 30, "+40 between +13.3 and +59.5"],
+	] as const;
+	for (const [promoters, detractors, n, expected] of vectors)
+		it(`are read of ${promoters} promoters and ${detractors} detractors of ${n}`, async () => {
+			const score = (i: number) =>
+				i < promoters ? 9 : i < promoters + detractors ? 6 : 8;
+			const rows = Array.from({ length: n }, (_, i) => ({
+				client: `c${i}`,
+				on: "2026-11-01",
+				note: score(i),
+			}));
+			const source = memorySource(
+				{ surveys: rows },
+				defineModel({
+					timeZone: "Europe/Paris",
+					asOf: "2026-11-18",
+					entities: {
+						surveys: {
+							columns: { customer: "client", at: "on", score: "note" },
+						},
+					},
+				}),
+			);
+			const widget = await gauge(
+				html`<cadran-nps-gauge .source=${source}></cadran-nps-gauge>`,
+			);
+			await loaded(widget, ".value");
+			expect(text(widget, ".value")).to.equal(expected);
+		});
 });
