@@ -39,8 +39,8 @@ function aggregate(leaf: Aggregate, also?: Condition): string {
 	const of = leaf.op === "count" ? leaf.entity : value(leaf.of);
 	const name = leaf.op === "quantile" ? `p${number(leaf.p * 100)}` : leaf.op;
 	const conditions = [
-		leaf.where && condition(leaf.where),
-		also && condition(also),
+		leaf.where && bracketed(leaf.where),
+		also && bracketed(also),
 		placed(leaf.at, leaf.window),
 	].filter(Boolean);
 	const given = conditions.length > 0 ? ` | ${conditions.join(" ∧ ")}` : "";
@@ -71,6 +71,10 @@ function value(of: Value): string {
 	);
 	return inner.join(` ${SIGNS[of.op]} `);
 }
+
+/** A condition beside others. */
+const bracketed = (filter: Condition): string =>
+	"any" in filter ? `(${condition(filter)})` : condition(filter);
 
 /** A filter in symbols. */
 function condition(filter: Condition): string {

@@ -1,6 +1,4 @@
-import { entities, isEntity } from "../model/entity.js";
 import type { Metric } from "../model/metric.js";
-import { suggestion } from "../model/spelling.js";
 import {
 	checkChoice,
 	checkFilter,
@@ -8,6 +6,7 @@ import {
 	isRecord,
 	refuse,
 } from "./check.js";
+import { checkColumn, checkEntity, checkPair, checkValue } from "./operand.js";
 
 const UNITS = [
 	"count",
@@ -52,17 +51,6 @@ function checkTexts(texts: unknown, option: string, needed: boolean): void {
 		Object.values(texts).every((text) => typeof text === "string");
 	if (!fine)
 		refuse(option, `${option} must hold a text per language, at least en.`);
-}
-
-/** Two operands, each checked. */
-function checkPair(
-	of: unknown,
-	option: string,
-	check: (part: unknown, option: string) => void,
-): void {
-	if (!Array.isArray(of) || of.length !== 2)
-		refuse(option, `${option} must be a list of two.`, of);
-	for (const part of of) check(part, option);
 }
 
 function checkExpression(expression: unknown, option: string): void {
@@ -149,56 +137,6 @@ function checkCondition(where: unknown, option: string): void {
 const isRollup = (leaf: Record<string, unknown>): boolean =>
 	leaf.entity === "buyers" ||
 	JSON.stringify(leaf.of ?? "").includes('"buyers.');
-
-function checkEntity(entity: unknown, option: string): void {
-	if (entity === "buyers" || (typeof entity === "string" && isEntity(entity)))
-		return;
-	const hint =
-		typeof entity === "string"
-			? suggestion(entity, [...Object.keys(entities), "buyers"])
-			: "";
-	refuse(
-		option,
-		`${option} must be an entity of the vocabulary, or buyers.${hint}`,
-		entity,
-	);
-}
-
-/** A column with its entity: `orders.amount`. */
-function checkColumn(name: unknown, option: string): void {
-	const dot = typeof name === "string" ? name.indexOf(".") : -1;
-	if (typeof name !== "string" || dot < 1)
-		refuse(
-			option,
-			`${option} must be a column with its entity, such as orders.amount.`,
-			name,
-		);
-	checkEntity(name.slice(0, dot), option);
-}
-
-function checkValue(value: unknown, option: string): void {
-	if (typeof value === "number") return;
-	if (!isRecord(value)) {
-		checkColumn(value, option);
-		return;
-	}
-	const ops = ["plus", "minus", "times", "over", "between"];
-	checkChoice(`${option}.op`, value.op ?? null, ops);
-	const between = value.op === "between";
-	if (between)
-		checkChoice(`${option}.unit`, value.unit ?? null, [
-			"seconds",
-			"hours",
-			"days",
-		]);
-	checkPair(value.of, `${option}.of`, between ? checkEnd : checkValue);
-}
-
-function checkEnd(end: unknown, option: string): void {
-	if (isRecord(end))
-		checkChoice(`${option}.edge`, end.edge ?? null, ["start", "end"]);
-	else checkColumn(end, option);
-}
 
 function checkWindow(window: unknown, option: string): void {
 	if (window === undefined || window === "period" || window === "always")

@@ -1,8 +1,9 @@
 import type { Aggregate, Expression } from "../model/metric.js";
 import type { Work } from "../model/work.js";
 import { aggregate } from "./aggregate.js";
+import { arithmetic, moved, net } from "./arithmetic.js";
 import { conditionRows, selectLeaf } from "./counted.js";
-import { arithmetic, type Figure, moved, net, plain, rate } from "./figure.js";
+import { type Figure, plain, rate } from "./figure.js";
 import { rowSetOf } from "./leaf.js";
 import { type Layout, type Run, slotsOf } from "./run.js";
 import { refine, type Selection } from "./select.js";
