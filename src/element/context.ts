@@ -61,3 +61,23 @@ export const registryContext = createContext<Registry | undefined>(
 // A dashboard may be defined, or come to the page, after the widgets in it have asked for theirs.
 if (typeof document !== "undefined")
 	new ContextRoot().attach(document.documentElement);
+
+/** What every question of a widget carries: the dashboard's report, with the widget's own properties first, and never its own selection. */
+export const envelopeOf = (
+	widget: EventTarget & { period?: Period; filters: readonly Filter[] },
+	report: Report | undefined,
+	language: string,
+) => ({
+	period: widget.period ?? report?.period,
+	filters: [
+		...(report?.filters ?? []),
+		...widget.filters,
+		...(report?.selections ?? [])
+			.filter(({ origin }) => origin !== widget)
+			.map(({ filter }) => filter),
+	],
+	asOf: report?.asOf,
+	timeZone: report?.timeZone,
+	weekStart: report?.weekStart,
+	language,
+});

@@ -1,5 +1,5 @@
 import { ContextConsumer } from "@lit/context";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
@@ -9,24 +9,22 @@ import type { Answer, Question } from "../questions/question.js";
 import type { DataSource } from "../sources/source.js";
 import { Asking } from "./asking.js";
 import { periodAttribute } from "./attributes.js";
-import { type Report, reportContext } from "./context.js";
+import { envelopeOf, type Report, reportContext } from "./context.js";
 import { card } from "./element.styles.js";
 import { CadranSelectEvent } from "./events.js";
 import { Language } from "./language.js";
-import { renderFailure, renderFoot, renderWaiting } from "./states.js";
+import {
+	type Picture,
+	renderCard,
+	renderFailure,
+	renderFoot,
+	renderMessage,
+	renderPicture,
+	renderWaiting,
+} from "./states.js";
 import { tokens } from "./tokens.styles.js";
 
-/** A picture of an answer: what the base class frames with heading, finding, notes and badges. */
-export interface Picture {
-	heading: string;
-	/** The finding in one sentence: the accessible name. */
-	sentence: string;
-	/** Whether the sentence is shown under the heading too. */
-	caption?: boolean;
-	body: TemplateResult;
-	/** Short facts for the foot: n, interval, period, zone. */
-	notes: readonly string[];
-}
+export type { Picture };
 
 const choiceOf = (filter: Filter | null) =>
 	JSON.stringify(filter && "pick" in filter ? filter.pick : filter);
@@ -95,21 +93,7 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 
 	/** What every question carries: the dashboard's report, with the widget's own properties first. */
 	protected get envelope() {
-		const report = this.report;
-		const others =
-			report?.selections.filter((each) => each.origin !== this) ?? [];
-		return {
-			period: this.period ?? report?.period,
-			filters: [
-				...(report?.filters ?? []),
-				...this.filters,
-				...others.map((each) => each.filter),
-			],
-			asOf: report?.asOf,
-			timeZone: report?.timeZone,
-			weekStart: report?.weekStart,
-			language: this.language.code,
-		};
+		return envelopeOf(this, this.report, this.language.code);
 	}
 
 	private get asked(): DataSource | null {
@@ -143,10 +127,11 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 		if (this.data) return this.frame(this.data);
 		const report = this.report;
 		if (!this.source && report?.error) return this.fail(report.error);
-		if (!this.asked)
-			return report?.pending
-				? this.wait()
-				: this.plain(this.words.state.noSource);
+		if (!this.asked) {
+			const { noSource } = this.words.state;
+			if (report?.pending) return this.wait();
+			return this.message(renderMessage(noSource), noSource);
+		}
 		const progress = this.asking.progress;
 		switch (progress.state) {
 			case "waiting":
@@ -171,46 +156,43 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 		const { meta } = answer;
 		if (this.isEmpty(answer)) {
 			const filtered = !this.data && this.envelope.filters.length > 0;
-			return this.plain(
-				filtered ? words.state.emptyFiltered : words.state.empty,
-				this.heading || meta.definition.name,
-			);
+			const text = filtered ? words.state.emptyFiltered : words.state.empty;
+			return this.message(renderMessage(text), text, {
+				heading: this.heading || meta.definition.name,
+				foot: renderFoot([], meta, words, format),
+			});
 		}
-		const picture = this.draw(answer);
-		return html`<article
-			class="card ${refreshing ? "refreshing" : ""}"
-			part="base"
-			aria-label=${picture.sentence}
-			aria-busy=${refreshing}
-		>
-			${this.titled(picture.heading)}
-			${picture.caption ? html`<p class="finding" part="finding">${picture.sentence}</p>` : nothing}
-			<div class="body" part="body">${picture.body}</div>
-			${renderFoot(picture.notes, meta, words, format)}
-		</article>`;
+		return renderPicture(
+			this.draw(answer),
+			this.headingLevel,
+			refreshing,
+			(notes) => renderFoot(notes, meta, words, format),
+		);
 	}
 
-	private titled(text: string): TemplateResult {
-		return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${text}</div>`;
+	/** A card without a picture. */
+	private message(
+		body: TemplateResult,
+		label: string,
+		more: { heading?: string; busy?: boolean; foot?: unknown } = {},
+	): TemplateResult {
+		const { heading, headingLevel: level } = this;
+		return renderCard({
+			heading,
+			level,
+			label: heading || label,
+			body,
+			...more,
+		});
 	}
 
 	private wait(): TemplateResult {
-		return html`<article class="card" part="base" aria-busy="true" aria-label=${this.words.state.waiting}>
-			${this.heading ? this.titled(this.heading) : nothing} ${renderWaiting()}
-		</article>`;
-	}
-
-	private plain(message: string, heading = this.heading): TemplateResult {
-		return html`<article class="card" part="base" aria-label=${heading || message}>
-			${heading ? this.titled(heading) : nothing}
-			<div class="state" part="message"><p>${message}</p></div>
-		</article>`;
+		const { waiting } = this.words.state;
+		return this.message(renderWaiting(), waiting, { busy: true });
 	}
 
 	private fail(error: unknown): TemplateResult {
-		return html`<article class="card" part="base" aria-label=${this.heading || this.words.state.failed}>
-			${this.heading ? this.titled(this.heading) : nothing}
-			${renderFailure(error, this.words, () => this.refresh())}
-		</article>`;
+		const failure = renderFailure(error, this.words, () => this.refresh());
+		return this.message(failure, this.words.state.failed);
 	}
 }

@@ -3,6 +3,58 @@ import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
 import type { Meta } from "../model/answer.js";
 
+/** A picture of an answer: what the base class frames with heading, finding, notes and badges. */
+export interface Picture {
+	heading: string;
+	/** The finding in one sentence: the accessible name. */
+	sentence: string;
+	/** Whether the sentence is shown under the heading too. */
+	caption?: boolean;
+	body: TemplateResult;
+	/** Short facts for the foot: n, interval, period, zone. */
+	notes: readonly string[];
+}
+
+/** A card: title, finding, what stands in it, and its foot. */
+export const renderCard = (card: {
+	heading: string;
+	level: number;
+	/** Its accessible name. */
+	label: string;
+	finding?: string;
+	busy?: boolean;
+	refreshing?: boolean;
+	body: TemplateResult;
+	foot?: unknown;
+}): TemplateResult =>
+	html`<article class="card ${card.refreshing ? "refreshing" : ""}" part="base" aria-label=${card.label} aria-busy=${card.busy ?? false}>
+		${card.heading ? html`<div class="heading" part="heading" role="heading" aria-level=${card.level}>${card.heading}</div>` : nothing}
+		${card.finding ? html`<p class="finding" part="finding">${card.finding}</p>` : nothing}
+		${card.body} ${card.foot ?? nothing}
+	</article>`;
+
+/** A picture in its card. */
+export const renderPicture = (
+	{ heading, sentence, caption, body, notes }: Picture,
+	level: number,
+	refreshing: boolean,
+	foot: (notes: readonly string[]) => unknown,
+): TemplateResult =>
+	renderCard({
+		heading,
+		level,
+		label: sentence,
+		finding: caption ? sentence : "",
+		refreshing,
+		busy: refreshing,
+		body: html`<div class="body" part="body">${body}</div>`,
+		foot: foot(notes),
+	});
+
+/** A sentence in place of a picture. */
+export const renderMessage = (text: string): TemplateResult =>
+	html`<div class="state" part="message"><p>${text}</p></div>`;
+
 /** A picture that is still to come. */
 export const renderWaiting = (): TemplateResult =>
 	html`<div class="state" part="message" aria-hidden="true">
