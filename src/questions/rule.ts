@@ -1,7 +1,8 @@
 import type { Definition } from "../model/answer.js";
 import type { Texts } from "../model/metric.js";
+import { moved, net } from "./arithmetic.js";
 import { checkChoice, refuse } from "./check.js";
-import { type Figure, mean, moved, net, rate } from "./figure.js";
+import { type Figure, mean, rate } from "./figure.js";
 import { type Scale, scales } from "./scale.js";
 import type { SurveyAnswer, SurveyKind, SurveyQuestion } from "./survey.js";
 import { textOf } from "./texts.js";
