@@ -1,5 +1,5 @@
 import { ContextConsumer } from "@lit/context";
-import { html, LitElement, type TemplateResult } from "lit";
+import { LitElement, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
