@@ -111,6 +111,6 @@ export interface Metric {
 	definition?: Texts;
 	/** Where it misleads. */
 	caveat?: Texts;
-	/** Fewest rows (n) for a value to be shown; 30 for rates and means, 1 for the rest, unless given. */
+	/** Fewest rows (n) for a value to be shown; 30 for rates and means, 0 for the rest, unless given. */
 	minimum?: number;
 }

@@ -37,9 +37,9 @@ export function definitionOf(metric: Metric, language: string): Definition {
 	};
 }
 
-/** Fewest rows for a value to be shown: the metric's own, or 30 for rates and means, or 1. */
+/** Fewest rows for a value to be shown: the metric’s own, or 30 for rates and means. A count or a sum may be of none: 0 is 0. */
 export const minimumOf = ({ minimum, is }: Metric): number =>
-	minimum ?? (isSampled(is) ? 30 : 1);
+	minimum ?? (isSampled(is) ? 30 : 0);
 
 /** Whether an expression is a rate or a mean, moved or scaled by numbers, or the difference of two rates. */
 function isSampled(expression: Expression): boolean {

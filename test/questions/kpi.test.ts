@@ -167,6 +167,20 @@ describe("windows", () => {
 		expect(value({ op: "mean", of: amount }, { period: inside })).toBeNull();
 	});
 
+	it("a count of 0 is enough to be shown; a rate or a mean needs 30 rows, or as many as it says", () => {
+		const none = { from: "2025-06-01", to: "2025-07-01" };
+		expect(ask(count, { period: none }).measure).toMatchObject({
+			value: 0,
+			enough: true,
+		});
+		expect(ask("average-basket").measure.enough).toBe(false);
+		const few = { ...metric({ op: "mean", of: amount }), minimum: 4 };
+		const { measure } = finish(
+			answerQuestion(dataset, { kind: "kpi", metric: few, period: march }, 0),
+		);
+		expect(measure).toMatchObject({ n: 4, enough: true });
+	});
+
 	it("rows after the as-of instant never count, and it is said", () => {
 		const { measure, meta } = ask(count, {
 			period: { from: "2026-03-01", to: "2026-05-01" },
