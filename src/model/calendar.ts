@@ -15,6 +15,7 @@ export interface Step {
 }
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const BUCKETS = 10_000;
 const DAYS = 50_000;
 
@@ -87,18 +88,44 @@ export function edgesOf(
 	calendar: Calendar,
 ): Float64Array {
 	if (grain === "hour") return hourEdges(stretch, calendar);
-	return dateEdges(stretch, grain, calendar, BUCKETS);
+	if (grain === "day") return daysBetween(stretch, calendar, BUCKETS);
+	return dateEdges(stretch, grain, calendar);
 }
 
 /** The first instants of the days that cover a stretch, as of `edgesOf`, for recency in whole days; over a century fits. */
 export const dayEdges = (stretch: Stretch, calendar: Calendar): Float64Array =>
-	dateEdges(stretch, "day", calendar, DAYS);
+	daysBetween(stretch, calendar, DAYS);
+
+/** Between two changes of the clocks all days are alike, so that Temporal is asked only for the days on which they change. */
+function daysBetween(
+	{ start, end }: Stretch,
+	{ timeZone }: Calendar,
+	limit: number,
+): Float64Array {
+	// From the instant itself on: where clocks change at midnight, the day that begins then is an hour shorter.
+	const changeFrom = (instant: number) =>
+		zoned(instant - 1, timeZone).getTimeZoneTransition("next")
+			?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+	const edges: number[] = [];
+	let edge = startOf(zoned(start, timeZone).toPlainDate(), timeZone);
+	let change = changeFrom(edge);
+	for (;;) {
+		edges.push(edge);
+		if (edges.length > limit) throw tooMany("day", limit);
+		if (edge >= end && edges.length > 1) return Float64Array.from(edges);
+		if (edge + DAY < change) edge += DAY;
+		else {
+			const date = zoned(edge, timeZone).toPlainDate().add({ days: 1 });
+			edge = startOf(date, timeZone);
+			change = changeFrom(edge);
+		}
+	}
+}
 
 function dateEdges(
 	{ start, end }: Stretch,
-	grain: Exclude<Grain, "hour">,
+	grain: Exclude<Grain, "hour" | "day">,
 	calendar: Calendar,
-	limit: number,
 ): Float64Array {
 	const step = stepOf(grain);
 	const edges: number[] = [];
@@ -110,7 +137,7 @@ function dateEdges(
 	for (;;) {
 		const edge = startOf(date, calendar.timeZone);
 		edges.push(edge);
-		if (edges.length > limit) throw tooMany(grain, limit);
+		if (edges.length > BUCKETS) throw tooMany(grain, BUCKETS);
 		if (edge >= end && edges.length > 1) return Float64Array.from(edges);
 		date = date.add(step);
 	}
@@ -118,7 +145,7 @@ function dateEdges(
 
 /** Whole hours of the wall clock; where clocks change by less than an hour, a day ends in a shorter one. */
 function hourEdges({ start, end }: Stretch, calendar: Calendar): Float64Array {
-	const days = dateEdges({ start, end }, "day", calendar, BUCKETS / 24);
+	const days = daysBetween({ start, end }, calendar, BUCKETS / 24);
 	const edges: number[] = [];
 	for (let day = 0; day + 1 < days.length; day++) {
 		const next = days[day + 1] as number;
