@@ -90,7 +90,6 @@ export const styles = css`
 	}
 	button.pick[aria-pressed="true"] {
 		color: var(--text);
-		font-weight: 600;
 		box-shadow: inset 0 0 0 1.5px var(--text);
 	}
 	@container (max-width: 520px) {

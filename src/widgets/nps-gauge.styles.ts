@@ -101,7 +101,6 @@ export const styles = css`
 	}
 	.labels button[aria-pressed="true"] {
 		color: var(--text);
-		font-weight: 600;
 		box-shadow: inset 0 0 0 1.5px var(--text);
 	}
 	.labels li {

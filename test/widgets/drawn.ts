@@ -31,10 +31,13 @@ export async function calm(widget: HTMLElement): Promise<void> {
 	}
 }
 
-/** Waits until a part of a widget that comes with its answer is there. */
+/** Waits until a part of a widget that comes with its answer is there; rejects with what went wrong instead. */
 export async function loaded(widget: HTMLElement, selector: string) {
-	while (all(widget, selector).length === 0)
+	while (all(widget, selector).length === 0) {
+		const [failure] = texts(widget, ".failed");
+		if (failure) throw new Error(failure);
 		await new Promise((later) => setTimeout(later, 10));
+	}
 }
 
 /** The parts of a widget that a selector finds. */

@@ -131,7 +131,7 @@ describe("the states of a KPI tile", () => {
 			html`<cadran-kpi-tile metric="revenue" heading="Revenue" .source=${held().source}></cadran-kpi-tile>`,
 		);
 		expect(part(widget, "article").ariaBusy).to.equal("true");
-		expect(part(widget, "article").ariaLabel).to.equal("Loading");
+		expect(part(widget, "article").ariaLabel).to.equal("Revenue");
 		expect(text(widget)).to.equal("Revenue");
 	});
 
