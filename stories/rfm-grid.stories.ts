@@ -7,7 +7,7 @@ import type {
 	RfmSegment,
 	Segment,
 } from "../src/questions/rfm.js";
-import { partition, tenSegments } from "../src/questions/segments.js";
+import { partition, tenSegments } from "../src/questions/rfm/segments.js";
 import "../src/widgets/rfm-grid.js";
 import { metaOf } from "./meta.js";
 

@@ -1,3 +1,5 @@
+import { SLICE } from "./work.js";
+
 /** Numbers; a missing one is NaN inside a column, and never leaves it as such. */
 export interface NumberColumn {
 	type: "number";
@@ -35,4 +37,17 @@ export interface Table {
 	rows: number;
 	columns: Record<string, Column>;
 	starts: Uint32Array | null;
+}
+
+/** The customer after the last one whose rows fit in a slice that starts at customer `from`. */
+export function reach(starts: Uint32Array, from: number): number {
+	const limit = (starts[from] as number) + SLICE;
+	let to = from + 1;
+	while (
+		to < starts.length - 1 &&
+		to - from < SLICE &&
+		(starts[to + 1] as number) <= limit
+	)
+		to++;
+	return to;
 }

@@ -4,15 +4,15 @@ import type { Dataset } from "../model/dataset.js";
 import type { Filter } from "../model/filter.js";
 import type { Grain } from "../model/period.js";
 import type { Envelope } from "../model/question.js";
+import { reach } from "../model/table.js";
 import { instantOf } from "../model/time.js";
 import type { Work } from "../model/work.js";
-import { tally } from "./ages.js";
 import { checkWhole, refuse } from "./check.js";
-import { begun, checked, mostAges, readCohorts } from "./course.js";
+import { tally } from "./cohort/ages.js";
+import { begun, checked, mostAges, readCohorts } from "./cohort/course.js";
+import { definitionOf } from "./cohort/measures.js";
+import { cohortsOf, meansOf } from "./cohort/triangle.js";
 import { metaOf, type Report } from "./envelope.js";
-import { definitionOf } from "./measures.js";
-import { reach } from "./scores.js";
-import { cohortsOf, meansOf } from "./triangle.js";
 
 /** What happens: rows of an entity with a customer, by its instant. `orders` unless given. */
 export interface Happening {

@@ -9,10 +9,10 @@ import type { Work } from "../model/work.js";
 import { checkChoice, checkWhole, refuse } from "./check.js";
 import { metaOf, type Report } from "./envelope.js";
 import { measureOf, rate } from "./figure.js";
+import { lanesOf, namesOf } from "./funnel/steps.js";
+import { type Walk, walk } from "./funnel/walk.js";
 import { entryOf } from "./happenings.js";
-import { lanesOf, namesOf } from "./steps.js";
 import { textOf } from "./texts.js";
-import { type Walk, walk } from "./walk.js";
 
 /**
  * One step. A bare text is the name of an event; or, where no event has that name, an instant of leads (`quote` is

@@ -10,15 +10,15 @@ import {
 import type { Comparable, Envelope } from "../model/question.js";
 import type { Work } from "../model/work.js";
 import { checkChoice, checkWhole, isRecord, refuse } from "./check.js";
-import { definitionOf, metricOf, minimumOf } from "./definition.js";
 import { extentOf, metaOf, type Report } from "./envelope.js";
 import { type Figure, measureOf } from "./figure.js";
-import { comparisonsOf, framesOf } from "./frames.js";
-import { instantOfLeaf, leavesOf } from "./leaf.js";
-import { evaluate } from "./metric.js";
-import type { Run } from "./run.js";
-import { seriesOf } from "./series.js";
-import { splitOf } from "./split.js";
+import { definitionOf, metricOf, minimumOf } from "./kpi/definition.js";
+import { comparisonsOf, framesOf } from "./kpi/frames.js";
+import { instantOfLeaf, leavesOf } from "./kpi/leaf.js";
+import { evaluate } from "./kpi/metric.js";
+import type { Run } from "./kpi/run.js";
+import { seriesOf } from "./kpi/series.js";
+import { splitOf } from "./kpi/split.js";
 
 /** One metric: its value over the period, compared, as a series, and split. */
 export interface KpiQuestion extends Envelope, Comparable {

@@ -4,22 +4,23 @@ import type { Envelope } from "../model/question.js";
 import { exactSum } from "../model/statistic.js";
 import { isoOf } from "../model/time.js";
 import type { Work } from "../model/work.js";
-import { cellsOf, checkedCells, gridOf } from "./cells.js";
 import { metaOf, type Report } from "./envelope.js";
-import { rangesOf, settled } from "./scores.js";
+import { settled } from "./money.js";
+import { cellsOf, checkedCells, gridOf } from "./rfm/cells.js";
+import { rangesOf } from "./rfm/scores.js";
 import {
 	analysisOf,
 	binsOf,
 	read,
 	scoreCustomers,
 	scoresOf,
-} from "./scoring.js";
-import { partition, segmentsOf } from "./segments.js";
+} from "./rfm/scoring.js";
+import { partition, segmentsOf } from "./rfm/segments.js";
+import { tiers } from "./rfm/tiers.js";
+import { describe, sumUp } from "./rfm/worth.js";
 import { textOf } from "./texts.js";
-import { tiers } from "./tiers.js";
-import { describe, sumUp } from "./worth.js";
 
-export { type Scores, scoreCustomers } from "./scoring.js";
+export { type Scores, scoreCustomers } from "./rfm/scoring.js";
 
 /** A named rectangle of the grid: scores from and to, both included, on the recency axis and on the other axis. */
 export interface Segment {

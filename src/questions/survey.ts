@@ -4,21 +4,27 @@ import { compareStretch } from "../model/comparison.js";
 import type { Dataset } from "../model/dataset.js";
 import { elapsedOf, type Grain, type Span, spanOf } from "../model/period.js";
 import type { Comparable, Envelope } from "../model/question.js";
+import { reach } from "../model/table.js";
 import type { Work } from "../model/work.js";
 import { refuse } from "./check.js";
 import { metaOf, type Report, warnFuture } from "./envelope.js";
 import { changeOf, measureOf } from "./figure.js";
 import { byCustomer } from "./needs.js";
-import { answersOf, partsOf, responseOf, seriesOf, whole } from "./opinion.js";
+import {
+	answersOf,
+	partsOf,
+	responseOf,
+	seriesOf,
+	whole,
+} from "./survey/opinion.js";
 import {
 	checked,
 	figureOf,
 	MINIMUM,
 	surveyDefinition,
 	within,
-} from "./rule.js";
-import { checkScale, scales, tallyScores } from "./scale.js";
-import { reach } from "./scores.js";
+} from "./survey/rule.js";
+import { checkScale, scales, tallyScores } from "./survey/scale.js";
 
 export type SurveyKind = "nps" | "csat" | "ces";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findMetric, metrics } from "../../src/catalogue/catalogue.js";
 import { entities, isEntity } from "../../src/model/entity.js";
 import { formulaOf } from "../../src/model/formula.js";
-import { checkMetric } from "../../src/questions/algebra.js";
+import { checkMetric } from "../../src/questions/kpi/algebra.js";
 
 const rollup = [
 	"customer",

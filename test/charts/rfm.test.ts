@@ -4,8 +4,8 @@ import { layoutRfm, type RfmColour } from "../../src/charts/rfm.js";
 import { en } from "../../src/locales/en.js";
 import { formatFor } from "../../src/locales/format.js";
 import { fr } from "../../src/locales/fr.js";
+import { tenSegments } from "../../src/questions/rfm/segments.js";
 import type { RfmAnswer, RfmSegment } from "../../src/questions/rfm.js";
-import { tenSegments } from "../../src/questions/segments.js";
 import { metaOf } from "../../stories/meta.js";
 
 const group = (

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defineModel } from "../../src/model/model.js";
+import { partition, tenSegments } from "../../src/questions/rfm/segments.js";
 import {
 	answerRfm,
 	pickRfm,
 	type RfmQuestion,
 	scoreCustomers,
 } from "../../src/questions/rfm.js";
-import { partition, tenSegments } from "../../src/questions/segments.js";
 import { loadDataset } from "../../src/sources/dataset.js";
 import { describePublished } from "../published.js";
 import { answered, made, unsound } from "./made.js";

@@ -1,0 +1,157 @@
+import { edgesOf } from "../../model/calendar.js";
+import type { Dataset } from "../../model/dataset.js";
+import type { Grain } from "../../model/period.js";
+import type { Work } from "../../model/work.js";
+import { type Buckets, bucketsOf } from "../buckets.js";
+import { checkChoice, checkWhole, isRecord, refuse } from "../check.js";
+import type { CohortQuestion } from "../cohort.js";
+import { type Report, warnFuture } from "../envelope.js";
+import { entryOf, type Happenings, happeningsOf } from "../happenings.js";
+import { valuesOf } from "../needs.js";
+import { type Course, firstInstants, type Tally } from "./ages.js";
+import { measures } from "./measures.js";
+
+const grains: readonly Grain[] = [
+	"hour",
+	"day",
+	"week",
+	"month",
+	"quarter",
+	"year",
+];
+
+/** A question with its defaults, checked. */
+export function checked(question: CohortQuestion) {
+	const { grain = "month", first = "ever", base = "size" } = question;
+	const { measure = "customers", mode = "on" } = question;
+	checkChoice("grain", grain, grains);
+	checkChoice("mode", mode, ["on", "on-or-after"]);
+	checkChoice("first", first, ["ever", "in-period"]);
+	checkChoice("base", base, ["size", "previous"]);
+	checkChoice("measure", measure, Object.keys(measures));
+	checkWhole("ages", question.ages, 1, 366);
+	const cumulative = measure === "cumulative-revenue-per-customer";
+	if (cumulative && mode === "on-or-after")
+		refuse(
+			"mode",
+			"Cumulative revenue adds up period by period: its mode is on.",
+		);
+	return { grain, first, base, measure, mode };
+}
+
+/** The returns, and by which periods they are counted. */
+export interface Read {
+	back: Happenings;
+	course: Course;
+	rows: number;
+}
+
+/** Reads who started when, and what counts as coming back. */
+export function* readCohorts(
+	dataset: Dataset,
+	question: CohortQuestion,
+	report: Report,
+): Work<Read> {
+	const { grain, first, mode, measure } = checked(question);
+	for (const option of ["start", "back"] as const)
+		if (question[option] !== undefined && !isRecord(question[option]))
+			refuse(option, `${option} must be an object.`, question[option]);
+	const happening = (option: "start" | "back") =>
+		happeningsOf(
+			dataset,
+			{ entity: "orders", ...question[option] },
+			report,
+			option,
+		);
+	const start = yield* happening("start");
+	const same =
+		JSON.stringify(question.start ?? {}) ===
+		JSON.stringify(question.back ?? {});
+	const back = same ? start : yield* happening("back");
+	yield* warnFuture(report, back.table.entity, back.at);
+	const { start: from, end } = entryOf(report);
+	const firsts = yield* firstInstants(start, from, end, first === "ever");
+	const buckets = bucketsOf(periodsOf(firsts, grain, report, question.ages));
+	yield;
+	const cohorts = cohortOf(firsts, buckets);
+	yield;
+	const money = measure !== "customers" && measure !== "orders";
+	return {
+		back,
+		rows: start.table.rows + (start.table === back.table ? 0 : back.table.rows),
+		course: {
+			buckets,
+			firsts,
+			cohorts,
+			end: report.asOf + 1,
+			amount: money ? valuesOf(back.table, "amount", "number") : null,
+			onward: mode === "on-or-after",
+		},
+	};
+}
+
+/** At most so many milliseconds, with a margin for clock changes. */
+const LONGEST = {
+	hour: 2,
+	day: 25,
+	week: 169,
+	month: 745,
+	quarter: 2209,
+	year: 8785,
+};
+const HOUR = 3_600_000;
+
+/** Boundaries of the periods from the first cohort to the as-of instant, or to the last age asked for. */
+function periodsOf(
+	firsts: Float64Array,
+	grain: Grain,
+	{ asOf, calendar }: Report,
+	ages: number | undefined,
+): Float64Array {
+	let start = Number.POSITIVE_INFINITY;
+	let last = Number.NEGATIVE_INFINITY;
+	for (const first of firsts) {
+		if (first < start) start = first;
+		if (first > last) last = first;
+	}
+	if (start > last) return Float64Array.of(asOf, asOf + 1);
+	const reach = last + ((ages ?? AGES) + 1) * LONGEST[grain] * HOUR;
+	return edgesOf({ start, end: Math.min(asOf + 1, reach) }, grain, calendar);
+}
+
+/** Most ages shown unless asked for. */
+const AGES = 60;
+
+/** Ages shown unless asked for: as many as there are. */
+export const mostAges = ({ buckets }: Course): number =>
+	Math.min(buckets.edges.length - 1, AGES);
+
+/** The period of each first instant; −1 for none. */
+function cohortOf(firsts: Float64Array, buckets: Buckets): Int32Array {
+	const { edges, first, coarse, scale } = buckets;
+	const cohorts = new Int32Array(firsts.length).fill(-1);
+	for (let customer = 0; customer < firsts.length; customer++) {
+		const instant = firsts[customer] as number;
+		if (Number.isNaN(instant)) continue;
+		let bucket = coarse[((instant - first) * scale) | 0] as number;
+		while (instant >= (edges[bucket + 1] as number)) bucket++;
+		cohorts[customer] = bucket;
+	}
+	return cohorts;
+}
+
+/** Boundaries of the periods that have begun: one that starts at the very as-of instant has, if anything happened in it. */
+export function begun(
+	edges: Float64Array,
+	tally: Tally,
+	asOf: number,
+): Float64Array {
+	const last = edges.length - 2;
+	if ((edges[last] as number) < asOf) return edges;
+	for (let cohort = 0; cohort <= last; cohort++) {
+		const age = last - cohort;
+		if (age < tally.ages && tally.rows[cohort * tally.ages + age] !== 0)
+			return edges;
+	}
+	return tally.sizes[last] === 0 ? edges.subarray(0, -1) : edges;
+}

@@ -1,0 +1,122 @@
+import type { Stretch } from "../../model/calendar.js";
+import { isOpen } from "../../model/period.js";
+import { wilson } from "../../model/statistic.js";
+import { isoOf } from "../../model/time.js";
+import type { Cohort, CohortAnswer, CohortCell } from "../cohort.js";
+import { settled } from "../money.js";
+import type { Tally } from "./ages.js";
+
+/** Fewest customers of a cohort that is not small. */
+const MINIMUM = 30;
+
+interface Reading {
+	tally: Tally;
+	/** Boundaries of the periods that have begun. */
+	edges: Float64Array;
+	asOf: number;
+	measure: CohortAnswer["measure"];
+	base: CohortAnswer["base"];
+}
+
+/** What was measured in a cell. */
+function measured({ tally, measure }: Reading, cohort: number, age: number) {
+	const at = cohort * tally.ages + age;
+	const money = (cell: number) =>
+		(tally.revenue[cell] as number) + (tally.lost[cell] as number);
+	switch (measure) {
+		case "customers":
+			return tally.customers[at] as number;
+		case "orders":
+			return tally.rows[at] as number;
+		case "cumulative-revenue-per-customer": {
+			let sum = 0;
+			for (let cell = at - age; cell <= at; cell++) sum += money(cell);
+			return settled(sum) / (tally.sizes[cohort] as number);
+		}
+		default:
+			return settled(money(at));
+	}
+}
+
+function baseOf(reading: Reading, cohort: number, age: number): number | null {
+	const { tally, measure, base } = reading;
+	if (base === "previous" && measure !== "cumulative-revenue-per-customer")
+		return age === 0 ? null : measured(reading, cohort, age - 1);
+	return measure === "net-revenue-retention"
+		? measured(reading, cohort, 0)
+		: (tally.sizes[cohort] as number);
+}
+
+function ratio(value: number, base: number | null): number | null {
+	const quotient = base !== null && base > 0 ? value / base : Number.NaN;
+	return Number.isFinite(quotient) ? quotient : null;
+}
+
+/** The triangle: a row for each period in which someone started, a cell for each period since that has begun. */
+export function cohortsOf(reading: Reading): Cohort[] {
+	const { tally, edges, asOf, measure } = reading;
+	const periods = edges.length - 1;
+	const stretch = (period: number): Stretch => ({
+		start: edges[period] as number,
+		end: edges[period + 1] as number,
+	});
+	const cellOf = (cohort: number, age: number): CohortCell => {
+		const { start, end } = stretch(cohort + age);
+		const value = measured(reading, cohort, age);
+		const base = baseOf(reading, cohort, age);
+		const rate =
+			measure === "cumulative-revenue-per-customer" ? null : ratio(value, base);
+		const share = measure === "customers" && base !== null && value <= base;
+		return {
+			age,
+			from: isoOf(start),
+			to: isoOf(end),
+			value,
+			rate,
+			base,
+			interval: share ? wilson(value, base) : null,
+			mature: !isOpen({ start, end }, asOf),
+		};
+	};
+	const cohorts: Cohort[] = [];
+	for (let cohort = 0; cohort < periods; cohort++) {
+		const size = tally.sizes[cohort] as number;
+		if (size === 0) continue;
+		const { start, end } = stretch(cohort);
+		const ages = Math.min(tally.ages, periods - cohort);
+		cohorts.push({
+			from: isoOf(start),
+			to: isoOf(end),
+			size,
+			small: size < MINIMUM,
+			cells: Array.from({ length: ages }, (_, age) => cellOf(cohort, age)),
+		});
+	}
+	return cohorts;
+}
+
+/** The mean row, over mature cells only. */
+export function meansOf(
+	cohorts: readonly Cohort[],
+	measure: CohortAnswer["measure"],
+): CohortAnswer["mean"] {
+	const ages = Math.max(0, ...cohorts.map(({ cells }) => cells.length));
+	return Array.from({ length: ages }, (_, age) => {
+		const cells = cohorts.flatMap(({ cells }) => {
+			const cell = cells[age];
+			return cell?.mature ? [cell] : [];
+		});
+		const sum = (of: (cell: CohortCell) => number) =>
+			cells.reduce((total, cell) => total + of(cell), 0);
+		const values = sum(({ value }) => value ?? 0);
+		const bases = sum(({ base }) => base ?? 0);
+		const perCustomer = measure === "cumulative-revenue-per-customer";
+		const weighted = sum(({ value, base }) => (value ?? 0) * (base ?? 0));
+		return {
+			age,
+			value: perCustomer ? ratio(weighted, bases) : ratio(values, cells.length),
+			rate: perCustomer ? null : ratio(values, bases),
+			cohorts: cells.length,
+		};
+	});
+}

@@ -1,0 +1,148 @@
+import { reach } from "../../model/table.js";
+import type { Work } from "../../model/work.js";
+import { follow, newChain, type Rules } from "./chain.js";
+import type { Lane } from "./steps.js";
+
+/** How far each customer got, by code: steps reached, and 1 where an entrant can still go on; and the time to each step. */
+export interface Walk {
+	depth: Uint8Array;
+	open: Uint8Array;
+	/** By step, milliseconds from the first step, one for each customer who reached it. */
+	elapsed: Float64Array[];
+}
+
+/** Rows of one customer in order of time, then of step. */
+interface Trail {
+	times: Float64Array;
+	bits: Int32Array;
+	count: number;
+}
+
+/** Follows every customer's best chain. `asOf` is the last instant that is known. */
+export function* walk(
+	lanes: readonly Lane[],
+	rules: Rules,
+	asOf: number,
+): Work<Walk> {
+	const { starts } = longest(lanes);
+	const customers = starts.length - 1;
+	const most = mostRows(lanes, customers);
+	const trail = {
+		times: new Float64Array(most),
+		bits: new Int32Array(most),
+		count: 0,
+	};
+	const chain = newChain(rules.steps);
+	const depth = new Uint8Array(customers);
+	const open = new Uint8Array(customers);
+	const elapsed = Array.from(
+		{ length: rules.steps },
+		() => new Float64Array(customers),
+	);
+	const reached = new Uint32Array(rules.steps);
+	const from =
+		rules.order === "any" ? rules.entryFrom - rules.window : rules.entryFrom;
+	const to = Math.min(asOf + 1, rules.entryTo + rules.window + 1);
+	for (let slice = 0; slice < customers; ) {
+		const end = reach(starts, slice);
+		for (let customer = slice; customer < end; customer++) {
+			collect(trail, lanes, customer, from, to, rules.order === "strict");
+			if (trail.count === 0) continue;
+			follow(chain, trail.times, trail.bits, trail.count, rules);
+			const own = chain.depth;
+			depth[customer] = own;
+			if (own > 0 && own < rules.steps && chain.latest + rules.window > asOf)
+				open[customer] = 1;
+			for (let step = 0; step < own; step++) {
+				const at = reached[step] as number;
+				(elapsed[step] as Float64Array)[at] = chain.elapsed[step] as number;
+				reached[step] = at + 1;
+			}
+		}
+		slice = end;
+		yield;
+	}
+	return {
+		depth,
+		open,
+		elapsed: elapsed.map((times, step) => times.subarray(0, reached[step])),
+	};
+}
+
+const longest = (lanes: readonly Lane[]) =>
+	lanes.reduce((a, b) => (b.rows > a.rows ? b : a));
+
+function mostRows(lanes: readonly Lane[], customers: number): number {
+	let most = 0;
+	for (let customer = 0; customer < customers; customer++) {
+		let rows = 0;
+		for (const { starts } of lanes)
+			rows += (starts[customer + 1] as number) - (starts[customer] as number);
+		if (rows > most) most = rows;
+	}
+	return most;
+}
+
+/** Copies a customer's rows within [from, to): those of a step, or all that count where `every` is set. */
+function collect(
+	trail: Trail,
+	lanes: readonly Lane[],
+	customer: number,
+	from: number,
+	to: number,
+	every: boolean,
+) {
+	const { times, bits } = trail;
+	const least = every ? 0 : 1;
+	let count = 0;
+	let ordered = true;
+	let last = Number.NEGATIVE_INFINITY;
+	let lastBits = 0;
+	for (let lane = 0; lane < lanes.length; lane++) {
+		const { starts, at, bits: steps } = lanes[lane] as Lane;
+		const stop = starts[customer + 1] as number;
+		for (let row = starts[customer] as number; row < stop; row++) {
+			const own = steps[row] as number;
+			const time = at[row] as number;
+			if (own < least || !(time >= from && time < to)) continue;
+			if (time < last || (time === last && own < lastBits)) ordered = false;
+			times[count] = time;
+			bits[count] = own;
+			last = time;
+			lastBits = own;
+			count++;
+		}
+	}
+	trail.count = count;
+	if (!ordered) arrange(trail);
+}
+
+/** Few rows are sorted by insertion, many by index. */
+function arrange({ times, bits, count }: Trail) {
+	if (count > 64) {
+		const order = Array.from({ length: count }, (_, i) => i).sort(
+			(a, b) =>
+				(times[a] as number) - (times[b] as number) ||
+				(bits[a] as number) - (bits[b] as number),
+		);
+		times.set(order.map((i) => times[i] as number));
+		bits.set(order.map((i) => bits[i] as number));
+		return;
+	}
+	for (let i = 1; i < count; i++) {
+		const time = times[i] as number;
+		const own = bits[i] as number;
+		let to = i;
+		while (
+			to > 0 &&
+			((times[to - 1] as number) > time ||
+				(times[to - 1] === time && (bits[to - 1] as number) > own))
+		) {
+			times[to] = times[to - 1] as number;
+			bits[to] = bits[to - 1] as number;
+			to--;
+		}
+		times[to] = time;
+		bits[to] = own;
+	}
+}

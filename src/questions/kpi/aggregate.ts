@@ -1,0 +1,105 @@
+import type { Stretch } from "../../model/calendar.js";
+import type { Dataset } from "../../model/dataset.js";
+import type { Aggregate } from "../../model/metric.js";
+import type { Table } from "../../model/table.js";
+import type { Work } from "../../model/work.js";
+import { type Figure, mean, plain } from "../figure.js";
+import {
+	codedOf,
+	columnOf,
+	customerCodes,
+	parted,
+	unmapped,
+} from "../reference.js";
+import { distinctRows } from "./distinct.js";
+import {
+	countRows,
+	quantileRows,
+	type Sums,
+	sumRows,
+	varianceRows,
+} from "./reduce.js";
+import type { Selection } from "./select.js";
+import { rowValues } from "./value.js";
+
+const figures = (count: number, of: (slot: number) => Figure): Figure[] =>
+	Array.from({ length: count }, (_, slot) => of(slot));
+
+/** One figure a slot from the selected rows of a table. */
+export function* aggregate(
+	dataset: Dataset,
+	leaf: Aggregate,
+	table: Table,
+	selection: Selection,
+	stretch: Stretch,
+	timeZone: string,
+): Work<Figure[]> {
+	if (leaf.op === "count" || leaf.op === "distinct") {
+		const totals =
+			leaf.op === "count"
+				? yield* countRows(selection)
+				: yield* distinct(dataset, table, leaf.of, selection);
+		return Array.from(totals, (total) => plain(total, total));
+	}
+	const values = yield* rowValues(dataset, table, leaf.of, stretch, timeZone);
+	switch (leaf.op) {
+		case "sum":
+			return yield* sum(selection, values);
+		case "mean":
+		case "deviation":
+			return yield* moments(leaf.op, selection, values);
+		default: {
+			const p = { min: 0, median: 0.5, max: 1 };
+			const at = leaf.op === "quantile" ? leaf.p : p[leaf.op];
+			const { n, value } = yield* quantileRows(selection, values, at);
+			return figures(selection.count, (slot) =>
+				plain(value[slot] as number, n[slot] as number),
+			);
+		}
+	}
+}
+
+function* distinct(
+	dataset: Dataset,
+	table: Table,
+	name: string,
+	selection: Selection,
+): Work<Float64Array> {
+	const column = yield* columnOf(dataset, table, name);
+	const coded = column && (yield* codedOf(column));
+	if (!coded) {
+		const { entity, column: own } = parted(name);
+		throw unmapped(entity ?? table.entity, own);
+	}
+	const { codes, dictionary } = coded;
+	const grouped = table.starts !== null && codes === customerCodes(table);
+	return yield* distinctRows(selection, codes, dictionary.length, grouped);
+}
+
+/** Sums. Nothing to add is 0; but where there are rows, and none has a value, there is none. */
+function* sum(selection: Selection, values: Float64Array): Work<Figure[]> {
+	const { n, sum } = yield* sumRows(selection, values);
+	const rows = n.includes(0) ? yield* countRows(selection) : n;
+	return figures(selection.count, (slot) =>
+		plain(
+			n[slot] === 0 && rows[slot] !== 0 ? null : (sum[slot] as number),
+			n[slot] as number,
+		),
+	);
+}
+
+function* moments(
+	op: "mean" | "deviation",
+	selection: Selection,
+	values: Float64Array,
+): Work<Figure[]> {
+	const sums: Sums = yield* sumRows(selection, values);
+	const variances = yield* varianceRows(selection, values, sums);
+	return figures(selection.count, (slot) => {
+		const n = sums.n[slot] as number;
+		const variance = variances[slot] as number;
+		return op === "mean"
+			? mean({ mean: (sums.sum[slot] as number) / n, variance, n })
+			: plain(Math.sqrt(variance), n);
+	});
+}

@@ -1,0 +1,52 @@
+import { type Figure, isBare, plain, rate } from "../figure.js";
+
+/** One share less another of the same rows. With rows that count in both, it has no interval. */
+export function net(up: Figure, down: Figure): Figure {
+	const figure = arithmetic("minus", up, down);
+	if (up.basis?.kind !== "rate" || down.basis?.kind !== "rate") return figure;
+	const promoters = up.basis.numerator;
+	const detractors = down.basis.numerator;
+	const n = up.basis.denominator;
+	if (promoters + detractors > n) return figure;
+	return { ...figure, basis: { kind: "net", promoters, detractors, n } };
+}
+
+type Operation = "ratio" | "plus" | "minus" | "times";
+
+/** Arithmetic of two figures. No value where either has none, or where the divisor is 0. */
+export function arithmetic(op: Operation, a: Figure, b: Figure): Figure {
+	const n = op === "ratio" ? b.n : Math.max(a.n, b.n);
+	const figure = plain(computed(op, a.value, b.value), n);
+	return op === "ratio" ? { ...figure, parts: [a.value, b.value] } : figure;
+}
+
+function computed(
+	op: Operation,
+	a: number | null,
+	b: number | null,
+): number | null {
+	if (a === null || b === null) return null;
+	switch (op) {
+		case "plus":
+			return a + b;
+		case "minus":
+			return a - b;
+		case "times":
+			return a * b;
+		case "ratio":
+			return b === 0 ? null : a / b;
+	}
+}
+
+/** `shift` + `scale` × a figure: its interval moves along. 1 less a rate is the rate of the other rows. */
+export function moved(figure: Figure, shift: number, scale: number): Figure {
+	const { value, basis, n } = figure;
+	if (basis?.kind === "rate" && shift === 1 && scale === -1 && isBare(figure))
+		return rate(basis.denominator - basis.numerator, basis.denominator);
+	return {
+		...plain(value === null ? null : shift + scale * value, n),
+		basis,
+		shift: shift + scale * figure.shift,
+		scale: scale * figure.scale,
+	};
+}

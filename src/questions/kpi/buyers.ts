@@ -1,0 +1,145 @@
+import type { Stretch } from "../../model/calendar.js";
+import type { Dataset } from "../../model/dataset.js";
+import type { Column, Table } from "../../model/table.js";
+import type { Work } from "../../model/work.js";
+import { byCustomer, valuesOf } from "../needs.js";
+import { ownColumn } from "../reference.js";
+
+/** Customers worked through between two yields. */
+const CUSTOMERS = 8_192;
+
+const INSTANTS = ["first_at", "last_at", "last_before_at"] as const;
+const NUMBERS = [
+	"orders",
+	"amount",
+	"orders_before",
+	"orders_previous",
+] as const;
+type Name = (typeof INSTANTS)[number] | (typeof NUMBERS)[number];
+type Figures = Record<Name, Float64Array>;
+
+/** What a rollup is worked out from: orders of each customer side by side, in order of time. */
+interface Orders {
+	starts: Uint32Array;
+	instants: Float64Array;
+	amounts: Float64Array | null;
+	mask: Uint8Array | null;
+}
+
+/**
+ * The rollup `buyers`: one row per customer who had ordered by the end of the stretch, counting only orders that the mask
+ * passes. The previous stretch ends where this one starts. `amount` is missing where orders have none.
+ */
+export function* buyersOf(
+	dataset: Dataset,
+	stretch: Stretch,
+	previous: Stretch,
+	mask: Uint8Array | null,
+): Work<Table> {
+	const table = byCustomer(dataset, "orders");
+	const amount = ownColumn(table, "amount");
+	const orders: Orders = {
+		starts: table.starts,
+		instants: valuesOf(table, "at", "instant"),
+		amounts: amount?.type === "number" ? amount.values : null,
+		mask,
+	};
+	const customers = dataset.customers.length;
+	const codes = new Int32Array(customers);
+	const figures = Object.fromEntries(
+		[...INSTANTS, ...NUMBERS].map((name) => [
+			name,
+			new Float64Array(customers),
+		]),
+	) as Figures;
+	let rows = 0;
+	for (let from = 0; from < customers; from += CUSTOMERS) {
+		const to = Math.min(from + CUSTOMERS, customers);
+		rows = rollUp(orders, stretch, previous, codes, figures, rows, from, to);
+		yield;
+	}
+	return tableOf(dataset, codes, figures, rows, orders.amounts !== null);
+}
+
+function tableOf(
+	dataset: Dataset,
+	codes: Int32Array,
+	figures: Figures,
+	rows: number,
+	amounts: boolean,
+): Table {
+	const columns: Record<string, Column> = {
+		customer: {
+			type: "text",
+			codes: codes.subarray(0, rows),
+			dictionary: dataset.customers,
+		},
+	};
+	for (const name of INSTANTS)
+		columns[name] = {
+			type: "instant",
+			values: figures[name].subarray(0, rows),
+		};
+	for (const name of NUMBERS)
+		if (amounts || name !== "amount")
+			columns[name] = {
+				type: "number",
+				values: figures[name].subarray(0, rows),
+			};
+	return { entity: "buyers", rows, columns, starts: null };
+}
+
+/** Rolls up the customers [from, to); `row` is the next free row. */
+function rollUp(
+	{ starts, instants, amounts, mask }: Orders,
+	stretch: Stretch,
+	previous: Stretch,
+	codes: Int32Array,
+	figures: Figures,
+	row: number,
+	from: number,
+	to: number,
+): number {
+	let next = row;
+	for (let customer = from; customer < to; customer++) {
+		let first = Number.NaN;
+		let last = Number.NaN;
+		let lastBefore = Number.NaN;
+		let inside = 0;
+		let before = 0;
+		let inPrevious = 0;
+		let amount = 0;
+		let lost = 0;
+		const end = starts[customer + 1] as number;
+		for (let order = starts[customer] as number; order < end; order++) {
+			const at = instants[order] as number;
+			if (!(at < stretch.end) || (mask !== null && mask[order] === 0)) continue;
+			if (Number.isNaN(first)) first = at;
+			last = at;
+			if (at < stretch.start) {
+				lastBefore = at;
+				before++;
+				if (at >= previous.start && at < previous.end) inPrevious++;
+				continue;
+			}
+			inside++;
+			const value = amounts === null ? 0 : (amounts[order] as number);
+			if (Number.isNaN(value)) continue;
+			const sum = amount + value;
+			const back = sum - amount;
+			lost += amount - (sum - back) + (value - back);
+			amount = sum;
+		}
+		if (Number.isNaN(first)) continue;
+		codes[next] = customer;
+		figures.first_at[next] = first;
+		figures.last_at[next] = last;
+		figures.last_before_at[next] = lastBefore;
+		figures.orders[next] = inside;
+		figures.orders_before[next] = before;
+		figures.orders_previous[next] = inPrevious;
+		figures.amount[next] = amount + lost;
+		next++;
+	}
+	return next;
+}

@@ -1,0 +1,32 @@
+import type { Aggregate, Expression } from "../../model/metric.js";
+import { atOf } from "../envelope.js";
+import { parted } from "../reference.js";
+import { entityOf } from "./value.js";
+
+/** The entity, or the rollup, whose rows an aggregate counts. */
+export const rowSetOf = (leaf: Aggregate): string =>
+	leaf.op === "count" ? leaf.entity : entityOf(leaf.of);
+
+/** The aggregates of an expression. */
+export function leavesOf(expression: Expression): Aggregate[] {
+	if (typeof expression === "number") return [];
+	switch (expression.op) {
+		case "ratio":
+		case "plus":
+		case "minus":
+		case "times":
+			return expression.of.flatMap(leavesOf);
+		case "rate":
+			return [expression.of];
+		default:
+			return [expression];
+	}
+}
+
+/** The column of instants that places an aggregate's rows in time. */
+export function instantOfLeaf(leaf: Aggregate): string {
+	const rowSet = rowSetOf(leaf);
+	if (rowSet === "buyers") return "orders.at";
+	const at = leaf.at ?? atOf(rowSet);
+	return parted(at).entity === null ? `${rowSet}.${at}` : at;
+}

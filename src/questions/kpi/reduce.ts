@@ -1,0 +1,200 @@
+import { quantile } from "../../model/quantile.js";
+import { SLICE, type Work } from "../../model/work.js";
+import type { Selection } from "./select.js";
+
+/** One number a slot. */
+export type Totals = Float64Array;
+
+/** Rows in each slot. */
+export function* countRows({ rows, slots, count }: Selection): Work<Totals> {
+	const totals = new Float64Array(count);
+	if (!slots) totals[0] = rows.length;
+	else
+		for (let from = 0; from < slots.length; from += SLICE) {
+			tally(slots, totals, from, Math.min(from + SLICE, slots.length));
+			yield;
+		}
+	return totals;
+}
+
+function tally(
+	slots: Int32Array,
+	totals: Totals,
+	from: number,
+	to: number,
+): void {
+	for (let i = from; i < to; i++) {
+		const slot = slots[i] as number;
+		if (slot >= 0) totals[slot] = (totals[slot] as number) + 1;
+	}
+}
+
+/** Rows with a value, and the compensated sum of them (Neumaier 1974), of each slot. */
+export interface Sums {
+	n: Totals;
+	sum: Totals;
+}
+
+export function* sumRows(
+	selection: Selection,
+	values: Float64Array,
+): Work<Sums> {
+	const { rows, slots, count } = selection;
+	const n = new Float64Array(count);
+	const sum = new Float64Array(count);
+	const lost = new Float64Array(count);
+	for (let from = 0; from < rows.length; from += SLICE) {
+		const to = Math.min(from + SLICE, rows.length);
+		if (slots) addBySlot(rows, slots, values, n, sum, lost, from, to);
+		else add(rows, values, n, sum, lost, from, to);
+		yield;
+	}
+	for (let slot = 0; slot < count; slot++)
+		sum[slot] = (sum[slot] as number) + (lost[slot] as number);
+	return { n, sum };
+}
+
+function add(
+	rows: Uint32Array,
+	values: Float64Array,
+	n: Totals,
+	sum: Totals,
+	lost: Totals,
+	from: number,
+	to: number,
+): void {
+	let [count, total, error] = [
+		n[0] as number,
+		sum[0] as number,
+		lost[0] as number,
+	];
+	for (let i = from; i < to; i++) {
+		const value = values[rows[i] as number] as number;
+		if (Number.isNaN(value)) continue;
+		const next = total + value;
+		const back = next - total;
+		error += total - (next - back) + (value - back);
+		total = next;
+		count++;
+	}
+	n[0] = count;
+	sum[0] = total;
+	lost[0] = error;
+}
+
+function addBySlot(
+	rows: Uint32Array,
+	slots: Int32Array,
+	values: Float64Array,
+	n: Totals,
+	sum: Totals,
+	lost: Totals,
+	from: number,
+	to: number,
+): void {
+	for (let i = from; i < to; i++) {
+		const value = values[rows[i] as number] as number;
+		const slot = slots[i] as number;
+		if (slot < 0 || Number.isNaN(value)) continue;
+		const total = sum[slot] as number;
+		const next = total + value;
+		const back = next - total;
+		lost[slot] =
+			(lost[slot] as number) + (total - (next - back) + (value - back));
+		sum[slot] = next;
+		n[slot] = (n[slot] as number) + 1;
+	}
+}
+
+/** Sample variance (n − 1) of each slot about its mean, in a second pass. NaN below two values. */
+export function* varianceRows(
+	selection: Selection,
+	values: Float64Array,
+	{ n, sum }: Sums,
+): Work<Totals> {
+	const { rows, slots, count } = selection;
+	const squares = new Float64Array(count);
+	const means = sum.map((total, slot) => total / (n[slot] as number));
+	for (let from = 0; from < rows.length; from += SLICE) {
+		const to = Math.min(from + SLICE, rows.length);
+		addSquares(rows, slots, values, means, squares, from, to);
+		yield;
+	}
+	return squares.map((total, slot) => {
+		const rest = (n[slot] as number) - 1;
+		return rest > 0 ? total / rest : Number.NaN;
+	});
+}
+
+function addSquares(
+	rows: Uint32Array,
+	slots: Int32Array | null,
+	values: Float64Array,
+	means: Totals,
+	squares: Totals,
+	from: number,
+	to: number,
+): void {
+	for (let i = from; i < to; i++) {
+		const value = values[rows[i] as number] as number;
+		const slot = slots === null ? 0 : (slots[i] as number);
+		if (slot < 0 || Number.isNaN(value)) continue;
+		const away = value - (means[slot] as number);
+		squares[slot] = (squares[slot] as number) + away * away;
+	}
+}
+
+/** The values of each slot side by side: slot s has those from `starts[s]` to `starts[s + 1]`. */
+interface Parted {
+	values: Float64Array;
+	starts: Float64Array;
+}
+
+function* partRows(selection: Selection, values: Float64Array): Work<Parted> {
+	const { rows, slots, count } = selection;
+	const starts = new Float64Array(count + 1);
+	const slotOf = (i: number) => {
+		const present = !Number.isNaN(values[rows[i] as number] as number);
+		return present ? (slots === null ? 0 : (slots[i] as number)) : -1;
+	};
+	for (let i = 0; i < rows.length; i++) {
+		const slot = slotOf(i);
+		if (slot >= 0) starts[slot + 1] = (starts[slot + 1] as number) + 1;
+		if (i % SLICE === SLICE - 1) yield;
+	}
+	for (let slot = 0; slot < count; slot++)
+		starts[slot + 1] = (starts[slot + 1] as number) + (starts[slot] as number);
+	const next = starts.slice();
+	const parted = new Float64Array(starts[count] as number);
+	for (let i = 0; i < rows.length; i++) {
+		const slot = slotOf(i);
+		if (slot >= 0) {
+			const place = next[slot] as number;
+			parted[place] = values[rows[i] as number] as number;
+			next[slot] = place + 1;
+		}
+		if (i % SLICE === SLICE - 1) yield;
+	}
+	return { values: parted, starts };
+}
+
+/** The p-quantile of each slot (type 7), and its rows with a value. NaN where there is none. */
+export function* quantileRows(
+	selection: Selection,
+	values: Float64Array,
+	p: number,
+): Work<{ n: Totals; value: Totals }> {
+	const parted = yield* partRows(selection, values);
+	const n = new Float64Array(selection.count);
+	const value = new Float64Array(selection.count);
+	for (let slot = 0; slot < selection.count; slot++) {
+		const [from, to] = [
+			parted.starts[slot] as number,
+			parted.starts[slot + 1] as number,
+		];
+		n[slot] = to - from;
+		value[slot] =
+			(yield* quantile(parted.values.subarray(from, to), p)) ?? Number.NaN;
+	}
+	return { n, value };
+}

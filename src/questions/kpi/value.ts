@@ -1,0 +1,178 @@
+import type { Stretch } from "../../model/calendar.js";
+import type { Dataset } from "../../model/dataset.js";
+import { CadranError } from "../../model/error.js";
+import type { Value } from "../../model/metric.js";
+import type { Table } from "../../model/table.js";
+import { clockOf, readWall } from "../../model/wall.js";
+import { SLICE, type Work } from "../../model/work.js";
+import { columnOf, parted, unmapped } from "../reference.js";
+
+type Arithmetic = Extract<Value, { op: "plus" | "minus" | "times" | "over" }>;
+type Operation = Arithmetic["op"] | "between";
+
+const MILLISECONDS = { seconds: 1000, hours: 3_600_000, days: 86_400_000 };
+
+/** The columns that a value names. */
+export function columnsOf(value: Value): string[] {
+	if (typeof value === "string") return [value];
+	if (typeof value === "number") return [];
+	if (value.op === "between")
+		return value.of.filter((end) => typeof end === "string");
+	return value.of.flatMap(columnsOf);
+}
+
+/** The entity whose rows a value is of: that of its columns, where one of the customer may stand beside another's. */
+export function entityOf(value: Value): string {
+	const names = new Set(columnsOf(value).map((name) => parted(name).entity));
+	if (names.size > 1) names.delete("customers");
+	const [entity] = names;
+	if (names.size !== 1 || !entity)
+		throw new CadranError(
+			"question",
+			"A metric's value must name columns of one entity, such as orders.amount.",
+			{ option: "metric" },
+		);
+	return entity;
+}
+
+/**
+ * A value row by row of a table: NaN where it is missing, or divided by 0. Days are those of the calendar in the zone: one with a
+ * clock change is as long as any. Throws a CadranError: `unsupported` for a column that
+ * is not mapped, `question` for one of the wrong type.
+ */
+export function* rowValues(
+	dataset: Dataset,
+	table: Table,
+	value: Value,
+	stretch: Stretch,
+	timeZone: string,
+): Work<Float64Array> {
+	if (typeof value === "string")
+		return yield* columnValues(dataset, table, value, "number");
+	if (typeof value === "number")
+		return new Float64Array(table.rows).fill(value);
+	if (value.op === "between") {
+		const [from, to] = value.of;
+		const left = yield* endOf(dataset, table, from, stretch);
+		const right = yield* endOf(dataset, table, to, stretch);
+		const unit = MILLISECONDS[value.unit];
+		if (value.unit !== "days")
+			return yield* combine("between", left, right, unit);
+		const one = yield* wallOf(left, timeZone);
+		const two = yield* wallOf(right, timeZone);
+		return yield* combine("between", one, two, unit);
+	}
+	const [left, right] = value.of;
+	return yield* combine(
+		value.op,
+		yield* rowValues(dataset, table, left, stretch, timeZone),
+		yield* rowValues(dataset, table, right, stretch, timeZone),
+		1,
+	);
+}
+
+function* endOf(
+	dataset: Dataset,
+	table: Table,
+	end: string | { edge: "start" | "end" },
+	stretch: Stretch,
+): Work<Float64Array> {
+	return typeof end === "string"
+		? yield* columnValues(dataset, table, end, "instant")
+		: new Float64Array(table.rows).fill(stretch[end.edge]);
+}
+
+/** Instants as readings of the wall clock. */
+function* wallOf(instants: Float64Array, timeZone: string): Work<Float64Array> {
+	let first = Number.POSITIVE_INFINITY;
+	let last = Number.NEGATIVE_INFINITY;
+	for (let row = 0; row < instants.length; row++) {
+		const instant = instants[row] as number;
+		if (instant < first) first = instant;
+		if (instant > last) last = instant;
+	}
+	const readings = new Float64Array(instants.length).fill(Number.NaN);
+	if (first > last) return readings;
+	const clock = clockOf(first, last, timeZone);
+	for (let from = 0; from < instants.length; from += SLICE) {
+		const to = Math.min(from + SLICE, instants.length);
+		readWall(instants, clock, readings, from, to);
+		yield;
+	}
+	return readings;
+}
+
+/** The numbers or the instants of a column, own or of the customer. */
+export function* columnValues(
+	dataset: Dataset,
+	table: Table,
+	name: string,
+	type: "number" | "instant",
+): Work<Float64Array> {
+	const column = yield* columnOf(dataset, table, name);
+	if (!column) {
+		const { entity, column: own } = parted(name);
+		throw unmapped(entity ?? table.entity, own);
+	}
+	if (column.type === "number" && type === "number") return column.values;
+	if (column.type === "instant" && type === "instant") return column.values;
+	throw new CadranError(
+		"question",
+		`“${name}” holds ${column.type} values, but the metric needs ${type === "number" ? "numbers" : "instants"}.`,
+		{ option: "metric", column: name },
+	);
+}
+
+function* combine(
+	op: Operation,
+	left: Float64Array,
+	right: Float64Array,
+	unit: number,
+): Work<Float64Array> {
+	const values = new Float64Array(left.length);
+	for (let from = 0; from < values.length; from += SLICE) {
+		compute(
+			op,
+			left,
+			right,
+			unit,
+			values,
+			from,
+			Math.min(from + SLICE, values.length),
+		);
+		yield;
+	}
+	return values;
+}
+
+function compute(
+	op: Operation,
+	left: Float64Array,
+	right: Float64Array,
+	unit: number,
+	values: Float64Array,
+	from: number,
+	to: number,
+): void {
+	for (let row = from; row < to; row++) {
+		const a = left[row] as number;
+		const b = right[row] as number;
+		switch (op) {
+			case "plus":
+				values[row] = a + b;
+				break;
+			case "minus":
+				values[row] = a - b;
+				break;
+			case "times":
+				values[row] = a * b;
+				break;
+			case "over":
+				values[row] = b === 0 ? Number.NaN : a / b;
+				break;
+			case "between":
+				values[row] = (b - a) / unit;
+				break;
+		}
+	}
+}

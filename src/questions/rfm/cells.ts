@@ -1,0 +1,54 @@
+import { checkWhole, refuse } from "../check.js";
+import type { RfmCell, RfmPick, Segment } from "../rfm.js";
+import type { Sums } from "./worth.js";
+
+/** The cell of each customer, at (f − 1) × bins + r − 1; −1 without a score. */
+export function cellsOf(
+	r: Uint8Array,
+	f: Uint8Array,
+	bins: number,
+): Int16Array {
+	const cells = new Int16Array(r.length);
+	for (let customer = 0; customer < cells.length; customer++)
+		cells[customer] =
+			r[customer] === 0
+				? -1
+				: ((f[customer] as number) - 1) * bins + (r[customer] as number) - 1;
+	return cells;
+}
+
+/** The cells of the grid with what is in them. */
+export function gridOf(
+	sums: Sums,
+	owner: Int16Array,
+	segments: readonly Segment[],
+	bins: number,
+): RfmCell[] {
+	return Array.from(owner, (segment, own) => {
+		const customers = sums.customers[own] as number;
+		const revenue = sums.revenue[own] as number;
+		return {
+			r: (own % bins) + 1,
+			f: Math.floor(own / bins) + 1,
+			customers,
+			orders: sums.orders[own] as number,
+			revenue,
+			meanAmount: customers === 0 ? null : revenue / customers,
+			segment: (segments[segment] as Segment).id,
+		};
+	});
+}
+
+/** The cells that a pick names. Throws `question` where they are not on the grid. */
+export function checkedCells(
+	{ cells }: RfmPick,
+	bins: number,
+): RfmPick["cells"] {
+	const pairs: readonly unknown[] = Array.isArray(cells) ? cells : [cells];
+	for (const pair of pairs) {
+		if (!Array.isArray(pair) || pair.length !== 2)
+			refuse("cells", "pick.cells must be a list of [r, f] pairs.", pair);
+		for (const own of pair) checkWhole("cells", own ?? null, 1, bins);
+	}
+	return cells;
+}

@@ -1,0 +1,90 @@
+import type { Calendar } from "../../model/period.js";
+import { isoOf, startOf, zoned } from "../../model/time.js";
+import type { Work } from "../../model/work.js";
+import type { Report } from "../envelope.js";
+import type { RfmAnswer } from "../rfm.js";
+import { type Activity, gather, type Purchases } from "./scores.js";
+import { analysisOf } from "./scoring.js";
+import { describe, type Values } from "./worth.js";
+
+/** The four value tiers, best first. */
+const tierIds = ["very-good", "good", "occasional", "very-occasional"] as const;
+
+const ACTIVE = 365;
+const MONTH = 365.25 / 12;
+
+/**
+ * Where the tiers' window starts by the mean recency rule: the mean recency of active customers (an order within 365 days of the
+ * analysis date) in months, rounded, at least one; so many months before the analysis date. Null where nobody is active.
+ */
+export function tierWindow(
+	recency: Int32Array,
+	analysis: number,
+	{ timeZone }: Calendar,
+): number | null {
+	let active = 0;
+	let days = 0;
+	for (const own of recency)
+		if (own >= 0 && own < ACTIVE) {
+			active++;
+			days += own;
+		}
+	if (active === 0) return null;
+	const months = Math.max(1, Math.round(days / active / MONTH));
+	return startOf(
+		zoned(analysis, timeZone).toPlainDate().subtract({ months }),
+		timeZone,
+	);
+}
+
+/**
+ * The tier of each customer who ordered in the window, −1 for the others. Often is more orders than the mean of these customers;
+ * dear is a mean basket above the mean basket of all their orders. Very good: often and dear; good: often; occasional: dear;
+ * very occasional: neither.
+ */
+export function tiersOf({
+	frequency,
+	monetary,
+}: Omit<Activity, "last">): Int16Array {
+	let customers = 0;
+	let orders = 0;
+	let revenue = 0;
+	for (let customer = 0; customer < frequency.length; customer++) {
+		const own = frequency[customer] as number;
+		if (own === 0) continue;
+		customers++;
+		orders += own;
+		revenue += monetary[customer] as number;
+	}
+	const slack = Math.abs(revenue) * 1e-9;
+	const tiers = new Int16Array(frequency.length).fill(-1);
+	for (let customer = 0; customer < frequency.length; customer++) {
+		const own = frequency[customer] as number;
+		if (own === 0) continue;
+		const often = own * customers > orders;
+		const above = (monetary[customer] as number) * orders - revenue * own;
+		tiers[customer] = (often ? 0 : 2) + (above > slack * own ? 0 : 1);
+	}
+	return tiers;
+}
+
+/** The four tiers over the period asked about, or over the window of the mean recency rule where none was. */
+export function* tiers(
+	purchases: Purchases,
+	report: Report,
+	values: Values,
+): Work<Required<Pick<RfmAnswer, "tiers" | "tiersFrom">>> {
+	const all = report.period === "all";
+	const analysis = analysisOf(report);
+	const from = all
+		? tierWindow(values.recency, analysis, report.calendar)
+		: report.stretch.start;
+	const recent =
+		all && from !== null
+			? yield* gather(purchases, from, analysis + 1)
+			: values;
+	return {
+		tiers: yield* describe(tierIds, tiersOf(recent), { ...values, ...recent }),
+		tiersFrom: from === null ? null : isoOf(from),
+	};
+}

@@ -1,0 +1,130 @@
+import { exactSum } from "../../model/statistic.js";
+import type { Work } from "../../model/work.js";
+import { settled } from "../money.js";
+import type { RfmSegment } from "../rfm.js";
+import { ranked } from "./ranks.js";
+
+/** What is known of each customer, by code. */
+export interface Values {
+	recency: Int32Array;
+	frequency: Uint32Array;
+	monetary: Float64Array;
+}
+
+/** Running sums with what rounding lost (Neumaier 1974), so that the order of customers changes nothing. */
+export interface Sums {
+	customers: Float64Array;
+	orders: Float64Array;
+	revenue: Float64Array;
+	lost: Float64Array;
+}
+
+/** Counts and sums of customers by group; −1 is no group. */
+export function sumUp(
+	group: Int16Array,
+	groups: number,
+	frequency: Uint32Array,
+	monetary: Float64Array,
+): Sums {
+	const sums = {
+		customers: new Float64Array(groups),
+		orders: new Float64Array(groups),
+		revenue: new Float64Array(groups),
+		lost: new Float64Array(groups),
+	};
+	const { customers, orders, revenue, lost } = sums;
+	for (let customer = 0; customer < group.length; customer++) {
+		const own = group[customer] as number;
+		if (own < 0) continue;
+		customers[own] = (customers[own] as number) + 1;
+		orders[own] = (orders[own] as number) + (frequency[customer] as number);
+		const amount = monetary[customer] as number;
+		const sum = revenue[own] as number;
+		const next = sum + amount;
+		revenue[own] = next;
+		lost[own] =
+			(lost[own] as number) +
+			(Math.abs(sum) >= Math.abs(amount)
+				? sum - next + amount
+				: amount - next + sum);
+	}
+	for (let own = 0; own < groups; own++)
+		revenue[own] = settled((revenue[own] as number) + (lost[own] as number));
+	return sums;
+}
+
+/** The median of each group's values; null for an empty group. */
+function* medians(
+	values: ArrayLike<number>,
+	group: Int16Array,
+	sizes: Float64Array,
+): Work<(number | null)[]> {
+	const ends = new Uint32Array(sizes.length);
+	for (let i = 1; i < sizes.length; i++)
+		ends[i] = (ends[i - 1] as number) + (sizes[i - 1] as number);
+	const starts = ends.slice();
+	const room = new Float64Array(sizes.reduce((sum, size) => sum + size, 0));
+	for (let customer = 0; customer < group.length; customer++) {
+		const own = group[customer] as number;
+		if (own < 0) continue;
+		const at = ends[own] as number;
+		room[at] = values[customer] as number;
+		ends[own] = at + 1;
+	}
+	yield;
+	const found: (number | null)[] = [];
+	for (let i = 0; i < sizes.length; i++) {
+		found.push(median(room.subarray(starts[i], ends[i])));
+		yield;
+	}
+	return found;
+}
+
+/** The middle value, or the mean of the two in the middle. */
+function median(values: Float64Array): number | null {
+	const { length } = values;
+	if (length === 0) return null;
+	const half = length >> 1;
+	const [high, low] = ranked(
+		values,
+		length % 2 === 0 ? [half, half - 1] : [half],
+	);
+	return low === undefined ? (high as number) : (high as number) / 2 + low / 2;
+}
+
+function share(part: number, whole: number): number | null {
+	const quotient = part / whole;
+	return Number.isFinite(quotient) ? quotient : null;
+}
+
+/** What each group of customers is worth. Shares are of all the groups together. */
+export function* describe(
+	ids: readonly string[],
+	group: Int16Array,
+	{ recency, frequency, monetary }: Values,
+): Work<RfmSegment[]> {
+	const sums = sumUp(group, ids.length, frequency, monetary);
+	yield;
+	const medianRecency = yield* medians(recency, group, sums.customers);
+	const medianFrequency = yield* medians(frequency, group, sums.customers);
+	const medianMonetary = yield* medians(monetary, group, sums.customers);
+	const customers = exactSum(sums.customers);
+	const revenue = settled(exactSum(sums.revenue));
+	return ids.map((id, i) => {
+		const own = sums.customers[i] as number;
+		const orders = sums.orders[i] as number;
+		const amount = sums.revenue[i] as number;
+		return {
+			id,
+			customers: own,
+			orders,
+			revenue: amount,
+			customerShare: share(own, customers),
+			revenueShare: share(amount, revenue),
+			basket: share(amount, orders),
+			medianRecency: medianRecency[i] ?? null,
+			medianFrequency: medianFrequency[i] ?? null,
+			medianMonetary: medianMonetary[i] ?? null,
+		};
+	});
+}

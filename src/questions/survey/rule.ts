@@ -1,0 +1,108 @@
+import type { Definition } from "../../model/answer.js";
+import type { Texts } from "../../model/metric.js";
+import { checkChoice, refuse } from "../check.js";
+import { type Figure, mean, rate } from "../figure.js";
+import { moved, net } from "../kpi/arithmetic.js";
+import type { SurveyAnswer, SurveyKind, SurveyQuestion } from "../survey.js";
+import { textOf } from "../texts.js";
+import { type Scale, scales } from "./scale.js";
+
+/** How a score is worked out. */
+export type Rule = SurveyAnswer["rule"];
+
+/** Fewest answers for a score to be shown as one. */
+export const MINIMUM = 30;
+
+/** The survey and the rule of its score. Throws `question` where they are malformed or disagree. */
+export function checked({ survey, rule, series }: SurveyQuestion): {
+	survey: SurveyKind;
+	rule: Rule;
+} {
+	checkChoice("survey", survey ?? null, Object.keys(scales));
+	checkChoice("rule", rule, ["mean", "share", "net"]);
+	checkChoice("series", series, [
+		"hour",
+		"day",
+		"week",
+		"month",
+		"quarter",
+		"year",
+	]);
+	if (survey === "ces") return { survey, rule: rule ?? "mean" };
+	const own = survey === "nps" ? "net" : "top-two";
+	if (rule !== undefined && rule !== own)
+		refuse("rule", `rule is for CES only; ${survey} is always ${own}.`, rule);
+	return { survey, rule: own };
+}
+
+/** Answers with a score from `from` to `to`, both included. */
+export function within(
+	counts: Float64Array,
+	scale: Scale,
+	from: number,
+	to: number,
+): number {
+	let sum = 0;
+	for (let score = from; score <= to; score++)
+		sum += counts[score - scale.low] as number;
+	return sum;
+}
+
+/** The score of answers counted by point of the scale. */
+export function figureOf(
+	counts: Float64Array,
+	scale: Scale,
+	rule: Rule,
+): Figure {
+	const n = within(counts, scale, scale.low, scale.high);
+	const top = scale.bands.at(-1) as Scale["bands"][number];
+	const low = scale.bands[0] as Scale["bands"][number];
+	const up = within(counts, scale, top.from, top.to);
+	if (rule === "top-two" || rule === "share") return rate(up, n);
+	if (rule === "mean") return mean(sampleOf(counts, scale, n));
+	const down = within(counts, scale, low.from, low.to);
+	const score = moved(net(rate(up, n), rate(down, n)), 0, 100);
+	return n === 0 ? score : { ...score, value: (100 * (up - down)) / n };
+}
+
+function sampleOf(counts: Float64Array, { low }: Scale, n: number) {
+	let sum = 0;
+	for (let i = 0; i < counts.length; i++)
+		sum += (counts[i] as number) * (low + i);
+	const centre = sum / n;
+	let squares = 0;
+	for (let i = 0; i < counts.length; i++)
+		squares += (counts[i] as number) * (low + i - centre) ** 2;
+	return { mean: centre, variance: n > 1 ? squares / (n - 1) : 0, n };
+}
+
+const names: Record<SurveyKind, Texts> = {
+	nps: { en: "Net Promoter Score", fr: "Net Promoter Score" },
+	csat: { en: "Customer satisfaction", fr: "Satisfaction client" },
+	ces: { en: "Customer effort score", fr: "Score d’effort client" },
+};
+
+const formulas: Record<SurveyKind, Partial<Record<Rule, string>>> = {
+	nps: { net: "100 × (share of 9–10 − share of 0–6)" },
+	csat: { "top-two": "share of 4–5 of 5" },
+	ces: {
+		mean: "mean of 1–7",
+		share: "share of 5–7",
+		net: "100 × (share of 5–7 − share of 1–3)",
+	},
+};
+
+/** What a survey's score means. A mean is a plain number. */
+export function surveyDefinition(
+	survey: SurveyKind,
+	rule: Rule,
+	language: string,
+): Definition {
+	return {
+		id: survey,
+		name: textOf(names[survey], language),
+		unit: rule === "net" ? "points" : rule === "mean" ? "ratio" : "percent",
+		direction: "higher",
+		formula: formulas[survey][rule] as string,
+	};
+}
