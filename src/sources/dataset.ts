@@ -5,13 +5,13 @@ import type { Model } from "../model/mapping.js";
 import type { Table } from "../model/table.js";
 import { loadTemporal, startOfDay, zoned } from "../model/time.js";
 import type { Work } from "../model/work.js";
-import { shareCustomers } from "./customers.js";
-import { readEntity } from "./entity.js";
-import { orderRows, reordered, startsOf } from "./order.js";
+import { shareCustomers } from "./dataset/customers.js";
+import { readEntity } from "./dataset/entity.js";
+import { orderRows, reordered, startsOf } from "./dataset/order.js";
+import { mapped, wantedBy } from "./dataset/wanted.js";
 import { drive, type Pace, straight } from "./pace.js";
+import { type Given, readTables } from "./rows/tables.js";
 import type { HostTable } from "./rows.js";
-import { type Given, readTables } from "./tables.js";
-import { mapped, wantedBy } from "./wanted.js";
 
 /** Entities whose instants are plans: they say nothing about how far the data reaches. */
 const plans = ["quotas", "programmes"];

@@ -1,13 +1,13 @@
 import { CadranError } from "../model/error.js";
 import type { Model } from "../model/mapping.js";
 import type { Answer, Question } from "../questions/question.js";
-import type { Desk } from "./desk.js";
-import { typed } from "./fault.js";
-import { hire } from "./hire.js";
+import { weigh } from "./dataset/weight.js";
+import type { Desk } from "./memory/desk.js";
+import { typed } from "./memory/fault.js";
+import { hire } from "./memory/hire.js";
 import { smooth } from "./pace.js";
 import type { RowsInput } from "./rows.js";
 import type { DataSource } from "./source.js";
-import { weigh } from "./weight.js";
 
 export interface MemoryOptions {
 	/** `auto`, unless given: a module worker above 50,000 rows where the page allows one. */
@@ -73,7 +73,7 @@ export function memorySource(
 			if (hired) return hired;
 			allowed = false;
 		}
-		const { openDesk } = await import("./desk.js");
+		const { openDesk } = await import("./memory/desk.js");
 		return openDesk(weighed.tables, model, "memory", smooth);
 	}
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { finish } from "../../src/model/work.js";
-import { readCsv } from "../../src/sources/csv.js";
+import { readCsv } from "../../src/sources/rows/csv.js";
 import type { CsvOptions, HostTable } from "../../src/sources/rows.js";
 
 function read(

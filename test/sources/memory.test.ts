@@ -3,10 +3,10 @@ import type { Dataset } from "../../src/model/dataset.js";
 import { CadranError } from "../../src/model/error.js";
 import { defineModel } from "../../src/model/mapping.js";
 import type { KpiQuestion } from "../../src/questions/kpi.js";
+import type { Port } from "../../src/sources/memory/port.js";
+import { serve } from "../../src/sources/memory/serve.js";
 import { memorySource } from "../../src/sources/memory.js";
-import type { Port } from "../../src/sources/port.js";
 import type { RowsInput } from "../../src/sources/rows.js";
-import { serve } from "../../src/sources/serve.js";
 
 /** Slices of work that were begun, by the metric asked for. */
 const begun: Record<string, number> = {};

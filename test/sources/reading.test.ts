@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Reading } from "../../src/model/mapping.js";
 import { loadTemporal } from "../../src/model/time.js";
-import { InstantReader } from "../../src/sources/instant.js";
+import { InstantReader } from "../../src/sources/rows/instant.js";
 import {
 	booleanReader,
 	numberReader,
 	readNumber,
 	UNREADABLE,
-} from "../../src/sources/reading.js";
+} from "../../src/sources/rows/reading.js";
 
 describe("A number in a text", () => {
 	it.each([

@@ -1,13 +1,15 @@
 import type { Work } from "../../model/work.js";
-import { encode, fetchBytes, toUtf8 } from "../bytes.js";
-import { openCsv } from "../csv.js";
 import { drive, smooth } from "../pace.js";
+import { encode, fetchBytes, toUtf8 } from "../rows/bytes.js";
+import { openCsv } from "../rows/csv.js";
 import type { CsvOptions, TextInput } from "../rows.js";
 
 /** The start of a file, as text. */
 export interface Preview {
 	names: string[];
 	rows: string[][];
+	/** Whether that is all of them. */
+	whole: boolean;
 }
 
 /** Rows looked at: enough for a stage that only comes late in most files. */
@@ -24,9 +26,11 @@ function* preview(
 	const decoder = new TextDecoder();
 	const { cutter, known } = openCsv(bytes, options, name);
 	const rows: string[][] = [];
+	let whole = false;
 	for (let at = 1; rows.length < ROWS; at++) {
 		const cells = cutter.row(0, at);
-		if (cells < 0) break;
+		whole = cells < 0;
+		if (whole) break;
 		if (cells > 0)
 			rows.push(
 				Array.from({ length: cells }, (_, i) =>
@@ -37,7 +41,7 @@ function* preview(
 			);
 		if (at % BATCH === 0) yield;
 	}
-	return { names: known, rows };
+	return { names: known, rows, whole };
 }
 
 /**

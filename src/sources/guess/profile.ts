@@ -1,6 +1,6 @@
 import type { Reading } from "../../model/mapping.js";
-import { InstantReader } from "../instant.js";
-import { readNumber, UNREADABLE } from "../reading.js";
+import { InstantReader } from "../rows/instant.js";
+import { readNumber, UNREADABLE } from "../rows/reading.js";
 
 export type DateWay = NonNullable<Reading["date"]>;
 export type Decimal = NonNullable<Reading["decimal"]>;

@@ -11,6 +11,7 @@ describe("The preview of a file", () => {
 				["Dupont; fils", "10"],
 				["Martin", 'dit "oui"'],
 			],
+			whole: true,
 		});
 	});
 

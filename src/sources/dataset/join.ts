@@ -1,8 +1,8 @@
-import { CadranError } from "../model/error.js";
-import type { TextColumn } from "../model/table.js";
-import type { Work } from "../model/work.js";
-import { readTexts } from "./column.js";
-import type { HostColumn } from "./rows.js";
+import { CadranError } from "../../model/error.js";
+import type { TextColumn } from "../../model/table.js";
+import type { Work } from "../../model/work.js";
+import { readTexts } from "../rows/column.js";
+import type { HostColumn } from "../rows.js";
 
 /** Parts the texts of a key of several columns; no host's text holds it. */
 const BETWEEN = "\u0000";

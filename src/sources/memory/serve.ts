@@ -1,10 +1,10 @@
-import { CadranError } from "../model/error.js";
+import { CadranError } from "../../model/error.js";
+import { brisk } from "../pace.js";
+import type { Given } from "../rows/tables.js";
+import type { Cell, HostTable } from "../rows.js";
 import { type Desk, openDesk } from "./desk.js";
 import { toFault } from "./fault.js";
-import { brisk } from "./pace.js";
 import type { Order, Port, Report } from "./port.js";
-import type { Cell, HostTable } from "./rows.js";
-import type { Given } from "./tables.js";
 
 /** Takes in rows and answers questions at the far end of a port, until it closes. */
 export function serve(port: Port): void {

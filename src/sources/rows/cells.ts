@@ -1,5 +1,5 @@
-import type { Work } from "../model/work.js";
-import type { HostColumn } from "./rows.js";
+import type { Work } from "../../model/work.js";
+import type { HostColumn } from "../rows.js";
 
 /** Takes one column's cells, as stretches of bytes, row by row. */
 export interface CellSink {

@@ -1,6 +1,6 @@
-import type { Model } from "../model/mapping.js";
-import { fetchBlob } from "./bytes.js";
-import type { RowsInput, TextInput } from "./rows.js";
+import type { Model } from "../../model/mapping.js";
+import { fetchBlob } from "../rows/bytes.js";
+import type { RowsInput, TextInput } from "../rows.js";
 import { wantedBy } from "./wanted.js";
 
 /** Above so many rows a worker answers. */

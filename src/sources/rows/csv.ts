@@ -1,11 +1,11 @@
-import { CadranError } from "../model/error.js";
-import type { Work } from "../model/work.js";
+import { CadranError } from "../../model/error.js";
+import type { Work } from "../../model/work.js";
+import type { CsvOptions, HostColumn, HostTable, Wanted } from "../rows.js";
 import { toUtf8 } from "./bytes.js";
 import type { CellSink } from "./cells.js";
 import { openColumns, withParents } from "./columns.js";
 import { Cutter } from "./cutter.js";
 import { NumberSink } from "./numbers.js";
-import type { CsvOptions, HostColumn, HostTable, Wanted } from "./rows.js";
 import { guessSeparator } from "./separator.js";
 import { TextSink } from "./texts.js";
 

@@ -2,7 +2,7 @@ import {
 	CadranError,
 	type ErrorCode,
 	type ErrorPlace,
-} from "../model/error.js";
+} from "../../model/error.js";
 
 /** An error as it crosses from one thread to another. */
 export interface Fault {

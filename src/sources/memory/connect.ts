@@ -1,13 +1,13 @@
-import type { CadranError } from "../model/error.js";
-import type { Model } from "../model/mapping.js";
-import type { Work } from "../model/work.js";
-import type { Answer, Question } from "../questions/question.js";
+import type { CadranError } from "../../model/error.js";
+import type { Model } from "../../model/mapping.js";
+import type { Work } from "../../model/work.js";
+import type { Answer, Question } from "../../questions/question.js";
+import { drive, smooth } from "../pace.js";
+import type { HostTable } from "../rows.js";
+import type { SourceInfo } from "../source.js";
 import type { Desk } from "./desk.js";
 import { fromFault } from "./fault.js";
-import { drive, smooth } from "./pace.js";
 import type { Order, Parcel, Port, Report } from "./port.js";
-import type { HostTable } from "./rows.js";
-import type { SourceInfo } from "./source.js";
 
 /** Distinct values sent at a time: copying texts takes long. */
 const PIECE = 8192;

@@ -1,8 +1,8 @@
-import { CadranError } from "../model/error.js";
-import type { Work } from "../model/work.js";
+import { CadranError } from "../../model/error.js";
+import type { Work } from "../../model/work.js";
+import type { HostColumn, HostTable, Wanted } from "../rows.js";
+import { gather } from "../rows.js";
 import { ColumnBuilder } from "./builder.js";
-import type { HostColumn, HostTable, Wanted } from "./rows.js";
-import { gather } from "./rows.js";
 
 /** Records looked at to say which columns a table has. */
 const SURVEYED = 100;

@@ -1,5 +1,5 @@
-import type { Reading } from "../model/mapping.js";
-import type { Cell } from "./rows.js";
+import type { Reading } from "../../model/mapping.js";
+import type { Cell } from "../rows.js";
 
 /** A cell that can't be read. No value is infinite, so that infinity can say so in a typed array. */
 export const UNREADABLE = Number.POSITIVE_INFINITY;

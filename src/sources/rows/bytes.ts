@@ -1,6 +1,6 @@
-import { CadranError } from "../model/error.js";
-import type { Work } from "../model/work.js";
-import type { TextInput } from "./rows.js";
+import { CadranError } from "../../model/error.js";
+import type { Work } from "../../model/work.js";
+import type { TextInput } from "../rows.js";
 
 const PIECE = 1 << 20;
 

@@ -1,14 +1,14 @@
-import type { Filter, Scalar } from "../model/filter.js";
-import type { Reading } from "../model/mapping.js";
-import { InstantReader } from "./instant.js";
+import type { Filter, Scalar } from "../../model/filter.js";
+import type { Reading } from "../../model/mapping.js";
+import { InstantReader } from "../rows/instant.js";
 import {
 	missingIn,
 	numberReader,
 	type Reader,
 	readNumber,
 	textOf,
-} from "./reading.js";
-import type { Cell, HostColumn } from "./rows.js";
+} from "../rows/reading.js";
+import type { Cell, HostColumn } from "../rows.js";
 
 /** The host's columns that a filter looks at. */
 export function columnsOf(filter: Filter): string[] {

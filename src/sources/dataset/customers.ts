@@ -1,5 +1,5 @@
-import type { Table, TextColumn } from "../model/table.js";
-import type { Work } from "../model/work.js";
+import type { Table, TextColumn } from "../../model/table.js";
+import type { Work } from "../../model/work.js";
 
 /** The columns of a table that refer to a customer. */
 function* referring(table: Table): Generator<TextColumn> {

@@ -1,7 +1,7 @@
-import { CadranError } from "../model/error.js";
-import type { Work } from "../model/work.js";
+import { CadranError } from "../../model/error.js";
+import type { Work } from "../../model/work.js";
+import type { HostTable, Wanted } from "../rows.js";
 import { RecordReader } from "./records.js";
-import type { HostTable, Wanted } from "./rows.js";
 
 /** Characters parsed at a time. */
 const PIECE = 1 << 18;

@@ -1,14 +1,14 @@
-import type { Scalar } from "../model/filter.js";
-import type { Reading } from "../model/mapping.js";
+import type { Scalar } from "../../model/filter.js";
+import type { Reading } from "../../model/mapping.js";
 import type {
 	BooleanColumn,
 	InstantColumn,
 	NumberColumn,
 	TextColumn,
-} from "../model/table.js";
-import { SLICE, type Work } from "../model/work.js";
+} from "../../model/table.js";
+import { SLICE, type Work } from "../../model/work.js";
+import type { Cell, HostColumn } from "../rows.js";
 import { missingIn, type Reader, textOf, UNREADABLE } from "./reading.js";
-import type { Cell, HostColumn } from "./rows.js";
 
 type Values = Readonly<Record<string, Scalar>> | undefined;
 

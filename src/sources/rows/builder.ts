@@ -1,4 +1,4 @@
-import type { Cell, HostColumn } from "./rows.js";
+import type { Cell, HostColumn } from "../rows.js";
 
 function longer<A extends Float64Array | Int32Array>(
 	array: A,

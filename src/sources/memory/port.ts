@@ -1,7 +1,7 @@
-import type { Model } from "../model/mapping.js";
-import type { Answer, Question } from "../questions/question.js";
+import type { Model } from "../../model/mapping.js";
+import type { Answer, Question } from "../../questions/question.js";
+import type { SourceInfo } from "../source.js";
 import type { Fault } from "./fault.js";
-import type { SourceInfo } from "./source.js";
 
 /** One end of a channel between two threads: a Worker, a worker's own scope, or a MessagePort. */
 export interface Port {

@@ -1,11 +1,15 @@
-import { type ColumnType, type Entity, entityShape } from "../model/entity.js";
+import {
+	type ColumnType,
+	type Entity,
+	entityShape,
+} from "../../model/entity.js";
 import type {
 	ColumnMapping,
 	EntityMapping,
 	Model,
 	Reading,
-} from "../model/mapping.js";
-import type { Wanted } from "./rows.js";
+} from "../../model/mapping.js";
+import type { Wanted } from "../rows.js";
 import { columnsOf } from "./where.js";
 
 /** The entities of a model with their mappings. */

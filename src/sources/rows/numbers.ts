@@ -1,6 +1,6 @@
-import type { Work } from "../model/work.js";
+import type { Work } from "../../model/work.js";
+import type { HostColumn } from "../rows.js";
 import { type CellSink, grown } from "./cells.js";
-import type { HostColumn } from "./rows.js";
 import { TextSink } from "./texts.js";
 
 const ODD = Number.POSITIVE_INFINITY;

@@ -1,5 +1,5 @@
-import type { Reading } from "../model/mapping.js";
-import { startOfDay, temporal } from "../model/time.js";
+import type { Reading } from "../../model/mapping.js";
+import { startOfDay, temporal } from "../../model/time.js";
 import { type Reader, UNREADABLE } from "./reading.js";
 
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
-import type { Column } from "../model/table.js";
-import { SLICE, type Work } from "../model/work.js";
+import type { Column } from "../../model/table.js";
+import { SLICE, type Work } from "../../model/work.js";
 
 const BITS = 11;
 const RADIX = 1 << BITS;

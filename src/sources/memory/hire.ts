@@ -1,14 +1,14 @@
-import { CadranError } from "../model/error.js";
-import type { Model } from "../model/mapping.js";
-import { toBlob } from "./bytes.js";
+import { CadranError } from "../../model/error.js";
+import type { Model } from "../../model/mapping.js";
+import { wantedBy } from "../dataset/wanted.js";
+import { textOf } from "../dataset/weight.js";
+import { drive, smooth } from "../pace.js";
+import { toBlob } from "../rows/bytes.js";
+import { readTables } from "../rows/tables.js";
+import type { HostTable, RowsInput, Wanted } from "../rows.js";
 import { connect, type Line } from "./connect.js";
 import type { Desk } from "./desk.js";
-import { drive, smooth } from "./pace.js";
 import type { Parcel, Port } from "./port.js";
-import type { HostTable, RowsInput, Wanted } from "./rows.js";
-import { readTables } from "./tables.js";
-import { wantedBy } from "./wanted.js";
-import { textOf } from "./weight.js";
 
 /** Starts the worker; null where the page has none, or refuses it (another origin, content policy). */
 function start(): Promise<Worker | null> {

@@ -1,6 +1,6 @@
-import type { Work } from "../model/work.js";
+import type { Work } from "../../model/work.js";
+import type { Cell, HostColumn } from "../rows.js";
 import { type CellSink, grown } from "./cells.js";
-import type { Cell, HostColumn } from "./rows.js";
 
 const decoder = new TextDecoder();
 const BLOCK = 2048;

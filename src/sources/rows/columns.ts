@@ -1,8 +1,8 @@
-import { CadranError } from "../model/error.js";
-import { SLICE, type Work } from "../model/work.js";
+import { CadranError } from "../../model/error.js";
+import { SLICE, type Work } from "../../model/work.js";
+import type { HostColumn, HostTable, Wanted } from "../rows.js";
 import { ColumnBuilder } from "./builder.js";
 import { openTexts, parentOf } from "./records.js";
-import type { HostColumn, HostTable, Wanted } from "./rows.js";
 
 const isNumbers = (
 	values: ArrayLike<unknown>,

@@ -1,12 +1,12 @@
-import { CadranError } from "../model/error.js";
-import { suggestion } from "../model/spelling.js";
+import { CadranError } from "../../model/error.js";
+import { suggestion } from "../../model/spelling.js";
+import { drive, type Pace } from "../pace.js";
+import type { HostTable, RowsInput, TextInput, Wanted } from "../rows.js";
 import { encode, fetchBytes, toText } from "./bytes.js";
 import { readColumns } from "./columns.js";
 import { readCsv } from "./csv.js";
 import { readJson, readNdjson } from "./json.js";
-import { drive, type Pace } from "./pace.js";
 import { RecordReader } from "./records.js";
-import type { HostTable, RowsInput, TextInput, Wanted } from "./rows.js";
 
 /** Rows as the host gave them, or already as columns. */
 export type Given = RowsInput | HostTable;

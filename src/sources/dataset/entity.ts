@@ -1,19 +1,23 @@
-import type { Warning } from "../model/answer.js";
-import type { ColumnType, Entity } from "../model/entity.js";
-import { CadranError } from "../model/error.js";
-import type { ColumnMapping, EntityMapping, Model } from "../model/mapping.js";
-import type { Column, Table } from "../model/table.js";
-import type { Work } from "../model/work.js";
+import type { Warning } from "../../model/answer.js";
+import type { ColumnType, Entity } from "../../model/entity.js";
+import { CadranError } from "../../model/error.js";
+import type {
+	ColumnMapping,
+	EntityMapping,
+	Model,
+} from "../../model/mapping.js";
+import type { Column, Table } from "../../model/table.js";
+import type { Work } from "../../model/work.js";
 import {
 	asBooleans,
 	asInstants,
 	asNumbers,
 	readTexts,
 	readValues,
-} from "./column.js";
-import { InstantReader } from "./instant.js";
-import { booleanReader, numberReader, textOf } from "./reading.js";
-import type { HostTable } from "./rows.js";
+} from "../rows/column.js";
+import { InstantReader } from "../rows/instant.js";
+import { booleanReader, numberReader, textOf } from "../rows/reading.js";
+import type { HostTable } from "../rows.js";
 import { type Found, View } from "./view.js";
 import { readingOf, typeOf } from "./wanted.js";
 

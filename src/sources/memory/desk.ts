@@ -1,10 +1,10 @@
-import type { Model } from "../model/mapping.js";
-import { answerQuestion } from "../questions/answer.js";
-import type { Answer, Question } from "../questions/question.js";
-import { loadDataset } from "./dataset.js";
-import { drive, type Pace } from "./pace.js";
-import type { SourceInfo } from "./source.js";
-import type { Given } from "./tables.js";
+import type { Model } from "../../model/mapping.js";
+import { answerQuestion } from "../../questions/answer.js";
+import type { Answer, Question } from "../../questions/question.js";
+import { loadDataset } from "../dataset.js";
+import { drive, type Pace } from "../pace.js";
+import type { Given } from "../rows/tables.js";
+import type { SourceInfo } from "../source.js";
 
 /** Who works answers out: this thread, or a worker at the other end of a port. */
 export interface Desk {

@@ -1,11 +1,15 @@
-import type { Entity } from "../model/entity.js";
-import { CadranError } from "../model/error.js";
-import type { Scalar } from "../model/filter.js";
-import type { ColumnMapping, EntityMapping, Model } from "../model/mapping.js";
-import { suggestion } from "../model/spelling.js";
-import type { Work } from "../model/work.js";
+import type { Entity } from "../../model/entity.js";
+import { CadranError } from "../../model/error.js";
+import type { Scalar } from "../../model/filter.js";
+import type {
+	ColumnMapping,
+	EntityMapping,
+	Model,
+} from "../../model/mapping.js";
+import { suggestion } from "../../model/spelling.js";
+import type { Work } from "../../model/work.js";
+import { gather, type HostColumn, type HostTable } from "../rows.js";
 import { joinRows } from "./join.js";
-import { gather, type HostColumn, type HostTable } from "./rows.js";
 import { placeOf } from "./wanted.js";
 import { passing } from "./where.js";
 
