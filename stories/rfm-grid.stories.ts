@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
 import { CadranError } from "../src/model/error.js";
+import { partition, tenSegments } from "../src/questions/rfm/segments.js";
 import type {
 	RfmAnswer,
 	RfmCell,
 	RfmSegment,
 	Segment,
 } from "../src/questions/rfm.js";
-import { partition, tenSegments } from "../src/questions/rfm/segments.js";
 import "../src/widgets/rfm-grid.js";
 import { metaOf } from "./meta.js";
 
