@@ -103,11 +103,8 @@ export const styles = css`
 		color: var(--text);
 		box-shadow: inset 0 0 0 1.5px var(--text);
 	}
-	.labels li {
+	.labels li:not(:first-child) {
 		text-align: center;
-	}
-	.labels li:first-child {
-		text-align: start;
 	}
 	.labels li:last-child {
 		text-align: end;
@@ -167,8 +164,7 @@ export const styles = css`
 			flex-direction: column;
 			gap: 0;
 		}
-		.labels li,
-		.labels li:last-child {
+		.labels li:nth-child(n) {
 			text-align: start;
 		}
 		.fits {
@@ -180,11 +176,8 @@ export const styles = css`
 	}
 	@media (forced-colors: active) {
 		rect,
-		.labels li {
+		.labels li:not(:first-child) {
 		text-align: center;
-	}
-	.labels li:first-child {
-		text-align: start;
 	}
 	.labels li:last-child {
 		text-align: end;
