@@ -109,6 +109,41 @@ describe("<cadran-rows>", () => {
 		await says(/^Turnover €1\.50/, 1);
 	});
 
+	it("renames values, and gives every row what it lacks", async () => {
+		const won: Metric = {
+			...revenue,
+			is: {
+				op: "sum",
+				of: "deals.amount",
+				at: "deals.closed_at",
+				where: {
+					all: [
+						{ column: "deals.status", is: "won" },
+						{ column: "deals.channel", is: "shop" },
+					],
+				},
+			},
+		};
+		draw(html`
+			<cadran-rows
+				entity="deals"
+				src=${address("stage,closed,value\nSigned,2026-01-05,7\nGone,2026-01-06,9\n")}
+				columns="status: stage; closed_at: closed; amount: value"
+				values="status.Signed: won; status.Gone: lost"
+				constants="channel: shop"
+			></cadran-rows>
+			<cadran-kpi-tile .metric=${won}></cadran-kpi-tile>
+		`);
+		await says(/^Turnover € ?7\.00/);
+	});
+
+	it("says in every widget which attribute is not right", async () => {
+		draw(
+			html`<cadran-rows entity="orders" src=${address(csv)} columns=${columns} values="total.10: ten; kind.x: y"></cadran-rows>`,
+		);
+		await says(/“kind\.x” must be one of the columns, a point and a value/);
+	});
+
 	it("makes one source of several entities", async () => {
 		const customers: Metric = {
 			...orders,
