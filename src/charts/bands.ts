@@ -52,7 +52,7 @@ export function layoutBands(
 	let from = 0;
 	return bands.map((band) => {
 		const share = band.share ?? 0;
-		const text = format.number(share, "percent");
+		const text = format.number(share, "percent", null, { digits: 0 });
 		const bar: BandBar = {
 			from,
 			share,

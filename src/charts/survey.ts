@@ -104,12 +104,16 @@ export function layoutSurvey(
 	const { unit } = meta.definition;
 	const style = { signed: answer.rule === "net" };
 	const text = (value: number) => format.number(value, unit, null, style);
+	const tick = (value: number) =>
+		format.number(value, unit, null, { ...style, digits: 0 });
+	const end = (value: number) =>
+		format.number(value, unit, null, { ...style, digits: 1 });
 	const name = words.survey[answer.survey];
 	const value = score.enough ? score.value : null;
 	const shown = value !== null;
 	const between =
 		shown && score.interval
-			? words.between(text(score.interval[0]), text(score.interval[1]))
+			? words.between(end(score.interval[0]), end(score.interval[1]))
 			: "";
 	const changes = shown ? changesOf(answer, words, format) : [];
 
@@ -129,7 +133,7 @@ export function layoutSurvey(
 		enough: score.enough,
 		between,
 		changes,
-		bullet: shown ? bulletOf(answer, value, text) : null,
+		bullet: shown ? bulletOf(answer, value, tick) : null,
 		bands: shown ? layoutBands(answer, words, format) : [],
 		distribution: layoutScores(answer, format),
 		sparkline: shown ? layoutSparkline(answer.series) : null,

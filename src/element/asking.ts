@@ -4,11 +4,16 @@ import type { Answer, Question } from "../questions/question.js";
 import type { DataSource } from "../sources/source.js";
 import { CadranErrorEvent, CadranLoadEvent } from "./events.js";
 
-/** How far an answer is: `drawn` may be an earlier one, while a newer one is on its way or could not be had. */
+/** How far an answer is: `drawn` may be an earlier one while a newer one is on its way, or, marked stale, where none could be had. */
 export type Progress<Q extends Question> =
 	| { state: "waiting" }
-	| { state: "drawn"; answer: Answer<Q>; refreshing: boolean; stale: boolean }
+	| { state: "drawn"; answer: Answer<Q>; refreshing: boolean }
 	| { state: "failed"; error: unknown };
+
+const stale = <A extends Answer>(answer: A): A => ({
+	...answer,
+	meta: { ...answer.meta, stale: true },
+});
 
 /** The last answer, and the question it belongs to. */
 interface Kept<Q extends Question> {
@@ -62,23 +67,14 @@ export class Asking<Q extends Question> implements ReactiveController {
 
 	get progress(): Progress<Q> {
 		const { question } = this.wanted();
-		if (this.task.status === TaskStatus.ERROR)
-			return this.kept && this.kept.text === JSON.stringify(question)
-				? {
-						state: "drawn",
-						answer: this.kept.answer,
-						refreshing: false,
-						stale: true,
-					}
-				: { state: "failed", error: this.task.error };
-		if (!this.kept || !question) return { state: "waiting" };
-		const refreshing = this.task.status !== TaskStatus.COMPLETE;
-		return {
-			state: "drawn",
-			answer: this.kept.answer,
-			refreshing,
-			stale: false,
-		};
+		const { kept, task } = this;
+		if (task.status === TaskStatus.ERROR)
+			return kept && kept.text === JSON.stringify(question)
+				? { state: "drawn", answer: stale(kept.answer), refreshing: false }
+				: { state: "failed", error: task.error };
+		if (!kept || !question) return { state: "waiting" };
+		const refreshing = task.status !== TaskStatus.COMPLETE;
+		return { state: "drawn", answer: kept.answer, refreshing };
 	}
 
 	/** Asks again. */

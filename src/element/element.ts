@@ -3,12 +3,13 @@ import { LitElement, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
-import type { Filter } from "../model/filter.js";
+import type { CustomersFilter, Filter } from "../model/filter.js";
 import type { Period } from "../model/period.js";
 import type { Answer, Question } from "../questions/question.js";
 import type { DataSource } from "../sources/source.js";
 import { Asking } from "./asking.js";
 import { periodAttribute } from "./attributes.js";
+import { customersOf, sameChoice } from "./choice.js";
 import { envelopeOf, type Report, reportContext } from "./context.js";
 import { card } from "./element.styles.js";
 import { CadranSelectEvent } from "./events.js";
@@ -25,9 +26,6 @@ import {
 import { tokens } from "./tokens.styles.js";
 
 export type { Picture };
-
-const choiceOf = (filter: Filter | null) =>
-	JSON.stringify(filter && "pick" in filter ? filter.pick : filter);
 
 /**
  * What all widgets share. A widget takes its answer from `data`, else asks its own `source`, else the nearest dashboard's. This
@@ -105,6 +103,11 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 		this.asking.refresh();
 	}
 
+	/** The customers that a mark stands for, as a filter; null where there is no question to pick them by. */
+	protected customersOf(pick: object): CustomersFilter | null {
+		return customersOf(this.ask(), this.report, this.filters, pick);
+	}
+
 	/** Tells the host what the reader picked out; keeps it unless the host cancels. Picking the same again lets it go. */
 	protected select(filter: Filter | null, label: string): void {
 		const next = filter && this.isSelected(filter) ? null : filter;
@@ -113,8 +116,8 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 	}
 
 	/** Whether a filter is what is picked out here. It stays so when the question around the pick changes, as with the period. */
-	protected isSelected(filter: Filter): boolean {
-		return choiceOf(filter) === choiceOf(this.selected);
+	protected isSelected(filter: Filter | null): boolean {
+		return sameChoice(filter, this.selected);
 	}
 
 	/** The first picture, and the first after a change of language, wait for their words. */
@@ -138,15 +141,8 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 				return this.wait();
 			case "failed":
 				return this.fail(progress.error);
-			case "drawn": {
-				const { answer, refreshing, stale } = progress;
-				return this.frame(
-					stale
-						? ({ ...answer, meta: { ...answer.meta, stale } } as Answer<Q>)
-						: answer,
-					refreshing,
-				);
-			}
+			case "drawn":
+				return this.frame(progress.answer, progress.refreshing);
 		}
 	}
 
@@ -187,8 +183,8 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 	}
 
 	private wait(): TemplateResult {
-		const { waiting } = this.words.state;
-		return this.message(renderWaiting(), waiting, { busy: true });
+		const { state } = this.words;
+		return this.message(renderWaiting(), state.waiting, { busy: true });
 	}
 
 	private fail(error: unknown): TemplateResult {

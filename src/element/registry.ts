@@ -4,6 +4,15 @@ import type { LitElement } from "lit";
 import type { Declaration, Settings } from "../sources/declared.js";
 import { type MakeSource, type Report, registryContext } from "./context.js";
 
+/** What all rows of a dashboard share. An instant at which the report is read goes with each question; `latest` is for the rows to say. */
+const settingsOf = (host: Settings): Settings => ({
+	timeZone: host.timeZone,
+	weekStart: host.weekStart,
+	currency: host.currency,
+	unreadable: host.unreadable,
+	asOf: host.asOf === "latest" ? host.asOf : undefined,
+});
+
 /** The rows that are declared in a dashboard, and the one source that is made of them. */
 export class DeclaredRows {
 	private declared = new Map<Element, Declaration>();
@@ -11,10 +20,7 @@ export class DeclaredRows {
 	private task;
 	private changes = 0;
 
-	constructor(
-		private host: LitElement,
-		settings: () => Settings,
-	) {
+	constructor(private host: LitElement & Settings) {
 		new ContextProvider(host, {
 			context: registryContext,
 			initialValue: {
@@ -31,7 +37,7 @@ export class DeclaredRows {
 			},
 		});
 		this.task = new Task(host, {
-			args: () => [this.changes, JSON.stringify(settings())] as const,
+			args: () => [this.changes, JSON.stringify(settingsOf(host))] as const,
 			task: async ([, text]) =>
 				this.declared.size > 0 && this.make
 					? this.make([...this.declared.values()], JSON.parse(text))

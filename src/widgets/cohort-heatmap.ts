@@ -12,7 +12,6 @@ import { CadranElement, type Picture } from "../element/element.js";
 import { Roving } from "../element/roving.js";
 import { explain, renderSquare } from "../element/square.js";
 import { ramp } from "../element/tokens.styles.js";
-import type { CustomersFilter } from "../model/filter.js";
 import type {
 	CohortAnswer,
 	CohortPick,
@@ -173,14 +172,6 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 		if (!selected || !("pick" in selected)) return null;
 		const pick = selected.pick as Partial<CohortPick>;
 		return pick.cohorts?.includes(from) ? (pick as CohortPick) : null;
-	}
-
-	private customersOf(pick: CohortPick): CustomersFilter {
-		const { filters = [] } = this.report ?? {};
-		return {
-			customers: { ...this.ask(), filters: [...filters, ...this.filters] },
-			pick: { ...pick },
-		};
 	}
 }
 

@@ -90,13 +90,7 @@ export class CadranDashboard extends LitElement {
 	private selections = new Selections(this, (next) =>
 		this.propose({ selections: this.selections.plain(next) }),
 	);
-	private rows = new DeclaredRows(this, () => ({
-		timeZone: this.timeZone,
-		weekStart: this.weekStart,
-		currency: this.currency,
-		unreadable: this.unreadable,
-		asOf: this.asOf === "latest" ? this.asOf : undefined,
-	}));
+	private rows = new DeclaredRows(this);
 
 	constructor() {
 		super();

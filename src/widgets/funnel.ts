@@ -9,7 +9,6 @@ import { stepsAttribute } from "../element/attributes.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranElement, type Picture } from "../element/element.js";
 import { Roving } from "../element/roving.js";
-import type { CustomersFilter } from "../model/filter.js";
 import type {
 	FunnelAnswer,
 	FunnelPick,
@@ -126,16 +125,6 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 			aria-pressed=${this.isSelected(filter)}
 			@click=${() => this.select(filter, label)}
 		>${text}</button>`;
-	}
-
-	private customersOf(pick: FunnelPick): CustomersFilter | null {
-		const question = this.ask();
-		if (!question) return null;
-		const { filters = [] } = this.report ?? {};
-		return {
-			customers: { ...question, filters: [...filters, ...this.filters] },
-			pick: { ...pick },
-		};
 	}
 }
 

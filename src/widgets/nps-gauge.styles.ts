@@ -103,7 +103,7 @@ export const styles = css`
 		color: var(--text);
 		box-shadow: inset 0 0 0 1.5px var(--text);
 	}
-	.labels li:not(:first-child) {
+	.labels li + li {
 		text-align: center;
 	}
 	.labels li:last-child {
@@ -176,7 +176,7 @@ export const styles = css`
 	}
 	@media (forced-colors: active) {
 		rect,
-		.labels li:not(:first-child) {
+		.labels li + li {
 		text-align: center;
 	}
 	.labels li:last-child {

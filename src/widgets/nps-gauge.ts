@@ -12,12 +12,10 @@ import {
 } from "../element/figure.js";
 import { figure } from "../element/figure.styles.js";
 import { Roving } from "../element/roving.js";
-import type { CustomersFilter } from "../model/filter.js";
 import type { Comparison, Grain } from "../model/period.js";
 import type {
 	SurveyAnswer,
 	SurveyKind,
-	SurveyPick,
 	SurveyQuestion,
 } from "../questions/survey.js";
 import { styles } from "./nps-gauge.styles.js";
@@ -105,7 +103,7 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 	}
 
 	private renderBand(band: BandBar) {
-		const picked = this.isSelected(this.customersOf(band));
+		const picked = this.isSelected(this.customersOf(band.scores));
 		return svg`<g class="${band.tone} ${picked ? "picked" : ""}" @click=${() => this.pick(band)}>
 			<rect x=${percent(band.from)} width=${percent(band.share)} height="100%"></rect>
 			${
@@ -121,7 +119,7 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 			type="button"
 			data-row="0"
 			data-column=${index}
-			aria-pressed=${this.isSelected(this.customersOf(band))}
+			aria-pressed=${this.isSelected(this.customersOf(band.scores))}
 			@click=${() => this.pick(band)}
 		>
 			<span class="name"><span class="key ${band.tone}" aria-hidden="true"></span>${band.name}</span>
@@ -143,17 +141,8 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 		</table>`;
 	}
 
-	private customersOf({ scores }: BandBar): CustomersFilter {
-		const { filters = [] } = this.report ?? {};
-		const pick: SurveyPick = scores;
-		return {
-			customers: { ...this.ask(), filters: [...filters, ...this.filters] },
-			pick: { ...pick },
-		};
-	}
-
 	private pick(band: BandBar): void {
-		this.select(this.customersOf(band), `${band.name} ${band.range}`);
+		this.select(this.customersOf(band.scores), `${band.name} ${band.range}`);
 	}
 }
 

@@ -14,7 +14,6 @@ import { Roving } from "../element/roving.js";
 import { renderSegments } from "../element/segments.js";
 import { segments } from "../element/segments.styles.js";
 import { ramp } from "../element/tokens.styles.js";
-import type { CustomersFilter } from "../model/filter.js";
 import type { RfmAnswer, RfmPick, RfmQuestion } from "../questions/rfm.js";
 import { styles } from "./rfm-grid.styles.js";
 
@@ -136,7 +135,7 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 			data-column=${column}
 			title=${label}
 			aria-pressed=${this.isPicked(cells)}
-			@click=${() => this.select(this.customersOf(cells), label)}
+			@click=${() => this.select(this.customersOf({ cells }), label)}
 		>${inside}</button></div></td>`;
 	}
 
@@ -156,7 +155,7 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 					data-row=${bins + index}
 					data-column="0"
 					aria-pressed=${this.isPicked(own)}
-					@click=${() => this.select(this.customersOf(own), name)}
+					@click=${() => this.select(this.customersOf({ cells: own }), name)}
 				>${name}</button>`;
 			},
 		);
@@ -179,14 +178,6 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 
 	private isPicked = (cells: Cells) =>
 		String(cells) === String(this.picked) && cells.length > 0;
-
-	private customersOf(cells: Cells): CustomersFilter {
-		const { filters = [] } = this.report ?? {};
-		return {
-			customers: { ...this.ask(), filters: [...filters, ...this.filters] },
-			pick: { cells },
-		};
-	}
 }
 
 const renderScore = ({ name, range }: RfmScore, scope: "row" | "col") =>

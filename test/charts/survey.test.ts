@@ -98,7 +98,7 @@ describe("the sentence of a survey", () => {
 			"Customer satisfaction 80.0%, between 67.0% and 88.8%",
 		);
 		expect(plain(jauge(ces).sentence)).toBe(
-			"Effort client : 5,5, entre 5 et 6",
+			"Effort client : 5,5, entre 5,0 et 6,0",
 		);
 	});
 });
@@ -115,7 +115,7 @@ describe("the scale of a survey", () => {
 	it("runs from 0 to 100 % for satisfaction and from 1 to 7 for effort", () => {
 		expect(gauge(csat).bullet).toMatchObject({
 			at: 0.8,
-			ticks: ["0.0%", "50.0%", "100.0%"],
+			ticks: ["0%", "50%", "100%"],
 		});
 		expect(gauge(ces).bullet).toMatchObject({
 			at: 0.75,
@@ -139,9 +139,9 @@ describe("the bands of a survey", () => {
 		expect(
 			bands.map(({ name, range, text, tone }) => [name, range, text, tone]),
 		).toEqual([
-			["Detractors", "0–6", "20.0%", "bad"],
-			["Passives", "7–8", "30.0%", "neutral"],
-			["Promoters", "9–10", "50.0%", "good"],
+			["Detractors", "0–6", "20%", "bad"],
+			["Passives", "7–8", "30%", "neutral"],
+			["Promoters", "9–10", "50%", "good"],
 		]);
 		expect(bands.map(({ from }) => from)).toEqual([0, 0.2, 0.5]);
 		expect(jauge(nps).bands[0]?.name).toBe("Détracteurs");

@@ -74,11 +74,11 @@ describe("what a reader sees in an NPS gauge", () => {
 		const widget = await of(nps);
 		expect(
 			all(widget, ".stack text").map((mark) => mark.textContent),
-		).to.deep.equal(["19.0%", "32.0%", "49.0%"]);
+		).to.deep.equal(["19%", "32%", "49%"]);
 		expect(labels(widget)).to.deep.equal([
-			"Detractors 0–6 19.0% (229)",
-			"Passives 7–8 32.0% (385)",
-			"Promoters 9–10 49.0% (590)",
+			"Detractors 0–6 19% (229)",
+			"Passives 7–8 32% (385)",
+			"Promoters 9–10 49% (590)",
 		]);
 	});
 
@@ -115,7 +115,7 @@ describe("what a reader sees in an NPS gauge", () => {
 			html`<div lang="fr"><cadran-nps-gauge .data=${nps}></cadran-nps-gauge></div>`,
 		);
 		expect(text(widget, ".value")).to.equal("+30 entre +25,6 et +34,2");
-		expect(labels(widget)[0]).to.equal("Détracteurs 0–6 19,0 % (229)");
+		expect(labels(widget)[0]).to.equal("Détracteurs 0–6 19 % (229)");
 		expect(text(widget, ".changes")).to.contain("mieux, évolution réelle");
 		expect(text(widget, ".notes")).to.contain("n = 1 204 réponses");
 	});
@@ -128,10 +128,10 @@ describe("what a reader sees in an NPS gauge", () => {
 		});
 		expect(
 			all(widget, ".stack text").map((mark) => mark.textContent),
-		).to.deep.equal(["95.0%"]);
+		).to.deep.equal(["95%"]);
 		for (const width of [600, 320, 240, 160]) {
 			widget.style.inlineSize = `${width}px`;
-			expect(text(widget, ".labels"), `${width}`).to.contain("0–6 1.0%");
+			expect(text(widget, ".labels"), `${width}`).to.contain("0–6 1%");
 			const boxes = all(widget, ".labels button").map((button) =>
 				button.getBoundingClientRect(),
 			);
