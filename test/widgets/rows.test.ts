@@ -139,7 +139,7 @@ describe("<cadran-rows>", () => {
 
 	it("says in every widget which attribute is not right", async () => {
 		draw(
-			html`<cadran-rows entity="orders" src=${address(csv)} columns=${columns} values="total.10: ten; kind.x: y"></cadran-rows>`,
+			html`<cadran-rows entity="orders" src=${address(csv)} columns=${columns} values="amount.10: ten; kind.x: y"></cadran-rows>`,
 		);
 		await says(/“kind\.x” must be one of the columns, a point and a value/);
 	});
