@@ -136,7 +136,11 @@ export const styles = css`
 		border-radius: 6px;
 		text-overflow: ellipsis;
 	}
+	.field:has([type="checkbox"]) {
+		flex-wrap: nowrap;
+	}
 	input[type="checkbox"] {
+		flex: none;
 		min-block-size: 0;
 		inline-size: 16px;
 		block-size: 16px;
@@ -154,6 +158,7 @@ export const styles = css`
 	}
 	.check {
 		display: inline-block;
+		margin-block: 3px;
 		padding: 1px 7px;
 		font-size: 11.5px;
 		border: 1px solid var(--warn);
