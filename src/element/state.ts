@@ -2,7 +2,12 @@ import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
 import type { Meta } from "../model/answer.js";
 import type { Filter } from "../model/filter.js";
-import type { Comparison, Grain, Period, Span } from "../model/period.js";
+import type {
+	CalendarGrain,
+	Comparison,
+	Period,
+	Span,
+} from "../model/period.js";
 
 /** A selection as plain JSON. */
 export interface PlainSelection {
@@ -55,7 +60,7 @@ export function periodText(
 		/^(this|last)-(?:(\d+)-)?(day|week|month|quarter|year)s?$/.exec(period) ??
 		[];
 	if (!way) return period;
-	const unit = grain as Exclude<Grain, "hour">;
+	const unit = grain as CalendarGrain;
 	if (count) return periods.last(Number(count), unit);
 	return way === "this" ? periods.current(unit) : periods.past(unit);
 }

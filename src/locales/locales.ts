@@ -1,6 +1,13 @@
-import { en, type Words } from "./en.js";
+import { shared } from "./en/shared.js";
+import type { Words } from "./en.js";
 
-const languages = new Map<string, Words>([["en", en]]);
+/** English words of the elements that are loaded: each brings its own. */
+const english: Partial<Words> = { ...shared };
+
+const languages = new Map<string, Words>([["en", english as Words]]);
+
+/** Adds the English words that an element draws with; those of other languages come whole. */
+export const bring = (words: Partial<Words>) => Object.assign(english, words);
 
 /** Languages that come when first needed, so that nobody pays for those that aren't spoken on the page. */
 const loaders = new Map<string, () => Promise<Words>>([
@@ -11,7 +18,7 @@ const primary = (code: string) => code.toLowerCase().split("-")[0] as string;
 
 /** The words of a language by its BCP 47 code; English where there are none, or not yet. */
 export const wordsFor = (code: string): Words =>
-	languages.get(primary(code)) ?? en;
+	languages.get(primary(code)) ?? (english as Words);
 
 const loading = new Map<string, Promise<void>>();
 
@@ -24,7 +31,7 @@ export function loadWords(code: string): Promise<void> | undefined {
 	if (!come) {
 		come = load().then(
 			(words) => addWords(language, words),
-			() => addWords(language, en),
+			() => addWords(language, english as Words),
 		);
 		loading.set(language, come);
 	}

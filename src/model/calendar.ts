@@ -1,5 +1,5 @@
 import { CadranError } from "./error.js";
-import type { Calendar, Grain } from "./period.js";
+import type { Calendar, CalendarGrain, Grain } from "./period.js";
 import { startOf, zoned } from "./time.js";
 
 /** A stretch of time in milliseconds since 1970 UTC: from `start`, up to and without `end`. */
@@ -20,7 +20,7 @@ const BUCKETS = 10_000;
 const DAYS = 50_000;
 
 /** The length of a grain. An hour has none: it is a length of time, not of the calendar. */
-export const stepOf = (grain: Exclude<Grain, "hour">): Step =>
+export const stepOf = (grain: CalendarGrain): Step =>
 	({
 		day: { months: 0, days: 1 },
 		week: { months: 0, days: 7 },
@@ -55,7 +55,7 @@ export function moveBack(
 /** The first day of the bucket that a day lies in. Weeks start on the calendar's day; quarters in January, April, July and October. */
 export function floorDate(
 	date: Temporal.PlainDate,
-	grain: Exclude<Grain, "hour">,
+	grain: CalendarGrain,
 	calendar: Calendar,
 ): Temporal.PlainDate {
 	switch (grain) {
@@ -124,7 +124,7 @@ function daysBetween(
 
 function dateEdges(
 	{ start, end }: Stretch,
-	grain: Exclude<Grain, "hour" | "day">,
+	grain: Exclude<CalendarGrain, "day">,
 	calendar: Calendar,
 ): Float64Array {
 	const step = stepOf(grain);

@@ -5,14 +5,17 @@ import { instantOf, isoOf, shown, startOf, zoned } from "./time.js";
 /** The length of a calendar bucket. */
 export type Grain = "hour" | "day" | "week" | "month" | "quarter" | "year";
 
+/** A bucket of whole days, of which periods are made. */
+export type CalendarGrain = Exclude<Grain, "hour">;
+
 /**
  * A span of the calendar: a name, or first and last day. `this-month` and its like run to the end of the month and may not be
  * over; `last-n-…` are the last n whole ones; `last-n-days` end today. `to` is exclusive.
  */
 export type Period =
-	| `this-${Exclude<Grain, "hour">}`
-	| `last-${Exclude<Grain, "hour">}`
-	| `last-${number}-${Exclude<Grain, "hour">}s`
+	| `this-${CalendarGrain}`
+	| `last-${CalendarGrain}`
+	| `last-${number}-${CalendarGrain}s`
 	| "all"
 	| { from: string; to: string };
 
@@ -101,7 +104,7 @@ const NAME =
 
 /** The grain and number of a period's name; the number is 0 for the running one. */
 export function readName(name: string): {
-	grain: Exclude<Grain, "hour">;
+	grain: CalendarGrain;
 	count: number;
 } {
 	const match = NAME.exec(name);
@@ -112,7 +115,7 @@ export function readName(name: string): {
 			{ option: "period", value: shown(name) },
 		);
 	const count = match[2] ? Number(match[2]) : match[1] === "this" ? 0 : 1;
-	return { grain: match[3] as Exclude<Grain, "hour">, count };
+	return { grain: match[3] as CalendarGrain, count };
 }
 
 const endsToday = (grain: Grain, name: string) =>

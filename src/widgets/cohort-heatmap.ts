@@ -12,6 +12,8 @@ import { CadranElement, type Picture } from "../element/element.js";
 import { Roving } from "../element/roving.js";
 import { explain, renderSquare } from "../element/square.js";
 import { ramp } from "../element/tokens.styles.js";
+import { cohort } from "../locales/en/cohort.js";
+import { bring } from "../locales/locales.js";
 import type {
 	CohortAnswer,
 	CohortPick,
@@ -19,6 +21,8 @@ import type {
 	Happening,
 } from "../questions/cohort.js";
 import { styles } from "./cohort-heatmap.styles.js";
+
+bring({ cohort });
 
 /**
  * Who came back, by when they first came: one row a cohort, one column a period since. Cells whose period is not over are dashed

@@ -22,10 +22,14 @@ import {
 	resolvedBy,
 } from "../element/state.js";
 import { tokens } from "../element/tokens.styles.js";
+import { dashboard } from "../locales/en/dashboard.js";
+import { bring } from "../locales/locales.js";
 import type { Filter } from "../model/filter.js";
 import type { Comparison, Period } from "../model/period.js";
 import type { DataSource } from "../sources/source.js";
 import { styles } from "./dashboard.styles.js";
+
+bring({ dashboard });
 
 /**
  * Lays widgets out and gives them what they share: source, period, comparison, filters, zone and calendar. What a reader picks

@@ -9,6 +9,8 @@ import { stepsAttribute } from "../element/attributes.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranElement, type Picture } from "../element/element.js";
 import { Roving } from "../element/roving.js";
+import { funnel } from "../locales/en/funnel.js";
+import { bring } from "../locales/locales.js";
 import type {
 	FunnelAnswer,
 	FunnelPick,
@@ -16,6 +18,8 @@ import type {
 	FunnelStep,
 } from "../questions/funnel.js";
 import { styles } from "./funnel.styles.js";
+
+bring({ funnel });
 
 /**
  * How many customers go from step to step, where most are lost, and who can still come: a table whose bars start at one line.

@@ -10,10 +10,14 @@ import {
 	renderSparkline,
 } from "../element/figure.js";
 import { figure } from "../element/figure.styles.js";
+import { kpi } from "../locales/en/kpi.js";
+import { bring } from "../locales/locales.js";
 import type { Direction, Metric } from "../model/metric.js";
 import type { Comparison, Grain } from "../model/period.js";
 import type { KpiAnswer, KpiQuestion } from "../questions/kpi.js";
 import { styles } from "./kpi-tile.styles.js";
+
+bring({ kpi });
 
 /**
  * One number to act on: its value, how it moved, against which target, and its course.

@@ -12,6 +12,9 @@ import {
 } from "../element/figure.js";
 import { figure } from "../element/figure.styles.js";
 import { Roving } from "../element/roving.js";
+import { kpi } from "../locales/en/kpi.js";
+import { survey } from "../locales/en/survey.js";
+import { bring } from "../locales/locales.js";
 import type { Comparison, Grain } from "../model/period.js";
 import type {
 	SurveyAnswer,
@@ -19,6 +22,8 @@ import type {
 	SurveyQuestion,
 } from "../questions/survey.js";
 import { styles } from "./nps-gauge.styles.js";
+
+bring({ kpi, survey });
 
 /**
  * What customers say when asked: the Net Promoter Score, satisfaction or effort, with its interval, its change and every answer

@@ -14,10 +14,14 @@ import { Roving } from "../element/roving.js";
 import { renderSegments } from "../element/segments.js";
 import { segments } from "../element/segments.styles.js";
 import { ramp } from "../element/tokens.styles.js";
+import { rfm } from "../locales/en/rfm.js";
+import { bring } from "../locales/locales.js";
 import type { RfmAnswer, RfmPick, RfmQuestion } from "../questions/rfm.js";
 import { styles } from "./rfm-grid.styles.js";
 
 type Cells = RfmPick["cells"];
+
+bring({ rfm });
 
 /**
  * Customers by how lately and how often they ordered, and what each segment of them is worth. Picking a cell or a segment

@@ -1,0 +1,74 @@
+import type { Grain } from "../../model/period.js";
+import { count } from "./plural.js";
+
+/** Words of the cohort heat map. */
+export const cohort = {
+	first: "First order",
+	start: "Start",
+	customers: "Customers",
+	small: "small",
+	weightedMean: "Weighted mean",
+	meanPerCohort: "Mean per cohort",
+	periods: {
+		hour: "hour",
+		day: "day",
+		week: "week",
+		month: "month",
+		quarter: "quarter",
+		year: "year",
+	} as Record<Grain, string>,
+	second: {
+		hour: "the second hour",
+		day: "the second day",
+		week: "the second week",
+		month: "the second month",
+		quarter: "the second quarter",
+		year: "the second year",
+	} as Record<Grain, string>,
+	at: (period: string, age: string) => `${period} ${age}`,
+	orLater: (when: string) => `${when} or later`,
+	/** What a figure of a measure is: itself, over the cohort's base, or over the period before. */
+	meaning: {
+		customers: {
+			value: (when: string) => `Customers who come back in ${when}`,
+			size: (when: string) => `% of customers who come back in ${when}`,
+			previous: (when: string, before: string) =>
+				`Customers of ${when}, % of those of ${before}`,
+		},
+		orders: {
+			value: (when: string) => `Orders in ${when}`,
+			size: (when: string) => `Orders per customer in ${when}`,
+			previous: (when: string, before: string) =>
+				`Orders of ${when}, % of those of ${before}`,
+		},
+		revenue: {
+			value: (when: string) => `Revenue in ${when}`,
+			size: (when: string) => `Revenue per customer in ${when}`,
+			previous: (when: string, before: string) =>
+				`Revenue of ${when}, % of that of ${before}`,
+		},
+		cumulative: (when: string) => `Revenue per customer up to ${when}`,
+		retained: (when: string, first: string) =>
+			`Revenue of ${when}, % of that of ${first}`,
+	},
+	openCells: (period: string) =>
+		`dashed: ${period} not over, left out of the mean`,
+	smallCohorts: "hollow: small cohort",
+	cell: (cohort: string, when: string, figure: string) =>
+		`${cohort}, ${when}: ${figure}`,
+	of: (rate: string, value: string, base: string) =>
+		`${rate}, ${value} of ${base}`,
+	comeBack: (rate: string, when: string) => `${rate} come back in ${when}`,
+	keep: (points: number, text: string) =>
+		`later cohorts keep ${text} ${points === 1 ? "point" : "points"}`,
+	more: (kept: string) => `${kept} more`,
+	less: (kept: string) => `${kept} less`,
+	retained: (rate: string, when: string) =>
+		`In ${when}, cohorts bring ${rate} of what they brought at first`,
+	brought: (money: string, when: string) =>
+		`A customer has brought ${money} by ${when}`,
+	counted: (customers: number, cohorts: number) =>
+		`${count(customers, "customer", "customers")} in ${count(cohorts, "cohort", "cohorts")}`,
+	clauses: (first: string, second: string) => `${first}; ${second}`,
+	sentence: (text: string) => `${text}.`,
+};

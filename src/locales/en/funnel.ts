@@ -1,0 +1,27 @@
+import { count } from "./plural.js";
+
+/** Words of the funnel. */
+export const funnel = {
+	heading: (first: string, last: string) => `From ${first} to ${last}`,
+	step: "Step",
+	customers: "Customers",
+	lost: "Lost",
+	canStill: "Can still convert",
+	ofFirst: "of first",
+	ofPrevious: "of previous",
+	converts: (rate: string, first: string, last: string) =>
+		`${rate} go from ${first} to ${last}.`,
+	tooFew: (n: string) => `Not enough data for rates (n = ${n}).`,
+	loss: (before: string, after: string, share: string) =>
+		`The largest loss is between ${before} and ${after} (${share})`,
+	open: (_n: number, text: string) => `${text} can still convert`,
+	joined: (parts: readonly string[]) => `${parts.join("; ")}.`,
+	orders: { ordered: "Ordered", strict: "Strict order", any: "Any order" },
+	within: (order: string, days: number) =>
+		`${order}, within ${count(days, "day", "days")}`,
+	median: (time: string, first: string, last: string) =>
+		`median ${time} from ${first} to ${last}`,
+	reached: (step: string) => `Reached ${step}`,
+	dropped: (before: string, after: string) =>
+		`Lost between ${before} and ${after}`,
+};
