@@ -137,10 +137,19 @@ export class StoryOwnData extends LitElement {
 		const advice = { rows, mapping }[code as string] ?? other;
 		return html`<div class="card fault" role="alert">
 			<p><strong>${words.failed}</strong></p>
-			<p>${fault instanceof Error ? fault.message : String(fault)}</p>
+			<p>${this.reasonOf(fault)}</p>
 			<dl>${facts.map(([name, value]) => html`<div><dt>${words.place[name]}</dt><dd>${value}</dd></div>`)}</dl>
 			<p>${this.opened ? advice : other}</p>
 		</div>`;
+	}
+
+	/** Why, for someone who has no code before them: of a value that can't be read, the message tells how to declare it. */
+	private reasonOf(fault: unknown): string {
+		if (!(fault instanceof CadranError)) return String(fault);
+		const { code, place, message } = fault;
+		return code === "rows" && place.value !== undefined && place.column
+			? this.words.unreadable(place.value)
+			: message;
 	}
 
 	private greet(event: DragEvent) {

@@ -42,6 +42,8 @@ const en = {
 	currency: "Currency, such as EUR",
 	leaveOut: "Leave out rows that can’t be read, and count them",
 	failed: "This file can’t be shown yet",
+	unreadable: (value: string) =>
+		`“${value}” is not what this column should hold.`,
 	noRows:
 		"No rows were found. The file must be text, one row a line, with the names of the columns in the first line. From a spreadsheet, save it as CSV.",
 	place: {
@@ -51,7 +53,7 @@ const en = {
 		value: "Value",
 	} as Record<string, string>,
 	advice: {
-		rows: "Correct it in the file, choose another column or another way of writing above, or leave out the rows that can’t be read.",
+		rows: "Correct it in the file, choose another column or another way of writing below, or leave out the rows that can’t be read.",
 		mapping: "Choose the columns anew.",
 		other: "Try it with another file.",
 	},
@@ -145,6 +147,8 @@ const fr: Words = {
 	currency: "Devise, par exemple EUR",
 	leaveOut: "Écarter les lignes illisibles, et les compter",
 	failed: "Ce fichier ne peut pas encore être affiché",
+	unreadable: (value) =>
+		`« ${value} » n’est pas ce que cette colonne doit contenir.`,
 	noRows:
 		"Aucune ligne trouvée. Le fichier doit être du texte, une ligne par enregistrement, avec les noms des colonnes sur la première ligne. Depuis un tableur, enregistrez-le en CSV.",
 	place: {
@@ -154,7 +158,7 @@ const fr: Words = {
 		value: "Valeur",
 	},
 	advice: {
-		rows: "Corrigez-la dans le fichier, choisissez une autre colonne ou une autre écriture ci-dessus, ou écartez les lignes illisibles.",
+		rows: "Corrigez-la dans le fichier, choisissez une autre colonne ou une autre écriture ci-dessous, ou écartez les lignes illisibles.",
 		mapping: "Choisissez de nouveau les colonnes.",
 		other: "Essayez avec un autre fichier.",
 	},
