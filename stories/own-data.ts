@@ -1,9 +1,9 @@
-import { html, LitElement, nothing as none, type TemplateResult } from "lit";
+import { html, nothing as none, type TemplateResult } from "lit";
 import { query, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import { customElement } from "../src/element/custom-element.js";
-import { Language } from "../src/element/language.js";
+import { SpeakingElement } from "../src/element/language.js";
 import { tokens } from "../src/element/tokens.styles.js";
 import { CadranError } from "../src/model/error.js";
 import { defineModel, type Mapping } from "../src/model/mapping.js";
@@ -40,7 +40,7 @@ interface Shown {
 
 /** A reader's own file: dropped, its columns confirmed, its dashboard drawn, the code to take along. */
 @customElement("story-own-data")
-export class StoryOwnData extends LitElement {
+export class StoryOwnData extends SpeakingElement {
 	static override styles = [tokens, styles];
 
 	@state() private opened: Opened | null = null;
@@ -50,14 +50,13 @@ export class StoryOwnData extends LitElement {
 	@state() private busy = false;
 	@state() private over = false;
 	@query("[data-start]") private start!: HTMLElement | null;
-	private language = new Language(this);
 
-	private get words(): Words {
-		return wordsOf(this.language.code);
+	private get texts(): Words {
+		return wordsOf(this.language);
 	}
 
 	override render(): TemplateResult {
-		const { words, shown } = this;
+		const { texts: words, shown } = this;
 		return html`<section
 			class=${this.over ? "over" : ""}
 			aria-busy=${this.busy}
@@ -75,7 +74,7 @@ export class StoryOwnData extends LitElement {
 
 	/** A place to drop a file; once there is one, its name and a way to another. */
 	private renderDrop(): TemplateResult {
-		const { words, opened, shown } = this;
+		const { texts: words, opened, shown } = this;
 		const facts = opened && this.factsOf(opened);
 		return html`<div class="drop ${opened ? "taken" : ""}">
 			<p>${facts ? html`<strong>${facts[0]}</strong> <span class="muted">${facts[1]}</span>` : this.busy ? words.reading : words.drop}</p>
@@ -91,17 +90,17 @@ export class StoryOwnData extends LitElement {
 
 	private factsOf({ file, preview: { rows, whole } }: Opened) {
 		const { length } = rows;
-		const text = this.language.format.number(length, "count");
-		return [file.name, this.words.rows(length, text, whole)] as const;
+		const text = this.format.number(length, "count");
+		return [file.name, this.texts.rows(length, text, whole)] as const;
 	}
 
 	private renderAsked() {
-		const { opened, choice, words, busy } = this;
+		const { opened, choice, texts: words, busy } = this;
 		if (!opened) return none;
 		return html`<form class="card" data-start tabindex="-1" aria-label=${words.theirs} @submit=${this.confirm}>
 			${renderForm({
 				...{ ...opened, choice, words },
-				format: this.language.format,
+				format: this.format,
 				choose: this.choose,
 			})}
 			<button class="main" type="submit" ?disabled=${busy}>${busy ? words.reading : words.show}</button>
@@ -109,7 +108,7 @@ export class StoryOwnData extends LitElement {
 	}
 
 	private renderShown({ source, mapping, widgets }: Shown) {
-		const { words, opened } = this;
+		const { texts: words, opened } = this;
 		const name = opened?.file.name ?? "";
 		const code = codeOf(mapping, name, widgets);
 		return html`<div data-start tabindex="-1" role="group" aria-label=${name}>
@@ -124,11 +123,11 @@ export class StoryOwnData extends LitElement {
 	}
 
 	private renderCode = (heading: string, code: string) =>
-		html`<story-code .heading=${heading} .code=${code} .lang=${this.language.code}></story-code>`;
+		html`<story-code .heading=${heading} .code=${code} .lang=${this.language}></story-code>`;
 
 	/** What is wrong, where, and what to do. */
 	private renderFault() {
-		const { fault, words } = this;
+		const { fault, texts: words } = this;
 		if (!fault) return none;
 		const { code, place } =
 			fault instanceof CadranError ? fault : { code: "failed", place: {} };
@@ -148,7 +147,7 @@ export class StoryOwnData extends LitElement {
 		if (!(fault instanceof CadranError)) return String(fault);
 		const { code, place, message } = fault;
 		return code === "rows" && place.value !== undefined && place.column
-			? this.words.unreadable(place.value)
+			? this.texts.unreadable(place.value)
 			: message;
 	}
 
@@ -191,7 +190,7 @@ export class StoryOwnData extends LitElement {
 			const preview = await previewCsv(file, file.name);
 			const text = preview.names.every((name) => !name.includes("\0"));
 			if (!text || preview.rows.length === 0)
-				throw new CadranError("rows", this.words.noRows, { table: file.name });
+				throw new CadranError("rows", this.texts.noRows, { table: file.name });
 			this.opened = { file, preview, guess: guessed(preview, this.choice) };
 		});
 	}
@@ -209,7 +208,7 @@ export class StoryOwnData extends LitElement {
 				defineModel(mapping),
 			);
 			await source.describe?.();
-			const widgets = widgetsOf(preview, guess, this.words);
+			const widgets = widgetsOf(preview, guess, this.texts);
 			if (this.opened === opened) this.shown = { source, mapping, widgets };
 		});
 	}

@@ -1,6 +1,6 @@
 import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
-import { differenceOfRates, type Share } from "../model/statistic.js";
+import { differenceOfRates, type Share } from "../model/rate.js";
 import type { CohortAnswer } from "../questions/cohort.js";
 
 /** Fewest customers in each half for the halves to be compared. */

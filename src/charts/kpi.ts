@@ -1,6 +1,6 @@
 import type { Words } from "../locales/en.js";
 import type { Format, NumberParts } from "../locales/format.js";
-import type { Direction, Unit } from "../model/metric.js";
+import type { Direction } from "../model/metric.js";
 import type { Grain, Period } from "../model/period.js";
 import type { KpiAnswer } from "../questions/kpi.js";
 import { type ChangeText, describeChange, sayChange } from "./change.js";
@@ -10,6 +10,8 @@ export interface KpiOptions {
 	target?: number;
 	direction?: Direction;
 	neutralRange?: number;
+	/** Numbers in full, not in their short form. */
+	exact?: boolean;
 }
 
 /** A tile, ready to be drawn. */
@@ -31,17 +33,6 @@ export interface KpiTile {
 	/** The finding in one sentence. */
 	sentence: string;
 }
-
-/** A number of a metric as text, with `per day` where the unit says so. */
-export const textOf = (
-	value: number,
-	unit: Unit,
-	currency: string | null,
-	words: Words,
-	format: Format,
-) =>
-	format.number(value, unit, currency, { compact: true }) +
-	(unit === "money per day" ? words.perDay : "");
 
 /** A bar with room beyond the longer of the two. */
 function barOf(value: number, target: number) {
@@ -97,10 +88,13 @@ export function layoutKpi(
 	const { unit, name } = meta.definition;
 	const { currency, timeZone } = meta;
 	const direction = options.direction ?? meta.definition.direction;
-	const text = (value: number) => textOf(value, unit, currency, words, format);
+	const style = { compact: !options.exact, exact: options.exact };
+	const text = (value: number) =>
+		format.number(value, unit, currency, style) +
+		(unit === "money per day" ? words.perDay : "");
 	const shown = measure.enough && measure.value !== null;
 	const value = shown
-		? format.parts(measure.value as number, unit, currency, { compact: true })
+		? format.parts(measure.value as number, unit, currency, style)
 		: null;
 	if (value && unit === "money per day") value.after += words.perDay;
 	const notes: string[] = [];

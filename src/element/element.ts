@@ -1,8 +1,6 @@
 import { ContextConsumer } from "@lit/context";
-import { LitElement, type TemplateResult } from "lit";
+import type { TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import type { Words } from "../locales/en.js";
-import type { Format } from "../locales/format.js";
 import type { CustomersFilter, Filter } from "../model/filter.js";
 import type { Period } from "../model/period.js";
 import type { Answer, Question } from "../questions/question.js";
@@ -13,7 +11,7 @@ import { customersOf, sameChoice } from "./choice.js";
 import { envelopeOf, type Report, reportContext } from "./context.js";
 import { card } from "./element.styles.js";
 import { CadranSelectEvent } from "./events.js";
-import { Language } from "./language.js";
+import { SpeakingElement } from "./language.js";
 import {
 	type Picture,
 	renderCard,
@@ -31,7 +29,9 @@ export type { Picture };
  * What all widgets share. A widget takes its answer from `data`, else asks its own `source`, else the nearest dashboard's. This
  * class alone knows waiting, failed, empty, stale, suppressed, unsupported and drawn; a widget knows its question and its picture.
  */
-export abstract class CadranElement<Q extends Question> extends LitElement {
+export abstract class CadranElement<
+	Q extends Question,
+> extends SpeakingElement {
 	static override styles = [tokens, card];
 
 	/** The answer to draw, as plain JSON. With it no source is asked. */
@@ -64,7 +64,6 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 	/** The picture of an answer. */
 	protected abstract draw(answer: Answer<Q>): Picture;
 
-	private language = new Language(this);
 	private consumer = new ContextConsumer(this, {
 		context: reportContext,
 		subscribe: true,
@@ -81,17 +80,9 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 		return this.consumer.value;
 	}
 
-	protected get words(): Words {
-		return this.language.words;
-	}
-
-	protected get format(): Format {
-		return this.language.format;
-	}
-
 	/** What every question carries: the dashboard's report, with the widget's own properties first. */
 	protected get envelope() {
-		return envelopeOf(this, this.report, this.language.code);
+		return envelopeOf(this, this.report, this.language);
 	}
 
 	private get asked(): DataSource | null {
@@ -118,12 +109,6 @@ export abstract class CadranElement<Q extends Question> extends LitElement {
 	/** Whether a filter is what is picked out here. It stays so when the question around the pick changes, as with the period. */
 	protected isSelected(filter: Filter | null): boolean {
 		return sameChoice(filter, this.selected);
-	}
-
-	/** The first picture, and the first after a change of language, wait for their words. */
-	protected override async scheduleUpdate(): Promise<void> {
-		await this.language.loading;
-		await super.scheduleUpdate();
 	}
 
 	override render(): TemplateResult {

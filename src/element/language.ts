@@ -1,4 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import {
+	LitElement,
+	type ReactiveController,
+	type ReactiveControllerHost,
+} from "lit";
 import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
 import { formatFor } from "../locales/format.js";
@@ -38,31 +42,10 @@ function forget(host: ReactiveControllerHost) {
 	if (hosts.size === 0) observer?.disconnect();
 }
 
-/**
- * The language of an element: words and formats by the nearest `lang`, kept up to date. (@shoelace-style/localize reads only
- * the element's own `lang` and the page's, and a French dashboard may stand in an English page.)
- */
-export class Language implements ReactiveController {
-	constructor(private host: ReactiveControllerHost & Element) {
+/** Redraws an element when a `lang` changes somewhere around it. */
+class LanguageWatch implements ReactiveController {
+	constructor(private host: ReactiveControllerHost) {
 		host.addController(this);
-	}
-
-	/** BCP 47 code, such as `fr` or `en-GB`. */
-	get code(): string {
-		return languageOf(this.host);
-	}
-
-	/** Resolves when the words are there; undefined where nothing has to come. Draw nothing before. */
-	get loading(): Promise<void> | undefined {
-		return loadWords(this.code);
-	}
-
-	get words(): Words {
-		return wordsFor(this.code);
-	}
-
-	get format(): Format {
-		return formatFor(this.code);
 	}
 
 	hostConnected() {
@@ -72,5 +55,35 @@ export class Language implements ReactiveController {
 
 	hostDisconnected() {
 		forget(this.host);
+	}
+}
+
+/**
+ * An element that speaks the nearest `lang`, and follows it. (@shoelace-style/localize reads only the element's own `lang` and the
+ * page's, and a French dashboard may stand in an English page.)
+ */
+export abstract class SpeakingElement extends LitElement {
+	constructor() {
+		super();
+		new LanguageWatch(this);
+	}
+
+	/** BCP 47 code, such as `fr` or `en-GB`. */
+	protected get language(): string {
+		return languageOf(this);
+	}
+
+	protected get words(): Words {
+		return wordsFor(this.language);
+	}
+
+	protected get format(): Format {
+		return formatFor(this.language);
+	}
+
+	/** The first picture, and the first after a change of language, wait for their words. */
+	protected override async scheduleUpdate(): Promise<void> {
+		await loadWords(this.language);
+		await super.scheduleUpdate();
 	}
 }

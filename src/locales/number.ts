@@ -11,6 +11,8 @@ export interface NumberParts {
 export interface NumberStyle {
 	/** Short: 1.24 M for 1,240,000. */
 	compact?: boolean;
+	/** In full: no short form, and up to two places more. */
+	exact?: boolean;
 	/** A sign on positive numbers too. */
 	signed?: boolean;
 	/** Decimal places, where those that suit the size will not do. */
@@ -85,13 +87,25 @@ function digits(
 	}
 }
 
+/** Cents where there are any, hundredths of a percent, thousandths of the rest. */
+function exactDigits(value: number, unit: Unit): Intl.NumberFormatOptions {
+	if (unit === "percent")
+		return { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+	if (unit !== "money" && unit !== "money per day")
+		return { maximumFractionDigits: 3 };
+	const cents = Math.round(value * 100) % 100 === 0 ? 0 : 2;
+	return { minimumFractionDigits: cents, maximumFractionDigits: cents };
+}
+
 function optionsFor(
 	value: number,
 	unit: Unit,
 	currency: string | null | undefined,
 	style: NumberStyle,
 ): Intl.NumberFormatOptions {
-	const options = digits(value, unit, style.compact ?? false);
+	const options = style.exact
+		? exactDigits(value, unit)
+		: digits(value, unit, style.compact ?? false);
 	if (style.digits !== undefined && !options.notation) {
 		options.minimumFractionDigits = style.digits;
 		options.maximumFractionDigits = style.digits;

@@ -1,7 +1,5 @@
-import { NORMAL, studentQuantile } from "./student.js";
-
-/** The lower and the upper end of a 95 % interval. */
-export type Interval = readonly [number, number];
+import { clamp, type Interval, NORMAL } from "./rate.js";
+import { studentQuantile } from "./student.js";
 
 /** What a mean rests on: the mean, the sample variance (n − 1) and the number of values. */
 export interface Sample {
@@ -10,38 +8,11 @@ export interface Sample {
 	n: number;
 }
 
-/** What a rate rests on. */
-export interface Share {
-	numerator: number;
-	denominator: number;
-}
-
 /** What a net score rests on: those for, those against, and all. */
 export interface Net {
 	promoters: number;
 	detractors: number;
 	n: number;
-}
-
-const clamp = (value: number, low: number, high: number) =>
-	Math.min(high, Math.max(low, value));
-
-/** 95 % score interval of a rate, in shares of 1 (Wilson 1927). Null without rows. */
-export function wilson(
-	numerator: number,
-	denominator: number,
-): Interval | null {
-	if (!(denominator > 0)) return null;
-	const z2 = NORMAL * NORMAL;
-	const p = numerator / denominator;
-	const centre = p + z2 / (2 * denominator);
-	const half =
-		NORMAL * Math.sqrt((p * (1 - p) + z2 / (4 * denominator)) / denominator);
-	const scale = 1 + z2 / denominator;
-	return [
-		numerator === 0 ? 0 : clamp((centre - half) / scale, 0, 1),
-		numerator === denominator ? 1 : clamp((centre + half) / scale, 0, 1),
-	];
 }
 
 /** 95 % interval of a mean by Student's t (Student 1908). Null below two values. */
@@ -76,19 +47,6 @@ export function adjustedWald(
 	const [net, variance] = adjusted({ promoters, detractors, n });
 	const half = NORMAL * Math.sqrt(variance);
 	return [100 * clamp(net - half, -1, 1), 100 * clamp(net + half, -1, 1)];
-}
-
-/** 95 % interval of a − b of two independent rates: hybrid score (Newcombe 1998, method 10). Null where either has no rows. */
-export function differenceOfRates(a: Share, b: Share): Interval | null {
-	const one = wilson(a.numerator, a.denominator);
-	const two = wilson(b.numerator, b.denominator);
-	if (!one || !two) return null;
-	const p = a.numerator / a.denominator;
-	const q = b.numerator / b.denominator;
-	return [
-		p - q - Math.hypot(p - one[0], two[1] - q),
-		p - q + Math.hypot(one[1] - p, q - two[0]),
-	];
 }
 
 /** 95 % interval of a − b of two independent means of unequal variance (Welch 1947). Null where either has fewer than two values. */

@@ -1,3 +1,5 @@
+import { NORMAL } from "./rate.js";
+
 const LANCZOS = [
 	0.99999999999980993, 676.5203681218851, -1259.1392167224028,
 	771.32342877765313, -176.61502916214059, 12.507343278686905,
@@ -58,9 +60,6 @@ const density = (t: number, df: number): number =>
 			0.5 * Math.log(df * Math.PI) -
 			((df + 1) / 2) * Math.log1p((t * t) / df),
 	);
-
-/** Quantile of the standard normal distribution at 0.975. */
-export const NORMAL = 1.959963984540054;
 
 /**
  * Quantile of Student's t at 0.975, for any degrees of freedom from 1: the expansion about the normal (Abramowitz & Stegun

@@ -1,15 +1,17 @@
 import type { Change, Measure } from "../model/answer.js";
 import {
+	differenceOfRates,
+	type Interval,
+	type Share,
+	wilson,
+} from "../model/rate.js";
+import {
 	adjustedWald,
 	differenceOfMeans,
 	differenceOfNets,
-	differenceOfRates,
-	type Interval,
 	type Net,
 	type Sample,
-	type Share,
 	studentInterval,
-	wilson,
 } from "../model/statistic.js";
 
 /** What an interval can be worked out from. A net share is a difference of two shares of the same rows. */

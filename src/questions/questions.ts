@@ -12,14 +12,12 @@ export type {
 } from "../model/period.js";
 export { quantile } from "../model/quantile.js";
 export type * from "../model/question.js";
+export { differenceOfRates, type Interval, wilson } from "../model/rate.js";
 export {
 	adjustedWald,
 	differenceOfMeans,
 	differenceOfNets,
-	differenceOfRates,
-	type Interval,
 	studentInterval,
-	wilson,
 } from "../model/statistic.js";
 export { loadTemporal } from "../model/time.js";
 export { finish, type Work } from "../model/work.js";

@@ -1,11 +1,5 @@
 import { ContextProvider } from "@lit/context";
-import {
-	html,
-	LitElement,
-	nothing,
-	type PropertyValues,
-	type TemplateResult,
-} from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { compareAttribute, periodAttribute } from "../element/attributes.js";
 import { type Report, reportContext, sameReport } from "../element/context.js";
@@ -13,7 +7,7 @@ import { customElement } from "../element/custom-element.js";
 import { CadranFilterEvent, type CadranLoadEvent } from "../element/events.js";
 import { filterText } from "../element/filters.js";
 import { type Header, renderHeader } from "../element/header.js";
-import { Language } from "../element/language.js";
+import { SpeakingElement } from "../element/language.js";
 import { DeclaredRows } from "../element/registry.js";
 import { concerns, Selections } from "../element/selections.js";
 import {
@@ -46,7 +40,7 @@ bring({ dashboard });
  * @cssproperty [--cadran-ground] - The colour behind the widgets.
  */
 @customElement("cadran-dashboard")
-export class CadranDashboard extends LitElement {
+export class CadranDashboard extends SpeakingElement {
 	static override styles = [tokens, styles];
 
 	/** The title. */
@@ -89,7 +83,6 @@ export class CadranDashboard extends LitElement {
 	@property({ type: Boolean }) controls = false;
 
 	@state() private resolved: Resolved | null = null;
-	private language = new Language(this);
 	private provider = new ContextProvider(this, { context: reportContext });
 	private selections = new Selections(this, (next) =>
 		this.propose({ selections: this.selections.plain(next) }),
@@ -157,14 +150,8 @@ export class CadranDashboard extends LitElement {
 		this.resolved = resolvedBy(event.answer) ?? this.resolved;
 	};
 
-	/** The first picture, and the first after a change of language, wait for their words. */
-	protected override async scheduleUpdate(): Promise<void> {
-		await this.language.loading;
-		await super.scheduleUpdate();
-	}
-
 	override render(): TemplateResult {
-		const { words, format } = this.language;
+		const { words, format } = this;
 		const header = renderHeader(this.header, words, format);
 		return html`<section class="base" part="base" tabindex="-1" aria-label=${this.heading || nothing}>
 			<div class="page">
@@ -176,7 +163,7 @@ export class CadranDashboard extends LitElement {
 
 	private get header(): Header {
 		const { heading, headingLevel, period, compare, timeZone, controls } = this;
-		const { words, format } = this.language;
+		const { words, format } = this;
 		const own = this.filters.map((filter) => ({
 			text: filterText(filter, words, format),
 			remove: () =>

@@ -53,6 +53,9 @@ export class CadranKpiTile extends CadranElement<KpiQuestion> {
 	/** The buckets of the sparkline; what suits the period unless given. */
 	@property() grain?: Grain;
 
+	/** Writes numbers in full: 10,005,534 in place of 10 M. */
+	@property({ type: Boolean }) exact = false;
+
 	/** Takes the sparkline away. */
 	@property({ type: Boolean, attribute: "no-sparkline" }) noSparkline = false;
 

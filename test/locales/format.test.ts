@@ -121,3 +121,13 @@ describe("dates", () => {
 it("a malformed language falls back to English", () => {
 	expect(formatFor("not a language!").number(1234, "count")).toBe("1,234");
 });
+
+it("numbers in full keep their cents, hundredths of a percent and thousandths", () => {
+	const full = (value: number, unit: "money" | "percent" | "days" | "count") =>
+		en.number(value, unit, null, { exact: true });
+	expect(full(10_005_534, "money")).toBe("10,005,534");
+	expect(full(2_500_315.63, "money")).toBe("2,500,315.63");
+	expect(full(0.63152, "percent")).toBe("63.15%");
+	expect(full(47.985, "days")).toBe("47.985 days");
+	expect(full(69_659, "count")).toBe("69,659");
+});

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { quantile } from "../../src/model/quantile.js";
+import { differenceOfRates, wilson } from "../../src/model/rate.js";
 import {
 	adjustedWald,
 	differenceOfMeans,
 	differenceOfNets,
-	differenceOfRates,
 	exactSum,
 	studentInterval,
-	wilson,
 } from "../../src/model/statistic.js";
 import { studentQuantile } from "../../src/model/student.js";
 import { finish } from "../../src/model/work.js";

@@ -1,6 +1,6 @@
 import type { Stretch } from "../../model/calendar.js";
 import { isOpen } from "../../model/period.js";
-import { wilson } from "../../model/statistic.js";
+import { wilson } from "../../model/rate.js";
 import { isoOf } from "../../model/time.js";
 import type { Cohort, CohortAnswer, CohortCell } from "../cohort.js";
 import { settled } from "../money.js";
