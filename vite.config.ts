@@ -1,3 +1,4 @@
+import type { BuildEnvironmentOptions } from "vite";
 import { defineConfig } from "vitest/config";
 import project from "./package.json" with { type: "json" };
 
@@ -5,30 +6,59 @@ import project from "./package.json" with { type: "json" };
 process.env.TZ = "Pacific/Auckland";
 
 /** The public modules by their name on a page: cadran, kpi-tile, … */
-const entry: Record<string, string> = {};
+const modules: [name: string, file: string][] = [];
 for (const [name, target] of Object.entries(project.exports))
 	if (typeof target !== "string")
-		entry[name.slice(2) || project.name] = target.default
-			.replace("./dist", "src")
-			.replace(".js", ".ts");
+		modules.push([
+			name.slice(2) || project.name,
+			target.default.replace("./dist", "src").replace(".js", ".ts"),
+		]);
 
-/** The build for a script tag: all bundled, what entries share in chunks, the worker one file beside them. */
+/** A widget by itself is one file: apart, its pieces would pack less well. What reads and works out rows comes in shared chunks. */
+const isAlone = ([, file]: [string, string]) =>
+	file.startsWith("src/widgets/") && file !== "src/widgets/rows.ts";
+
+/** A build for a script tag: all bundled, the worker one file beside it. */
+const bundle = (entry: Record<string, string>): BuildEnvironmentOptions => ({
+	outDir: "dist/cdn",
+	emptyOutDir: false,
+	target: "es2022",
+	copyPublicDir: false,
+	lib: { entry, formats: ["es"] },
+	rolldownOptions: {
+		output: {
+			minify: true,
+			entryFileNames: "[name].js",
+			chunkFileNames: "chunks/[name]-[hash].js",
+		},
+	},
+});
+
+const shared = modules.filter((module) => !isAlone(module));
+
 export default defineConfig({
 	base: "./",
-	build: {
-		outDir: "dist/cdn",
-		target: "es2022",
-		copyPublicDir: false,
-		license: { fileName: "licences.md" },
-		lib: { entry, formats: ["es"] },
-		rolldownOptions: {
-			output: {
-				minify: true,
-				entryFileNames: "[name].js",
-				chunkFileNames: "chunks/[name]-[hash].js",
-				// What all six widgets load anyway is one file: fewer requests, and it packs better.
-				codeSplitting: { groups: [{ name: "base", minShareCount: 6 }] },
+	environments: {
+		client: {
+			build: {
+				...bundle(Object.fromEntries(shared)),
+				license: { fileName: "licences.md" },
 			},
+		},
+		...Object.fromEntries(
+			modules
+				.filter(isAlone)
+				.map(([name, file]) => [
+					name.replace("-", "_"),
+					{ consumer: "client", build: bundle({ [name]: file }) },
+				]),
+		),
+	},
+	builder: {
+		async buildApp(builder) {
+			const { ssr: _, ...environments } = builder.environments;
+			for (const environment of Object.values(environments))
+				await builder.build(environment);
 		},
 	},
 	worker: {
