@@ -41,12 +41,17 @@ function readPage(): { text: string; busy: boolean; drawn: boolean } {
 
 let site: Site;
 beforeAll(async () => {
-	site = await serve({ "/": pageOf(body), "/orders.csv": orders });
+	const apart = ["dashboard", "rows", "kpi-tile", "rfm-grid", "cohort-heatmap"];
+	site = await serve({
+		"/": pageOf(body),
+		"/apart": pageOf(body, apart),
+		"/orders.csv": orders,
+	});
 });
 afterAll(() => site.close());
 
 /** Opens the page; returns what the policy or a script objected to, the workers started, and what a reader sees. */
-async function visit(page: Page) {
+async function visit(page: Page, path: string) {
 	const complaints: string[] = [];
 	const workers: string[] = [];
 	page.on("pageerror", (error) => complaints.push(String(error)));
@@ -60,7 +65,7 @@ async function visit(page: Page) {
 			host.complain(`${event.violatedDirective}: ${event.blockedURI}`);
 		});
 	});
-	await page.goto(site.address);
+	await page.goto(site.address + path);
 	const end = Date.now() + 30_000;
 	let seen = await page.evaluate(readPage);
 	while ((seen.busy || !seen.drawn) && Date.now() < end) {
@@ -70,13 +75,16 @@ async function visit(page: Page) {
 	return { complaints, workers, text: seen.text };
 }
 
-test.skipIf(!find("chromium"))(
-	`a dashboard works under ${policy}`,
+test.skipIf(!find("chromium")).each([
+	["the whole kit", "/"],
+	["each element by a file of its own", "/apart"],
+])(
+	`a dashboard works under ${policy}, with %s`,
 	{ timeout: 60_000 },
-	async () => {
+	async (_, path) => {
 		const browser = await open();
 		try {
-			const seen = await visit(await browser.newPage());
+			const seen = await visit(await browser.newPage(), path);
 			expect(seen.complaints).toEqual([]);
 			expect(seen.text).toMatch(/\b180\s?K\b/);
 			expect(seen.workers).toEqual([`${site.address}/cdn/worker.js`]);

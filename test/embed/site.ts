@@ -19,27 +19,32 @@ const types: Record<string, string> = {
 	".csv": "text/csv; charset=utf-8",
 };
 
-/** A plain page around some markup, as a host would write it. */
-export const pageOf = (body: string) =>
+/** A plain page around some markup, as a host would write it, with the whole kit or the entries named. */
+export const pageOf = (body: string, entries: readonly string[] = ["cadran"]) =>
 	`<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>
-<script type="module" src="/cdn/cadran.js"></script>${body}</html>`;
+${entries.map((entry) => `<script type="module" src="/cdn/${entry}.js"></script>`).join("\n")}${body}</html>`;
 
 export interface Site {
 	address: string;
 	close(): void;
 }
 
-/** A static server under the strict policy: files by path, and the built kit at /cdn/. */
-export async function serve(files: Record<string, string>): Promise<Site> {
+/** A static server under the strict policy: files by path, the built kit at /cdn/, and the rest from a folder that has no policy. */
+export async function serve(
+	files: Record<string, string>,
+	folder?: string,
+): Promise<Site> {
 	const server = createServer((request, response) => {
 		const path = new URL(request.url ?? "/", "http://host").pathname;
 		try {
 			const body = path.startsWith("/cdn/")
 				? readFileSync(join(cdn, path.slice(5)))
-				: files[path];
+				: folder
+					? readFileSync(join(folder, path))
+					: files[path];
 			response.writeHead(body === undefined ? 404 : 200, {
 				"content-type": types[extname(path)] ?? types[".html"],
-				"content-security-policy": policy,
+				...(!folder && { "content-security-policy": policy }),
 			});
 			response.end(body);
 		} catch {
