@@ -2,7 +2,7 @@ import type { Warning } from "../model/answer.js";
 import type { Dataset } from "../model/dataset.js";
 import { entityShape, isEntity } from "../model/entity.js";
 import type { Model } from "../model/mapping.js";
-import type { Table } from "../model/table.js";
+import type { Column, Table } from "../model/table.js";
 import { loadTemporal, startOfDay, zoned } from "../model/time.js";
 import type { Work } from "../model/work.js";
 import { shareCustomers } from "./dataset/customers.js";
@@ -29,12 +29,16 @@ function* sorted(table: Table, customers: number): Work<Table> {
 		customers,
 		instants?.type === "instant" ? instants.values : null,
 	);
-	const columns: Table["columns"] = {};
+	const columns: [string, Column][] = [];
 	for (const [name, column] of Object.entries(table.columns)) {
-		columns[name] = reordered(column, order);
+		columns.push([name, reordered(column, order)]);
 		yield;
 	}
-	return { ...table, columns, starts: startsOf(customer.codes, customers) };
+	return {
+		...table,
+		columns: Object.fromEntries(columns),
+		starts: startsOf(customer.codes, customers),
+	};
 }
 
 /** The last instant at which anything happened, or the last of that day where it is a mere date. */
@@ -49,7 +53,10 @@ function latest(
 		for (const [name, column] of Object.entries(table.columns)) {
 			if (column.type !== "instant" || timeless.includes(name)) continue;
 			if (
-				!(isEntity(table.entity) && name in entityShape(table.entity).columns)
+				!(
+					isEntity(table.entity) &&
+					Object.hasOwn(entityShape(table.entity).columns, name)
+				)
 			)
 				continue;
 			let most = Number.NEGATIVE_INFINITY;

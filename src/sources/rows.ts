@@ -43,7 +43,7 @@ export interface HostColumn {
 export interface HostTable {
 	name: string;
 	rows: number;
-	columns: Record<string, HostColumn>;
+	columns: Map<string, HostColumn>;
 	known: string[];
 	/** The rows that were left out because they have too many or too few cells, from 1; the first of them in words. */
 	ragged: { rows: number[]; details: string[] };

@@ -112,6 +112,13 @@ describe("NPS", () => {
 			enough: false,
 		});
 	});
+	test("an answer without a kind is not taken for one of a kind that nobody answered", async () => {
+		const surveys = [
+			...scored({ 5: 9 }, "csat"),
+			{ customer: "x", at: "2025-06-01", score: 9, kind: null },
+		];
+		expect((await ask(surveys)).score).toMatchObject({ value: null, n: 0 });
+	});
 	test("no answers give no score", async () => {
 		const answer = await ask(scored({ 9: 2 }), {
 			period: { from: "2024-01-01", to: "2024-02-01" },

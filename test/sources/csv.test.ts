@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { finish } from "../../src/model/work.js";
+import { toUtf8 } from "../../src/sources/rows/bytes.js";
 import { readCsv } from "../../src/sources/rows/csv.js";
 import type { CsvOptions, HostTable } from "../../src/sources/rows.js";
 
@@ -13,7 +14,7 @@ function read(
 	const bytes =
 		typeof text === "string" ? new TextEncoder().encode(text) : text.slice();
 	return finish(
-		readCsv(bytes, options, {
+		readCsv(finish(toUtf8(bytes)), options, {
 			table: "t",
 			columns: new Map(columns.map((name) => [name, null])),
 			leaveOut,
@@ -23,7 +24,7 @@ function read(
 
 /** The cells of a column, null where missing. */
 function cells(table: HostTable, name: string): unknown[] {
-	const { codes, numbers, values } = table.columns[name] ?? {};
+	const { codes, numbers, values } = table.columns.get(name) ?? {};
 	return Array.from({ length: table.rows }, (_, row) => {
 		const code = codes?.[row] ?? -1;
 		if (code >= 0) return values?.[code];

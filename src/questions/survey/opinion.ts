@@ -13,6 +13,9 @@ import type { SurveyKind, SurveyQuestion } from "../survey.js";
 import { figureOf, MINIMUM, type Rule } from "./rule.js";
 import { type Answers, type Scale, scales, tallyScores } from "./scale.js";
 
+/** The code of a kind that no row has; that of a missing kind is −1. */
+const NOBODY = -2;
+
 /** Rows of an entity that belong to a survey: by `kind` where it is mapped, else all. */
 function* rowsOf(
 	dataset: Dataset,
@@ -22,10 +25,11 @@ function* rowsOf(
 ): Work<Omit<Answers, "scores">> {
 	const table = tableOf(dataset, entity);
 	const kind = ownColumn(table, "kind");
+	const code = kind?.type === "text" ? kind.dictionary.indexOf(survey) : 0;
 	return {
 		at: valuesOf(table, "at", "instant"),
 		kinds: kind?.type === "text" ? kind.codes : null,
-		kind: kind?.type === "text" ? kind.dictionary.indexOf(survey) : 0,
+		kind: code < 0 ? NOBODY : code,
 		mask: yield* filterRows(
 			dataset,
 			table,

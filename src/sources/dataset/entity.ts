@@ -177,11 +177,16 @@ export function* readEntity(
 		for (const [name, column] of read)
 			read.set(name, without(reading.bad, column));
 	}
-	const columns: Record<string, Column> = {};
+	const columns: [string, Column][] = [];
 	for (const [name, one] of named)
-		columns[name] = read.get(name) ?? (yield* reading.texts(name, one));
+		columns.push([name, read.get(name) ?? (yield* reading.texts(name, one))]);
 	return {
-		table: { entity, rows: view.count, columns, starts: null },
+		table: {
+			entity,
+			rows: view.count,
+			columns: Object.fromEntries(columns),
+			starts: null,
+		},
 		warnings: reading.warnings,
 		timed: reading.timed,
 	};

@@ -128,7 +128,7 @@ export class View {
 	}
 
 	private column(table: HostTable, name: string, ours?: string): HostColumn {
-		const column = table.columns[name];
+		const column = table.columns.get(name);
 		if (column) return column;
 		const who = ours ? `${this.entity}.${ours}` : this.entity;
 		throw new CadranError(

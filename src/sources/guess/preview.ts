@@ -1,6 +1,6 @@
 import type { Work } from "../../model/work.js";
 import { drive, smooth } from "../pace.js";
-import { encode, fetchBytes, toUtf8 } from "../rows/bytes.js";
+import { readUtf8 } from "../rows/bytes.js";
 import { openCsv } from "../rows/csv.js";
 import type { CsvOptions, TextInput } from "../rows.js";
 
@@ -18,11 +18,10 @@ const ROWS = 50_000;
 const BATCH = 1024;
 
 function* preview(
-	given: Uint8Array,
+	bytes: Uint8Array,
 	name: string,
 	options: CsvOptions,
 ): Work<Preview> {
-	const bytes = yield* toUtf8(given, options.encoding);
 	const decoder = new TextDecoder();
 	const { cutter, known } = openCsv(bytes, options, name);
 	const rows: string[][] = [];
@@ -53,10 +52,6 @@ export async function previewCsv(
 	name: string,
 	options: CsvOptions = {},
 ): Promise<Preview> {
-	const text = typeof input === "string";
-	const bytes = text
-		? await drive(encode(input), smooth)
-		: await fetchBytes(input, name);
-	const coded = text ? { ...options, encoding: "utf-8" } : options;
-	return drive(preview(bytes, name, coded), smooth);
+	const bytes = await readUtf8(input, options.encoding, name, smooth);
+	return drive(preview(bytes, name, options), smooth);
 }

@@ -32,9 +32,7 @@ function* send(
 		port.postMessage(order, transfer);
 	for (const { name: table, rows, known, columns } of tables) {
 		tell({ type: "table", table, rows, known });
-		for (const [column, { numbers, codes, instants, values }] of Object.entries(
-			columns,
-		)) {
+		for (const [column, { numbers, codes, instants, values }] of columns) {
 			const transfer = [numbers, codes].flatMap((one) =>
 				one ? [one.buffer as ArrayBuffer] : [],
 			);

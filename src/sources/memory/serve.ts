@@ -8,7 +8,7 @@ import type { Order, Port, Report } from "./port.js";
 
 /** Takes in rows and answers questions at the far end of a port, until it closes. */
 export function serve(port: Port): void {
-	let tables: Record<string, HostTable> = {};
+	const tables = new Map<string, HostTable>();
 	const asked = new Map<number, AbortController>();
 	let desk: Desk | null = null;
 	const report = (one: Report) => port.postMessage(one, []);
@@ -33,37 +33,33 @@ export function serve(port: Port): void {
 	function follow(order: Order): void {
 		switch (order.type) {
 			case "table":
-				tables[order.table] = {
+				tables.set(order.table, {
 					name: order.table,
 					rows: order.rows,
 					known: order.known,
-					columns: {},
+					columns: new Map(),
 					ragged: { rows: [], details: [] },
-				};
+				});
 				break;
 			case "column": {
 				const { numbers, codes, instants } = order;
-				const table = tables[order.table];
-				if (table)
-					table.columns[order.column] = {
-						numbers,
-						codes,
-						instants,
-						values: [],
-					};
+				tables
+					.get(order.table)
+					?.columns.set(order.column, { numbers, codes, instants, values: [] });
 				break;
 			}
-			case "values":
-				for (const value of order.values as Cell[])
-					tables[order.table]?.columns[order.column]?.values.push(value);
+			case "values": {
+				const column = tables.get(order.table)?.columns.get(order.column);
+				for (const value of order.values as Cell[]) column?.values.push(value);
 				break;
+			}
 			case "open": {
-				const given: Record<string, Given> = { ...tables };
-				for (const [name, { format, text, options }] of Object.entries(
-					order.parcels,
-				))
-					given[name] = { ...options, [format]: text } as unknown as Given;
-				tables = {};
+				const texts = Object.entries(order.parcels).map(
+					([name, { format, text, options }]) =>
+						[name, { ...options, [format]: text } as unknown as Given] as const,
+				);
+				const given = Object.fromEntries<Given>([...tables, ...texts]);
+				tables.clear();
 				desk = openDesk(given, order.model, "worker", brisk);
 				break;
 			}

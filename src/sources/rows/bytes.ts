@@ -1,5 +1,6 @@
 import { CadranError } from "../../model/error.js";
 import type { Work } from "../../model/work.js";
+import { drive, type Pace } from "../pace.js";
 import type { TextInput } from "../rows.js";
 
 const PIECE = 1 << 20;
@@ -22,7 +23,7 @@ export async function fetchBlob(url: URL, table: string): Promise<Blob> {
 }
 
 /** The bytes of a text that is not here yet; bytes of the host's are copied. */
-export async function fetchBytes(
+async function fetchBytes(
 	input: Exclude<TextInput, string>,
 	table: string,
 ): Promise<Uint8Array> {
@@ -44,7 +45,7 @@ function* encodePieces(text: string): Generator<Uint8Array<ArrayBuffer>, void> {
 }
 
 /** The UTF-8 bytes of a text. */
-export function* encode(text: string): Work<Uint8Array> {
+function* encode(text: string): Work<Uint8Array> {
 	const pieces: Uint8Array[] = [];
 	let length = 0;
 	for (const piece of encodePieces(text)) {
@@ -72,12 +73,8 @@ export function* toBlob(text: string): Work<Blob> {
 	return new Blob(pieces);
 }
 
-function* decodeAs(
-	bytes: Uint8Array,
-	label: string,
-	fatal: boolean,
-): Work<string> {
-	const decoder = new TextDecoder(label, { fatal });
+function* decodeAs(bytes: Uint8Array, label: string): Work<string> {
+	const decoder = new TextDecoder(label);
 	let text = "";
 	for (let from = 0; from < bytes.length; from += PIECE) {
 		text += decoder.decode(bytes.subarray(from, from + PIECE), {
@@ -137,12 +134,25 @@ function* encodingOf(bytes: Uint8Array, label?: string): Work<string> {
 export function* toUtf8(bytes: Uint8Array, label?: string): Work<Uint8Array> {
 	const encoding = yield* encodingOf(bytes, label);
 	if (encoding !== "utf-8")
-		return yield* encode(yield* decodeAs(bytes, encoding, false));
+		return yield* encode(yield* decodeAs(bytes, encoding));
 	const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 	return marked ? bytes.subarray(3) : bytes;
 }
 
-/** The text that bytes hold. */
-export function* toText(bytes: Uint8Array, label?: string): Work<string> {
-	return yield* decodeAs(bytes, yield* encodingOf(bytes, label), false);
+/**
+ * A text as UTF-8 without a byte-order mark, wherever it lies and however it is encoded. The bytes are a copy, and may be written
+ * over. Rejects with a CadranError: `network` where it can't be fetched, `mapping` on an unknown encoding.
+ */
+export async function readUtf8(
+	input: TextInput,
+	encoding: string | undefined,
+	table: string,
+	pace: Pace,
+	signal?: AbortSignal,
+): Promise<Uint8Array> {
+	const text = typeof input === "string";
+	const bytes = text
+		? await drive(encode(input), pace, signal)
+		: await fetchBytes(input, table);
+	return drive(toUtf8(bytes, text ? "utf-8" : encoding), pace, signal);
 }

@@ -44,11 +44,9 @@ export function* readColumns(
 				`“${table}.${column}” has ${values.length} values, but “${known[0]}” has ${rows}.`,
 				{ table, column },
 			);
-	const columns: Record<string, HostColumn> = {};
-	for (const name of withParents(wanted, known)) {
-		const values = given[name];
-		if (values) columns[name] = yield* readArray(values);
-	}
+	const columns = new Map<string, HostColumn>();
+	for (const name of withParents(wanted, known))
+		columns.set(name, yield* readArray(given[name] as ArrayLike<unknown>));
 	yield* openColumns(columns, wanted);
 	return {
 		name: table,
@@ -72,17 +70,18 @@ export function withParents(
 
 /** Adds the wanted dotted names that lie in columns of JSON texts. */
 export function* openColumns(
-	columns: Record<string, HostColumn>,
+	columns: Map<string, HostColumn>,
 	wanted: Wanted,
 ): Work<void> {
-	const known = Object.keys(columns);
+	const known = [...columns.keys()];
 	for (const parent of known) {
 		const names = [...wanted.columns.keys()].filter(
 			(name) => !known.includes(name) && parentOf(name, known) === parent,
 		);
 		if (names.length === 0) continue;
 		const inner = names.map((name) => name.slice(parent.length + 1));
-		const found = yield* openTexts(columns[parent] as HostColumn, inner);
-		for (const [name, column] of found) columns[`${parent}.${name}`] = column;
+		const texts = columns.get(parent) as HostColumn;
+		for (const [name, column] of yield* openTexts(texts, inner))
+			columns.set(`${parent}.${name}`, column);
 	}
 }

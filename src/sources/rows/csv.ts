@@ -1,7 +1,6 @@
 import { CadranError } from "../../model/error.js";
 import type { Work } from "../../model/work.js";
 import type { CsvOptions, HostColumn, HostTable, Wanted } from "../rows.js";
-import { toUtf8 } from "./bytes.js";
 import type { CellSink } from "./cells.js";
 import { openColumns, withParents } from "./columns.js";
 import { Cutter } from "./cutter.js";
@@ -67,14 +66,16 @@ export function openCsv(
 	return { cutter, known: namesOf(bytes, cutter, options) };
 }
 
-/** The wanted columns of separated values (RFC 4180, and what is met beside it). The bytes are written over. */
+/**
+ * The wanted columns of separated values (RFC 4180, and what is met beside it), as UTF-8 without a byte-order mark. The bytes are
+ * written over.
+ */
 export function* readCsv(
-	given: Uint8Array,
+	bytes: Uint8Array,
 	options: CsvOptions,
 	wanted: Wanted,
 ): Work<HostTable> {
 	const { table } = wanted;
-	const bytes = yield* toUtf8(given, options.encoding);
 	const { cutter, known } = openCsv(bytes, options, table);
 	const width = known.length;
 	const sinks = [...withParents(wanted, known)].map((name) => {
@@ -116,8 +117,8 @@ export function* readCsv(
 		rows += count;
 		yield;
 	}
-	const columns: Record<string, HostColumn> = {};
-	for (const { name, sink } of sinks) columns[name] = yield* sink.done(rows);
+	const columns = new Map<string, HostColumn>();
+	for (const { name, sink } of sinks) columns.set(name, yield* sink.done(rows));
 	yield* openColumns(columns, wanted);
 	return { name: table, rows, columns, known, ragged };
 }

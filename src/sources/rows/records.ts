@@ -41,10 +41,13 @@ function dig(record: unknown, name: string): unknown {
 	return undefined;
 }
 
-function names(record: object, prefix = ""): string[] {
+/** Objects within objects that are looked into for names: a record may hold itself. */
+const DEPTH = 4;
+
+function names(record: object, prefix = "", depth = 0): string[] {
 	return Object.entries(record).flatMap(([key, value]) =>
-		isObject(value) && !Array.isArray(value) && prefix.length < 100
-			? names(value, `${prefix}${key}.`)
+		isObject(value) && !Array.isArray(value) && depth < DEPTH
+			? names(value, `${prefix}${key}.`, depth + 1)
 			: [prefix + key],
 	);
 }
@@ -53,12 +56,13 @@ function names(record: object, prefix = ""): string[] {
 export class RecordReader {
 	rows = 0;
 	private readonly known = new Set<string>();
+	/** By name, with whether what it means must be dug for: it lies deeper, or every object inherits the name. */
 	private readonly builders: [string, boolean, ColumnBuilder][];
 
 	constructor(private readonly wanted: Wanted) {
 		this.builders = [...wanted.columns.keys()].map((name) => [
 			name,
-			name.includes("."),
+			name.includes(".") || name in Object.prototype,
 			new ColumnBuilder(),
 		]);
 	}
@@ -81,16 +85,16 @@ export class RecordReader {
 				);
 			if (this.rows < SURVEYED)
 				for (const name of names(record)) this.known.add(name);
-			for (const [name, dotted, builder] of this.builders)
-				builder.set(this.rows, dotted ? dig(record, name) : record[name]);
+			for (const [name, deep, builder] of this.builders)
+				builder.set(this.rows, deep ? dig(record, name) : record[name]);
 		}
 	}
 
 	done(): HostTable {
-		const columns: Record<string, HostColumn> = {};
+		const columns = new Map<string, HostColumn>();
 		for (const [name, , builder] of this.builders)
 			if (builder.seen || this.rows === 0)
-				columns[name] = builder.done(this.rows);
+				columns.set(name, builder.done(this.rows));
 		return {
 			name: this.wanted.table,
 			rows: this.rows,

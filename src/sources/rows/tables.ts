@@ -1,8 +1,9 @@
 import { CadranError } from "../../model/error.js";
 import { suggestion } from "../../model/spelling.js";
+import type { Work } from "../../model/work.js";
 import { drive, type Pace } from "../pace.js";
 import type { HostTable, RowsInput, TextInput, Wanted } from "../rows.js";
-import { encode, fetchBytes, toText } from "./bytes.js";
+import { readUtf8 } from "./bytes.js";
 import { readColumns } from "./columns.js";
 import { readCsv } from "./csv.js";
 import { readJson, readNdjson } from "./json.js";
@@ -21,15 +22,9 @@ async function readTable(
 	pace: Pace,
 	signal?: AbortSignal,
 ): Promise<HostTable> {
-	const run = <T>(work: Generator<void, T, void>) => drive(work, pace, signal);
-	const bytesOf = (input: TextInput) =>
-		typeof input === "string"
-			? run(encode(input))
-			: fetchBytes(input, wanted.table);
-	const textOf = async (input: TextInput, encoding?: string) =>
-		typeof input === "string"
-			? input
-			: run(toText(await bytesOf(input), encoding));
+	const run = <T>(work: Work<T>) => drive(work, pace, signal);
+	const bytesOf = (input: TextInput, encoding?: string) =>
+		readUtf8(input, encoding, wanted.table, pace, signal);
 	const records = async (rows: readonly object[]) => {
 		const reader = new RecordReader(wanted);
 		await run(reader.add(rows));
@@ -41,22 +36,16 @@ async function readTable(
 		if ("columns" in given) return run(readColumns(given.columns, wanted));
 		if ("csv" in given)
 			return run(
-				readCsv(
-					await bytesOf(given.csv),
-					typeof given.csv === "string"
-						? { ...given, encoding: "utf-8" }
-						: given,
-					wanted,
-				),
+				readCsv(await bytesOf(given.csv, given.encoding), given, wanted),
 			);
 		if ("ndjson" in given)
 			return run(
-				readNdjson(await textOf(given.ndjson, given.encoding), wanted),
+				readNdjson(await bytesOf(given.ndjson, given.encoding), wanted),
 			);
 		if ("json" in given)
 			return isRecords(given.json)
 				? records(given.json)
-				: run(readJson(await textOf(given.json, given.encoding), wanted));
+				: run(readJson(await bytesOf(given.json, given.encoding), wanted));
 	}
 	throw new CadranError(
 		"rows",
