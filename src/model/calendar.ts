@@ -17,7 +17,6 @@ export interface Step {
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const BUCKETS = 10_000;
-const DAYS = 50_000;
 
 /** The length of a grain. An hour has none: it is a length of time, not of the calendar. */
 export const stepOf = (grain: CalendarGrain): Step =>
@@ -39,17 +38,30 @@ export const times = ({ months, days }: Step, count: number): Step => ({
 export const isStartOfDay = (at: Temporal.ZonedDateTime): boolean =>
 	at.epochMilliseconds === at.startOfDay().epochMilliseconds;
 
-/** An instant moved back by calendar lengths at the same wall clock; the start of a day stays the start of a day. */
+/**
+ * An instant moved back by calendar lengths at the same wall clock; the start of a day stays the start of a day. Throws a
+ * CadranError (`question`) where that lies before the calendar begins.
+ */
 export function moveBack(
 	instant: number,
 	step: Step,
 	timeZone: string,
 ): number {
-	const at = zoned(instant, timeZone);
-	if (isStartOfDay(at))
-		return startOf(at.toPlainDate().subtract(step), timeZone);
-	return at.toPlainDateTime().subtract(step).toZonedDateTime(timeZone)
-		.epochMilliseconds;
+	try {
+		const at = zoned(instant, timeZone);
+		if (isStartOfDay(at))
+			return startOf(at.toPlainDate().subtract(step), timeZone);
+		return at.toPlainDateTime().subtract(step).toZonedDateTime(timeZone)
+			.epochMilliseconds;
+	} catch (cause) {
+		if (!(cause instanceof RangeError)) throw cause;
+		throw new CadranError(
+			"question",
+			"The period reaches back to before the calendar begins. Ask for a shorter one, or compare with a nearer one.",
+			{ option: "period" },
+			{ cause },
+		);
+	}
 }
 
 /** The first day of the bucket that a day lies in. Weeks start on the calendar's day; quarters in January, April, July and October. */
@@ -88,16 +100,12 @@ export function edgesOf(
 	calendar: Calendar,
 ): Float64Array {
 	if (grain === "hour") return hourEdges(stretch, calendar);
-	if (grain === "day") return daysBetween(stretch, calendar, BUCKETS);
+	if (grain === "day") return dayEdges(stretch, calendar, BUCKETS);
 	return dateEdges(stretch, grain, calendar);
 }
 
-/** The first instants of the days that cover a stretch, as of `edgesOf`, for recency in whole days; over a century fits. */
-export const dayEdges = (stretch: Stretch, calendar: Calendar): Float64Array =>
-	daysBetween(stretch, calendar, DAYS);
-
 /** Between two changes of the clocks all days are alike, so that Temporal is asked only for the days on which they change. */
-function daysBetween(
+function dayEdges(
 	{ start, end }: Stretch,
 	{ timeZone }: Calendar,
 	limit: number,
@@ -145,7 +153,7 @@ function dateEdges(
 
 /** Whole hours of the wall clock; where clocks change by less than an hour, a day ends in a shorter one. */
 function hourEdges({ start, end }: Stretch, calendar: Calendar): Float64Array {
-	const days = daysBetween({ start, end }, calendar, BUCKETS / 24);
+	const days = dayEdges({ start, end }, calendar, BUCKETS / 24);
 	const edges: number[] = [];
 	for (let day = 0; day + 1 < days.length; day++) {
 		const next = days[day + 1] as number;

@@ -2,6 +2,7 @@ import { checkEntity, checkOptions, isRecord, refuse } from "./check.js";
 import { type Entity, entities, isEntity } from "./entity.js";
 import type { Filter, Scalar } from "./filter.js";
 import { suggestion } from "./spelling.js";
+import { isIso } from "./time.js";
 
 /** How the text of a column is read. */
 export interface Reading {
@@ -67,7 +68,10 @@ export interface Mapping {
 	 * day where dates have no time. Plans (quotas, programmes, `promised_at`) and dates of birth have no say. The clock unless given.
 	 */
 	asOf?: string;
-	/** What to do with values that can't be read: refuse all (`error`, unless given), or leave the row out, count it and say so. */
+	/**
+	 * What to do with values that can't be read, and with a second row of one `customers.id`: refuse all (`error`, unless given), or
+	 * leave the row out, count it and say so.
+	 */
 	unreadable?: "error" | "leave-out";
 	entities: Readonly<Partial<Record<Entity, EntityMapping>>>;
 }
@@ -116,10 +120,11 @@ export function defineModel(mapping: Mapping): Model {
 			`The currency “${currency}” must be an ISO 4217 code in capitals, such as “EUR”.`,
 			{ option: "currency" },
 		);
-	if (asOf !== undefined && asOf !== "latest" && Number.isNaN(Date.parse(asOf)))
-		refuse(`\`asOf\` is “${asOf}”, but must be ISO 8601 or “latest”.`, {
-			option: "asOf",
-		});
+	if (asOf !== undefined && asOf !== "latest" && !isIso(asOf))
+		refuse(
+			`\`asOf\` is “${asOf}”, but must be “latest”, or ISO 8601 such as 2026-11-21.`,
+			{ option: "asOf" },
+		);
 	if (!isRecord(mapping.entities) || Object.keys(mapping.entities).length === 0)
 		refuse("The mapping needs `entities`, with at least one.", {
 			option: "entities",

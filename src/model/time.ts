@@ -58,6 +58,10 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT =
 	/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?$/i;
 
+/** Whether a text is written as a date or an instant in ISO 8601. */
+export const isIso = (text: unknown): text is string =>
+	typeof text === "string" && (DATE.test(text) || INSTANT.test(text));
+
 /**
  * Reads a date (its first instant in the zone), a date and time without offset (in the zone) or with one. ISO 8601. Throws a
  * CadranError (`question`) that names the option.
@@ -102,7 +106,7 @@ export function shown(value: unknown): string {
 
 /** Checks that a text is the IANA name of a zone that this platform knows. */
 export function isTimeZone(name: unknown): name is string {
-	if (typeof name !== "string") return false;
+	if (typeof name !== "string" || /^\d/u.test(name)) return false;
 	try {
 		zoned(0, name);
 		return true;

@@ -1,8 +1,8 @@
 import { CadranError } from "../model/error.js";
 
 /**
- * A sum of money, rounded to a millionth so that the order of addition never parts two equal customers. Throws `refused` where it
- * is more than a number can hold.
+ * A sum of money, rounded so that the order of addition never parts two equal customers: to a millionth, below 1 to a millionth
+ * of that, below a millionth once more. Throws `refused` where it is more than a number can hold.
  */
 export function settled(amount: number): number {
 	if (!Number.isFinite(amount))
@@ -11,5 +11,8 @@ export function settled(amount: number): number {
 			"The amounts add up to more than a number can hold. Check the column amount.",
 			{ column: "amount" },
 		);
-	return Math.abs(amount) < 1e9 ? Math.round(amount * 1e6) / 1e6 : amount;
+	const size = Math.abs(amount);
+	if (size >= 1e9) return amount;
+	const parts = size >= 1 ? 1e6 : size >= 1e-6 ? 1e12 : 1e18;
+	return Math.round(amount * parts) / parts;
 }

@@ -123,7 +123,7 @@ export function* answerRfm(
 	const segments = segmentsOf(question, bins);
 	const owner = partition(segments, bins);
 	const purchases = yield* read(dataset, report);
-	const scores = yield* scoresOf(dataset, question, report, purchases);
+	const scores = yield* scoresOf(question, report, purchases);
 	const { recency, frequency, monetary } = scores;
 	const cell = cellsOf(scores.r, scores.f, bins);
 	const sums = sumUp(cell, bins * bins, frequency, monetary);

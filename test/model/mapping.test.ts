@@ -61,6 +61,7 @@ describe("defineModel", () => {
 			/ISO 4217/,
 		],
 		[{ asOf: "soon", entities: { orders: { columns: orders } } }, /asOf/],
+		[{ asOf: "May 5", entities: { orders: { columns: orders } } }, /asOf/],
 		[
 			{ unreadable: "ignore", entities: { orders: { columns: orders } } },
 			/leave-out/,

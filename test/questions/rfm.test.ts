@@ -117,6 +117,35 @@ describe("scores by rank", () => {
 		expect([...monetary]).toEqual([30, -30, 1e12]);
 	});
 
+	test("orders of one instant add up alike in any order, the smallest amounts too", async () => {
+		for (const [sum, ...amounts] of [
+			[0.1, 1e15, 0.1, -1e15],
+			[0.1, 1e15, -1e15, 0.1],
+			[1e-9, 3e-9, -2e-9],
+		]) {
+			const orders = amounts.map((amount) => ({
+				customer: "a",
+				at: "2025-06-01",
+				amount,
+			}));
+			const { monetary } = answered(scoreCustomers, await made({ orders }), {
+				kind: "rfm",
+				asOf,
+			});
+			expect([...monetary]).toEqual([sum]);
+		}
+	});
+
+	test("recency counts days across any number of years", async () => {
+		const orders = [{ customer: "a", at: "1025-07-01", amount: 1 }];
+		const { recency } = answered(scoreCustomers, await made({ orders }), {
+			kind: "rfm",
+			asOf,
+		});
+		// A day less than 1000 years, with a leap day each fourth but for 1100, 1300, 1400, 1500, 1700, 1800 and 1900.
+		expect([...recency]).toEqual([1000 * 365 + 250 - 7 - 1]);
+	});
+
 	test("nobody at all gives an empty grid, not an error", async () => {
 		const answer = answered(answerRfm, await made(five), {
 			kind: "rfm",

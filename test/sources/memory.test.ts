@@ -49,7 +49,7 @@ const many = { orders: rows(50_001) };
 /** A worker that lives in this thread, at the other end of a real channel. */
 class FakeWorker extends EventTarget {
 	static made: FakeWorker[] = [];
-	static fault: "throws" | "refused" | null = null;
+	static fault: "throws" | "refused" | "silent" | null = null;
 	readonly ports = new MessageChannel();
 
 	constructor(readonly url: URL) {
@@ -61,7 +61,7 @@ class FakeWorker extends EventTarget {
 			this.dispatchEvent(new MessageEvent("message", { data }));
 		if (FakeWorker.fault === "refused")
 			setTimeout(() => this.dispatchEvent(new Event("error")), 5);
-		else {
+		else if (FakeWorker.fault !== "silent") {
 			serve(port2 as unknown as Port);
 			port2.start();
 		}
@@ -232,6 +232,25 @@ describe("memorySource", () => {
 			expect((await source.ask(kpi())).meta.executor).toBe("memory");
 		},
 	);
+
+	it("answers on the page's own thread where a worker has not greeted after five seconds", async () => {
+		hired();
+		FakeWorker.fault = "silent";
+		vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+		try {
+			const source = memorySource(many, model);
+			const answer = source.ask(kpi());
+			while (FakeWorker.made.length === 0) await new Promise(setImmediate);
+			const closed = vi.spyOn(FakeWorker.made[0] as FakeWorker, "terminate");
+			vi.advanceTimersByTime(4999);
+			expect(closed).not.toHaveBeenCalled();
+			vi.advanceTimersByTime(1);
+			expect(closed).toHaveBeenCalledOnce();
+			expect((await answer).meta.executor).toBe("memory");
+		} finally {
+			vi.useRealTimers();
+		}
+	});
 
 	it("hires no worker for few rows, nor where the host says never", async () => {
 		hired();

@@ -189,6 +189,15 @@ describe("An instant", () => {
 		expect(read(text, date as Reading["date"])).toBe("unreadable");
 	});
 
+	it("is refused outside the years 100 to 9999: that many milliseconds are microseconds", () => {
+		const micro = Date.UTC(2026, 0, 1) * 1000;
+		expect(read(micro)).toBe("unreadable");
+		expect(read(String(micro), "milliseconds")).toBe("unreadable");
+		expect(read(new Date(8.64e15))).toBe("unreadable");
+		expect(read(-8.64e15)).toBe("unreadable");
+		expect(read("9999-12-31")).toBe("9999-12-30T23:00:00.000Z");
+	});
+
 	it("is refused when a bare number is too small to be milliseconds of our time", () => {
 		expect(read(20261121)).toBe("unreadable");
 		expect(read(1700000000)).toBe("unreadable");

@@ -54,6 +54,39 @@ describe("What can't be read", () => {
 		]);
 	});
 
+	it("is a second row of one customer: refused with both rows, or left out aloud", async () => {
+		const tables = {
+			people: { csv: "no,seg\n1,a\n2,b\n1,c\n,d\n,e\n" },
+		};
+		const customers = { from: "people", columns: { id: "no", segment: "seg" } };
+		await expect(
+			load(tables, { entities: { customers } }),
+		).rejects.toMatchObject({
+			code: "rows",
+			place: {
+				entity: "customers",
+				table: "people",
+				column: "no",
+				row: 3,
+				value: "1",
+			},
+			message: expect.stringContaining("Rows 1 and 3 of “people”"),
+		});
+		const dataset = await load(tables, {
+			unreadable: "leave-out",
+			entities: { customers },
+		});
+		expect(plain(dataset, "customers").map(({ segment }) => segment)).toEqual([
+			"a",
+			"b",
+			"d",
+			"e",
+		]);
+		expect(dataset.warnings).toMatchObject([
+			{ code: "rows-left-out", table: "people", column: "no", count: 1 },
+		]);
+	});
+
 	it("may be declared missing", async () => {
 		const dataset = await load(
 			{ orders: { csv: "customer,at,amount\na,-,n/a\n" } },

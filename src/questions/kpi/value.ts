@@ -3,7 +3,7 @@ import type { Dataset } from "../../model/dataset.js";
 import { CadranError } from "../../model/error.js";
 import type { Value } from "../../model/metric.js";
 import type { Table } from "../../model/table.js";
-import { clockOf, readWall } from "../../model/wall.js";
+import { wallOf } from "../../model/wall.js";
 import { SLICE, type Work } from "../../model/work.js";
 import { columnOf, parted, unmapped } from "../reference.js";
 
@@ -80,26 +80,6 @@ function* endOf(
 	return typeof end === "string"
 		? yield* columnValues(dataset, table, end, "instant")
 		: new Float64Array(table.rows).fill(stretch[end.edge]);
-}
-
-/** Instants as readings of the wall clock. */
-function* wallOf(instants: Float64Array, timeZone: string): Work<Float64Array> {
-	let first = Number.POSITIVE_INFINITY;
-	let last = Number.NEGATIVE_INFINITY;
-	for (let row = 0; row < instants.length; row++) {
-		const instant = instants[row] as number;
-		if (instant < first) first = instant;
-		if (instant > last) last = instant;
-	}
-	const readings = new Float64Array(instants.length).fill(Number.NaN);
-	if (first > last) return readings;
-	const clock = clockOf(first, last, timeZone);
-	for (let from = 0; from < instants.length; from += SLICE) {
-		const to = Math.min(from + SLICE, instants.length);
-		readWall(instants, clock, readings, from, to);
-		yield;
-	}
-	return readings;
 }
 
 /** The numbers or the instants of a column, own or of the customer. */

@@ -1,4 +1,5 @@
 import { reach } from "../../model/table.js";
+import { wallAt, wallOf } from "../../model/wall.js";
 import type { Work } from "../../model/work.js";
 import { settled } from "../money.js";
 import { ranked } from "./ranks.js";
@@ -36,22 +37,27 @@ function gatherRange(
 		let last = Number.NaN;
 		let count = 0;
 		let sum = 0;
+		let lost = 0;
 		for (let row = starts[customer] as number; row < stop; row++) {
 			const instant = at[row] as number;
 			if (!(instant >= start && instant < end)) continue;
 			if (mask !== null && mask[row] === 0) continue;
 			count++;
 			last = instant;
-			const paid = amount[row] as number;
-			if (!Number.isNaN(paid)) sum += paid;
+			let paid = amount[row] as number;
+			if (Number.isNaN(paid)) paid = 0;
 			if (refunded !== null) {
 				const back = refunded[row] as number;
-				if (!Number.isNaN(back)) sum -= back;
+				if (!Number.isNaN(back)) paid -= back;
 			}
+			const next = sum + paid;
+			const added = next - sum;
+			lost += sum - (next - added) + (paid - added);
+			sum = next;
 		}
 		activity.last[customer] = last;
 		activity.frequency[customer] = count;
-		activity.monetary[customer] = settled(sum);
+		activity.monetary[customer] = settled(sum + lost);
 	}
 }
 
@@ -134,28 +140,20 @@ export function rangesOf(
 	});
 }
 
-/** Whole calendar days from each instant to the day that `analysis` lies in, by the first instants of all days; −1 for a missing one. */
-export function daysBefore(
+/** Whole calendar days of a zone from each instant to the day that `analysis` lies in; −1 for a missing one. */
+export function* daysBefore(
 	instants: Float64Array,
-	days: Float64Array,
 	analysis: number,
-): Int32Array {
-	const first = days[0] as number;
-	const today = dayOf(days, analysis, first);
-	const recency = new Int32Array(instants.length).fill(-1);
-	for (let i = 0; i < instants.length; i++) {
-		const instant = instants[i] as number;
-		if (!Number.isNaN(instant))
-			recency[i] = today - dayOf(days, instant, first);
+	timeZone: string,
+): Work<Int32Array> {
+	const readings = yield* wallOf(instants, timeZone);
+	const today = Math.floor(wallAt(analysis, timeZone) / DAY);
+	const recency = new Int32Array(instants.length);
+	for (let customer = 0; customer < recency.length; customer++) {
+		const reading = readings[customer] as number;
+		recency[customer] = Number.isNaN(reading)
+			? -1
+			: today - Math.floor(reading / DAY);
 	}
 	return recency;
-}
-
-/** A day is found where it would be if all had 24 hours, then put right. */
-function dayOf(days: Float64Array, instant: number, first: number): number {
-	let day = Math.floor((instant - first) / DAY);
-	if (day > days.length - 1) day = days.length - 1;
-	while ((days[day] as number) > instant) day--;
-	while ((days[day + 1] as number) <= instant) day++;
-	return day;
 }

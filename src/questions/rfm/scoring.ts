@@ -1,4 +1,3 @@
-import { dayEdges, type Stretch } from "../../model/calendar.js";
 import type { Dataset } from "../../model/dataset.js";
 import { elapsedOf } from "../../model/period.js";
 import type { Work } from "../../model/work.js";
@@ -79,17 +78,11 @@ export function* scoreCustomers(
 	question: RfmQuestion,
 	report: Report,
 ): Work<Scores> {
-	return yield* scoresOf(
-		dataset,
-		question,
-		report,
-		yield* read(dataset, report),
-	);
+	return yield* scoresOf(question, report, yield* read(dataset, report));
 }
 
 /** Scores every customer among orders that have been read. */
 export function* scoresOf(
-	dataset: Dataset,
 	question: RfmQuestion,
 	report: Report,
 	purchases: Purchases,
@@ -103,8 +96,8 @@ export function* scoresOf(
 		window.end,
 	);
 	const analysis = analysisOf(report);
-	const days = daysTo(dataset, report, last, analysis);
-	const recency = daysBefore(last, days, analysis);
+	const { timeZone } = report.calendar;
+	const recency = yield* daysBefore(last, analysis, timeZone);
 	yield;
 	const scores: Uint8Array[] = [];
 	for (const [axis, values] of [
@@ -125,23 +118,6 @@ export function* scoresOf(
 	}
 	const [r, f, m] = scores as [Uint8Array, Uint8Array, Uint8Array];
 	return { recency, frequency, monetary, r, f, m };
-}
-
-/** The first instants of all days from the first of these instants to the analysis date, kept between questions. */
-function daysTo(
-	dataset: Dataset,
-	{ calendar }: Report,
-	instants: Float64Array,
-	analysis: number,
-): Float64Array {
-	let first = analysis;
-	for (const instant of instants) if (instant < first) first = instant;
-	const stretch: Stretch = { start: first, end: analysis + 1 };
-	const key = `days:${calendar.timeZone}:${first}:${analysis}`;
-	const kept = dataset.cache.get(key) as Float64Array | undefined;
-	const days = kept ?? dayEdges(stretch, calendar);
-	dataset.cache.set(key, days);
-	return days;
 }
 
 /** The values of the customers with an order. */

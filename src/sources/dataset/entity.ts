@@ -6,8 +6,8 @@ import type {
 	EntityMapping,
 	Model,
 } from "../../model/mapping.js";
-import type { Column, Table } from "../../model/table.js";
-import type { Work } from "../../model/work.js";
+import type { Column, Table, TextColumn } from "../../model/table.js";
+import { SLICE, type Work } from "../../model/work.js";
 import {
 	asBooleans,
 	asInstants,
@@ -69,6 +69,33 @@ function unreadable(
 	);
 }
 
+function repeated(
+	ours: string,
+	value: string,
+	{ table, name, hostRow }: Found,
+	before: number,
+	row: number,
+	entity: Entity,
+): CadranError {
+	const at = hostRow(row);
+	return new CadranError(
+		"rows",
+		`Rows ${hostRow(before)} and ${at} of “${table}” have the same “${name}”, “${value}”, but “${entity}.${ours}” must be unique. Give one row a customer, or say \`unreadable: "leave-out"\` to keep the first.`,
+		{ entity, table, column: name, row: at, value },
+	);
+}
+
+/** Rows that are left out for what one column holds. */
+type Faults = Warning & { count: number; details: string[] };
+
+const noFaults = ({ table, name }: Found): Faults => ({
+	code: "rows-left-out",
+	table,
+	column: name,
+	count: 0,
+	details: [],
+});
+
 /** Reads the columns of one entity. */
 class EntityReading {
 	readonly warnings: Warning[] = [];
@@ -85,7 +112,7 @@ class EntityReading {
 		this.bad = new Uint8Array(view.count);
 	}
 
-	*texts(name: string, mapping: ColumnMapping): Work<Column> {
+	*texts(name: string, mapping: ColumnMapping): Work<TextColumn> {
 		return yield* readTexts(
 			this.view.find(name, mapping).column,
 			this.view.count,
@@ -108,20 +135,17 @@ class EntityReading {
 				: type === "boolean"
 					? booleanReader(reading)
 					: numberReader(reading, this.model.currency);
-		const faults: Warning & { count: number; details: string[] } = {
-			code: "rows-left-out",
-			table: found.table,
-			column: found.name,
-			count: 0,
-			details: [],
-		};
+		const faults = noFaults(found);
 		const values = yield* readValues(
 			found.column,
 			this.view.count,
 			read,
 			reading,
 			valuesOf(mapping),
-			(row) => this.spoil(row, faults, name, type, found),
+			(row) =>
+				this.spoil(row, faults, () =>
+					unreadable(name, type, found, row, this.entity),
+				),
 		);
 		if (faults.count > 0) this.warnings.push(faults);
 		if (instants.timed) this.timed.add(name);
@@ -129,15 +153,35 @@ class EntityReading {
 		return type === "boolean" ? asBooleans(values) : asNumbers(values);
 	}
 
+	/** Refuses rows whose key an earlier row has, as a joined customer must be one. */
+	*unique(name: string, mapping: ColumnMapping): Work<void> {
+		const found = this.view.find(name, mapping);
+		const keys = yield* this.texts(name, mapping);
+		const faults = noFaults(found);
+		const first = new Int32Array(keys.dictionary.length).fill(-1);
+		for (let row = 0; row < keys.codes.length; row++) {
+			const code = keys.codes[row] as number;
+			if (code < 0 || this.bad[row]) continue;
+			const before = first[code] as number;
+			if (before < 0) first[code] = row;
+			else
+				this.spoil(row, faults, () =>
+					repeated(
+						name,
+						keys.dictionary[code] as string,
+						found,
+						before,
+						row,
+						this.entity,
+					),
+				);
+			if (row % SLICE === SLICE - 1) yield;
+		}
+		if (faults.count > 0) this.warnings.push(faults);
+	}
+
 	/** Refuses a row, or marks it to be left out and counts it once. */
-	private spoil(
-		row: number,
-		faults: { count: number; details: string[] },
-		name: string,
-		type: ColumnType,
-		found: Found,
-	): void {
-		const told = () => unreadable(name, type, found, row, this.entity);
+	private spoil(row: number, faults: Faults, told: () => CadranError): void {
 		if (this.model.unreadable === "error") throw told();
 		if (this.bad[row]) return;
 		this.bad[row] = 1;
@@ -172,6 +216,9 @@ export function* readEntity(
 		const type = typeOf(entity, name, one);
 		if (!isText(type)) read.set(name, yield* reading.values(name, one, type));
 	}
+	const { id } = mapping.columns;
+	if (entity === "customers" && id !== undefined)
+		yield* reading.unique("id", id);
 	if (reading.bad.includes(1)) {
 		view.keep((row) => reading.bad[row] === 0);
 		for (const [name, column] of read)

@@ -10,15 +10,24 @@ import { connect, type Line } from "./connect.js";
 import type { Desk } from "./desk.js";
 import type { Parcel, Port } from "./port.js";
 
-/** Starts the worker; null where the page has none, or refuses it (another origin, content policy). */
+/** How long a worker may take to greet, in milliseconds, before the page does the work itself. */
+const GREETING = 5000;
+
+/** Starts the worker; null where the page has none, or refuses it (another origin, content policy), aloud or in silence. */
 function start(): Promise<Worker | null> {
 	return new Promise((resolve) => {
 		try {
 			const worker = new Worker(new URL("./worker.js", import.meta.url), {
 				type: "module",
 			});
-			worker.addEventListener("error", () => resolve(null), { once: true });
-			worker.addEventListener("message", () => resolve(worker), { once: true });
+			const give = (found: Worker | null) => {
+				clearTimeout(limit);
+				if (!found) worker.terminate();
+				resolve(found);
+			};
+			const limit = setTimeout(give, GREETING, null);
+			worker.addEventListener("error", () => give(null), { once: true });
+			worker.addEventListener("message", () => give(worker), { once: true });
 		} catch {
 			resolve(null);
 		}

@@ -5,8 +5,9 @@ import { type Reader, UNREADABLE } from "./reading.js";
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
-/** The last instant that a Date, and Temporal, can hold. */
-const LAST = 8.64e15;
+/** Years 100 to 9999, as texts have them: what lies outside is no time, but microseconds, or a fault. */
+const FIRST = Date.UTC(100, 0);
+const LAST = Date.UTC(10_000, 0) - 1;
 /** Smaller numbers are no milliseconds of our time (1e11 is March 1973) but seconds, or a date in digits. */
 const LEAST_MILLISECONDS = 1e11;
 
@@ -53,7 +54,7 @@ function ahead(offset: string): number {
 }
 
 const inRange = (instant: number): number =>
-	Math.abs(instant) <= LAST ? Math.round(instant) : UNREADABLE;
+	instant >= FIRST && instant <= LAST ? Math.round(instant) : UNREADABLE;
 
 /**
  * Reads instants as milliseconds since 1970 UTC. A date is the first instant of its day in the zone; a clock time that a change
@@ -75,7 +76,7 @@ export class InstantReader {
 		if (typeof cell === "boolean") return UNREADABLE;
 		if (typeof cell !== "string") {
 			this.timed = true;
-			return Number.isNaN(cell.getTime()) ? UNREADABLE : cell.getTime();
+			return inRange(cell.getTime());
 		}
 		const text = cell.trim();
 		if (this.way === "seconds" || this.way === "milliseconds") {
