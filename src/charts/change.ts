@@ -9,8 +9,10 @@ export interface ChangeText {
 	tone: "good" | "bad" | "neutral";
 	/** +8.1 %, −1.3 pts, new, no change. */
 	figure: string;
-	/** vs Nov 2025. */
+	/** vs Nov 2024 – Oct 2025. */
 	against: string;
+	/** The same as short as it can be told: vs previous year. */
+	brief: string;
 	/** better, worse, no real change; empty where no side is taken. */
 	verdict: string;
 }
@@ -24,6 +26,9 @@ export interface ChangeOptions {
 	/** With the direction `target`: nearer is better. */
 	target?: number;
 	value: number | null;
+	timeZone: string;
+	/** Whether the stretch is not over: the same days are compared. */
+	toDate: boolean;
 }
 
 /** The size of a change: in points for shares and scores, in percent for the rest, as a value from a base of zero. */
@@ -77,25 +82,44 @@ function side({ change, measure }: Compared, options: ChangeOptions): number {
 	}
 }
 
+/** What is compared with: its stretch, and by its name where that is shorter. */
+function againstOf(
+	{ against, span }: Compared,
+	{ timeZone, toDate }: ChangeOptions,
+	{ change }: Words,
+	format: Format,
+): Pick<ChangeText, "against" | "brief"> {
+	const stretch = format.span(span, timeZone);
+	const yearOf = (end: string | number) => format.bucket(end, "year", timeZone);
+	if (toDate) {
+		const full = change.sameDays(stretch);
+		const year = yearOf(span.from);
+		const known =
+			against === "previous-year" && year === yearOf(Date.parse(span.to) - 1);
+		return { against: full, brief: known ? change.sameDays(year) : full };
+	}
+	const full = change.against(stretch);
+	const brief = typeof against === "string" ? change.brief[against] : full;
+	// Only a stretch that is told by its two ends is longer than its name.
+	return { against: full, brief: stretch.includes("–") ? brief : full };
+}
+
 /** The words of one comparison. */
 export function describeChange(
 	compared: Compared,
 	options: ChangeOptions,
 	words: Words,
 	format: Format,
-	span: string,
-	toDate: boolean,
 ): ChangeText {
 	const { change } = compared;
-	const against = toDate
-		? words.change.sameDays(span)
-		: words.change.against(span);
+	const against = againstOf(compared, options, words, format);
 	if (change.state === "unknown")
 		return {
 			mark: "none",
 			tone: "neutral",
 			figure: words.change.unknown,
 			against: "",
+			brief: "",
 			verdict: "",
 		};
 	if (change.state === "equal")
@@ -103,7 +127,7 @@ export function describeChange(
 			mark: "equal",
 			tone: "neutral",
 			figure: words.change.equal,
-			against,
+			...against,
 			verdict: "",
 		};
 	const figure = sizeOf(compared, options, words, format);
@@ -113,7 +137,7 @@ export function describeChange(
 			mark: "equal",
 			tone: "neutral",
 			figure,
-			against,
+			...against,
 			verdict: words.change.noReal,
 		};
 	const better = side(compared, options);
@@ -121,7 +145,7 @@ export function describeChange(
 		mark,
 		tone: better > 0 ? "good" : better < 0 ? "bad" : "neutral",
 		figure: change.state === "new" ? `${words.change.new} (${figure})` : figure,
-		against,
+		...against,
 		verdict:
 			better > 0 ? words.change.better : better < 0 ? words.change.worse : "",
 	};

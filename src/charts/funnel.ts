@@ -138,7 +138,7 @@ export function layoutFunnel(
 			worst: step === worst,
 			picks: {
 				reached: words.funnel.reached(name),
-				dropped: words.funnel.dropped(names[step - 1] ?? "", name),
+				dropped: words.funnel.dropped(name),
 			},
 		};
 	});

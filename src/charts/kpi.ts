@@ -123,11 +123,11 @@ export function layoutKpi(
 							value: measure.value,
 							neutralRange: options.neutralRange,
 							target: options.target,
+							timeZone,
+							toDate: span.open,
 						},
 						words,
 						format,
-						format.span(compared.span, timeZone),
-						span.open,
 					),
 				)
 			: [],

@@ -80,11 +80,12 @@ function changesOf(
 	return comparisons.map((compared) => {
 		const change = describeChange(
 			compared,
-			{ direction, unit, currency: null, value: score.value },
+			{
+				...{ direction, unit, currency: null, value: score.value },
+				...{ timeZone: meta.timeZone, toDate: span.open },
+			},
 			words,
 			format,
-			format.span(compared.span, meta.timeZone),
-			span.open,
 		);
 		const real = compared.change.real ? words.change.real : "";
 		return {

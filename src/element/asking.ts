@@ -1,5 +1,5 @@
 import { Task, TaskStatus } from "@lit/task";
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { LitElement, ReactiveController } from "lit";
 import type { Answer, Question } from "../questions/question.js";
 import type { DataSource } from "../sources/source.js";
 import { CadranErrorEvent, CadranLoadEvent } from "./events.js";
@@ -30,13 +30,14 @@ export class Asking<Q extends Question> implements ReactiveController {
 	private watched: DataSource | null = null;
 	private unwatch?: () => void;
 	private times = 0;
+	private refused: { answer: unknown } | null = null;
 	private task: Task<
 		readonly [DataSource | null, string, number],
 		Kept<Q> | null
 	>;
 
 	constructor(
-		private host: ReactiveControllerHost & HTMLElement,
+		private host: LitElement,
 		private wanted: () => { source: DataSource | null; question: Q | null },
 	) {
 		host.addController(this);
@@ -81,6 +82,15 @@ export class Asking<Q extends Question> implements ReactiveController {
 	refresh(): void {
 		this.times++;
 		this.host.requestUpdate();
+	}
+
+	/** Tells, once, that an answer can't be drawn, like one that could not be had. */
+	async refuse(answer: unknown, error: unknown): Promise<void> {
+		if (this.refused && this.refused.answer === answer) return;
+		this.refused = { answer };
+		await this.host.updateComplete;
+		const failure = new CadranErrorEvent(error);
+		this.host.dispatchEvent(failure);
 	}
 
 	hostUpdate() {

@@ -34,10 +34,10 @@ export function renderChoice<T>(
 		const chosen = all[(event.target as HTMLSelectElement).selectedIndex];
 		if (chosen !== undefined) choose(chosen);
 	};
-	return html`<select aria-label=${label} @change=${change}>
+	return html`<span class="choice"><select aria-label=${label} @change=${change}>
 		${all.map(
 			(value) =>
 				html`<option .selected=${live(JSON.stringify(value) === key)}>${text(value)}</option>`,
 		)}
-	</select>`;
+	</select></span>`;
 }

@@ -1,12 +1,15 @@
 import { css } from "lit";
 
-/** The card that every widget stands in, and its states. */
+/**
+ * The card that every widget stands in, and its states. Sizes of text are shares of \`medium\`, the size that a reader has set in the
+ * browser, whatever the page makes of its root; at 16 px they are 11.5, 13, 14 and 32 px. Lengths of containers follow them.
+ */
 export const card = css`
 	:host {
 		display: block;
 		container-type: inline-size;
 		min-inline-size: 0;
-		font: 400 14px / 1.4 var(--font);
+		font: 400 var(--cadran-font-size, medium) / 1.4 var(--font);
 		font-variant-numeric: tabular-nums;
 		color: var(--text);
 		text-align: start;
@@ -28,21 +31,35 @@ export const card = css`
 		gap: 4px;
 		block-size: 100%;
 		padding: 16px;
+		font-size: calc(14em / 16);
 		background: var(--surface);
 		border: 1px solid var(--line);
 		border-radius: var(--radius);
 	}
 	.heading {
-		font-size: 13px;
+		font-size: calc(13em / 14);
 		font-weight: 600;
 		line-height: 1.4;
 		text-wrap: balance;
+		overflow-wrap: anywhere;
 	}
 	.finding {
 		margin: 0;
-		font-size: 13px;
+		font-size: calc(13em / 14);
 		color: var(--muted);
 		text-wrap: pretty;
+		overflow-wrap: anywhere;
+	}
+	/* A sentence runs the way of its language, from the page's own side. */
+	.heading,
+	.finding,
+	.state p,
+	.notes span,
+	.changes li {
+		unicode-bidi: plaintext;
+	}
+	:host(:dir(rtl)) :is(.heading, .finding, .state p, .changes li) {
+		text-align: right;
 	}
 	.body {
 		flex: 1;
@@ -58,7 +75,7 @@ export const card = css`
 		justify-content: space-between;
 		gap: 4px 10px;
 		padding-block-start: 8px;
-		font-size: 11.5px;
+		font-size: calc(11.5em / 14);
 		line-height: 1.4;
 		color: var(--muted);
 	}
@@ -67,7 +84,7 @@ export const card = css`
 		padding: 0;
 		list-style: none;
 	}
-	.notes li {
+	.notes :is(li, span) {
 		display: inline-block;
 	}
 	.notes li:not(:last-child)::after {
@@ -90,6 +107,14 @@ export const card = css`
 		border: 1px solid var(--warn);
 		color: var(--text);
 	}
+	.failure {
+		flex: 1;
+		display: flex;
+	}
+	/* Waits out of the way, for only what is there already is told of when it changes. */
+	.failure:empty {
+		position: absolute;
+	}
 	.state {
 		flex: 1;
 		display: flex;
@@ -105,7 +130,7 @@ export const card = css`
 		margin: 0;
 	}
 	.state .reason {
-		font-size: 11.5px;
+		font-size: calc(11.5em / 14);
 	}
 	.failed p:first-child {
 		color: var(--text);
@@ -113,7 +138,7 @@ export const card = css`
 	}
 	.retry {
 		font: inherit;
-		font-size: 13px;
+		font-size: calc(13em / 14);
 		min-block-size: 28px;
 		padding: 2px 12px;
 		color: var(--accent);
@@ -155,7 +180,7 @@ export const card = css`
 	table {
 		inline-size: 100%;
 		border-collapse: collapse;
-		font-size: 13px;
+		font-size: calc(13em / 14);
 	}
 	th {
 		font-weight: 400;

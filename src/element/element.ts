@@ -1,6 +1,7 @@
 import { ContextConsumer } from "@lit/context";
 import type { TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { malformed } from "../charts/malformed.js";
 import type { CustomersFilter, Filter } from "../model/filter.js";
 import type { Period } from "../model/period.js";
 import type { Answer, Question } from "../questions/question.js";
@@ -13,6 +14,7 @@ import { card } from "./element.styles.js";
 import { CadranSelectEvent } from "./events.js";
 import { SpeakingElement } from "./language.js";
 import {
+	type Card,
 	type Picture,
 	renderCard,
 	renderFailure,
@@ -85,6 +87,11 @@ export abstract class CadranElement<
 		return envelopeOf(this, this.report, this.language);
 	}
 
+	/** Whether the answer is from the dashboard's source: then its head says once that the data are a sample. */
+	private get isShared(): boolean {
+		return !this.data && !this.source;
+	}
+
 	private get asked(): DataSource | null {
 		return this.source ?? this.report?.source ?? null;
 	}
@@ -118,7 +125,7 @@ export abstract class CadranElement<
 		if (!this.asked) {
 			const { noSource } = this.words.state;
 			if (report?.pending) return this.wait();
-			return this.message(renderMessage(noSource), noSource);
+			return this.message(noSource, { body: renderMessage(noSource) });
 		}
 		const progress = this.asking.progress;
 		switch (progress.state) {
@@ -131,49 +138,58 @@ export abstract class CadranElement<
 		}
 	}
 
-	/** An answer in its frame; `refreshing` while a newer one is on its way. */
+	/** An answer in its frame; `refreshing` while a newer one is on its way. A fault in it never makes half a picture. */
 	private frame(answer: Answer<Q>, refreshing = false): TemplateResult {
+		try {
+			return this.picture(answer, refreshing);
+		} catch (cause) {
+			const error = malformed(cause, this.words);
+			this.asking.refuse(answer, error);
+			return this.fail(error);
+		}
+	}
+
+	private picture(answer: Answer<Q>, refreshing: boolean): TemplateResult {
 		const { words, format } = this;
 		const { meta } = answer;
+		const told = this.isShared ? { ...meta, sample: false } : meta;
 		if (this.isEmpty(answer)) {
 			const filtered = !this.data && this.envelope.filters.length > 0;
 			const text = filtered ? words.state.emptyFiltered : words.state.empty;
-			return this.message(renderMessage(text), text, {
+			return this.message(text, {
+				body: renderMessage(text),
 				heading: this.heading || meta.definition.name,
-				foot: renderFoot([], meta, words, format),
+				foot: renderFoot([], told, words, format),
 			});
 		}
 		return renderPicture(
 			this.draw(answer),
 			this.headingLevel,
 			refreshing,
-			(notes) => renderFoot(notes, meta, words, format),
+			(notes) => renderFoot(notes, told, words, format),
 		);
 	}
 
 	/** A card without a picture. */
-	private message(
-		body: TemplateResult,
-		label: string,
-		more: { heading?: string; busy?: boolean; foot?: unknown } = {},
-	): TemplateResult {
+	private message(label: string, more: Partial<Card>): TemplateResult {
 		const { heading, headingLevel: level } = this;
 		return renderCard({
 			heading,
 			level,
 			label: heading || label,
-			body,
 			...more,
 		});
 	}
 
 	private wait(): TemplateResult {
 		const { state } = this.words;
-		return this.message(renderWaiting(), state.waiting, { busy: true });
+		return this.message(state.waiting, { body: renderWaiting(), busy: true });
 	}
 
 	private fail(error: unknown): TemplateResult {
-		const failure = renderFailure(error, this.words, () => this.refresh());
-		return this.message(failure, this.words.state.failed);
+		const { failed } = this.words.state;
+		const retry = this.data ? null : () => this.refresh();
+		const failure = renderFailure(error, this.words, retry);
+		return this.message(failed, { failure });
 	}
 }

@@ -11,16 +11,17 @@ export const figure = css`
 		line-height: 1.15;
 	}
 	.figure {
-		font-size: 32px;
+		font-size: calc(32em / 14);
 		font-weight: 650;
 		letter-spacing: -0.01em;
 	}
 	.unit,
 	.between {
-		font-size: 14px;
+		font-size: 1em;
 		color: var(--muted);
 	}
 	.figure,
+	.between,
 	.changes strong {
 		unicode-bidi: plaintext;
 	}
@@ -28,21 +29,26 @@ export const figure = css`
 		margin: 0;
 		padding: 0;
 		list-style: none;
-		font-size: 13px;
+		font-size: calc(13em / 14);
 		color: var(--muted);
 	}
 	.changes strong {
 		font-weight: 600;
-		white-space: nowrap;
+	}
+	.changes :is(strong, .verdict) {
+		display: inline-block;
 	}
 	.sparkline {
 		display: block;
 		flex: 1 1 40px;
 		min-block-size: 28px;
-		max-block-size: 64px;
+		max-block-size: 112px;
 		inline-size: 100%;
 		margin-block-start: 4px;
 		overflow: visible;
+	}
+	.sparkline:dir(rtl) {
+		scale: -1 1;
 	}
 	.sparkline path {
 		fill: none;
@@ -67,12 +73,12 @@ export const figure = css`
 		stroke-width: 5px;
 		stroke-linecap: round;
 	}
-	@container (max-width: 200px) {
+	@container (max-width: 12.5em) {
 		.card {
 			padding: 10px 12px;
 		}
 		.figure {
-			font-size: 24px;
+			font-size: calc(24em / 14);
 		}
 	}
 	@media (forced-colors: active) {

@@ -28,10 +28,17 @@ export function renderFigure(
 
 const arrows = { up: "▲", down: "▼", equal: "=", none: "" } as const;
 
-const renderChange = ({ mark, tone, figure, against, verdict }: ChangeText) =>
-	html`<li part="change">
+const renderChange = ({
+	mark,
+	tone,
+	figure,
+	against,
+	brief,
+	verdict,
+}: ChangeText) =>
+	html`<li part="change" title=${brief === against ? nothing : against}>
 		<strong class=${tone}>${mark === "none" ? nothing : html`<span aria-hidden="true">${arrows[mark]}</span> `}${figure}</strong>
-		${against}${verdict ? ` · ${verdict}` : nothing}
+		${brief}${verdict ? html` · <span class="verdict">${verdict}</span>` : nothing}
 	</li>`;
 
 /** How a figure moved against each thing it is compared with. */

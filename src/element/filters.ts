@@ -1,6 +1,7 @@
 import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
 import type { Filter, RangeFilter, Scalar } from "../model/filter.js";
+import type { Chip } from "./header.js";
 
 /** The name of a column as a reader knows it: `orders.is_new_visitor` is “Is new visitor” where the language has no word. */
 function columnText(column: string, words: Words): string {
@@ -56,3 +57,15 @@ export function filterText(
 			.join(" · ");
 	return dashboard.otherFilter;
 }
+
+/** A chip for each filter; to remove one is to keep the others. */
+export const filterChips = (
+	filters: readonly Filter[],
+	keep: (others: readonly Filter[]) => void,
+	words: Words,
+	format: Format,
+): Chip[] =>
+	filters.map((filter) => ({
+		text: filterText(filter, words, format),
+		remove: () => keep(filters.filter((each) => each !== filter)),
+	}));

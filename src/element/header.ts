@@ -27,6 +27,8 @@ export interface Header {
 	timeZone?: string;
 	/** Whether the reader chooses period and comparison. */
 	controls: boolean;
+	/** Whether the data that the widgets share are a sample. */
+	sample: boolean;
 	chips: readonly Chip[];
 	change: (change: Partial<DashboardState>) => void;
 }
@@ -53,13 +55,28 @@ const renderChips = (chips: readonly Chip[], { dashboard }: Words) =>
 			)}
 		</ul>`;
 
+/** Tells those who listen what filters, whenever the reader has changed that. */
+export const renderStatus = (
+	chips: readonly Chip[],
+	changed: boolean,
+	{ dashboard }: Words,
+) =>
+	html`<div class="hidden" role="status">${
+		!changed
+			? nothing
+			: chips.length > 0
+				? dashboard.held(chips.map(({ text }) => text))
+				: dashboard.noFilters
+	}</div>`;
+
 /** The head of a dashboard: title, period, comparison, controls and filters, as far as there are any. */
 export function renderHeader(
 	header: Header,
 	words: Words,
 	format: Format,
 ): TemplateResult | typeof nothing {
-	const { heading, period, compare = [], resolved, controls, chips } = header;
+	const { heading, period, compare = [], resolved } = header;
+	const { controls, sample, chips } = header;
 	const { dashboard } = words;
 	const zone = resolved?.timeZone ?? header.timeZone ?? "UTC";
 	const named = (each: Period) => periodText(each, zone, words, format);
@@ -69,8 +86,8 @@ export function renderHeader(
 	if (resolved && period && period !== "all")
 		stretch = format.span(resolved.span, zone, resolved.asOf);
 	const against = controls ? "" : versus(compare, resolved?.span.open);
-	if (!heading && !stretch && !against && !controls && chips.length === 0)
-		return nothing;
+	const told = [heading, stretch, against, controls, sample, ...chips];
+	if (!told.some(Boolean)) return nothing;
 	return html`<header part="header">
 		${heading ? html`<div class="heading" part="heading" role="heading" aria-level=${header.headingLevel}>${heading}</div>` : nothing}
 		${stretch ? html`<span part="period">${stretch}</span>` : nothing}
@@ -89,6 +106,7 @@ export function renderHeader(
 					</div>`
 				: nothing
 		}
+		${sample ? html`<span class="badge" part="sample">${words.state.sample}</span>` : nothing}
 		${renderChips(chips, words)}
 	</header>`;
 }

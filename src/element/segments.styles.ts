@@ -23,7 +23,7 @@ export const segments = css`
 		border-block-end-color: transparent;
 	}
 	.segments thead tr > * {
-		font-size: 11.5px;
+		font-size: calc(11.5em / 13);
 		line-height: 1.3;
 		white-space: normal;
 		color: var(--muted);
@@ -89,17 +89,17 @@ export const segments = css`
 	.segments .basket {
 		display: none;
 	}
-	@container (min-width: 480px) {
+	@container (min-width: 30em) {
 		.segments .basket {
 			display: table-cell;
 		}
 	}
-	@container (min-width: 640px) {
+	@container (min-width: 40em) {
 		.segments .median {
 			display: table-cell;
 		}
 	}
-	@container (max-width: 360px) {
+	@container (max-width: 22.5em) {
 		.segments .customers {
 			display: none;
 		}

@@ -33,10 +33,16 @@ export interface Resolved {
 	asOf: string;
 }
 
+/** Whether an answer rests on sample data. */
+export const isSample = (answer: unknown): boolean =>
+	(answer as { meta?: Meta } | undefined)?.meta?.sample === true;
+
 /** The stretch of an answer that has one. */
 export const resolvedBy = (answer: unknown): Resolved | null => {
-	const { span, meta } = answer as { span?: Span; meta: Meta };
-	return span ? { span, timeZone: meta.timeZone, asOf: meta.asOf } : null;
+	const { span, meta } = (answer ?? {}) as { span?: Span; meta?: Meta };
+	return span && meta
+		? { span, timeZone: meta.timeZone, asOf: meta.asOf }
+		: null;
 };
 
 /** A stretch by its two ends, as a host writes it. Dates are days of no zone, so they are written as they stand. */
@@ -75,8 +81,8 @@ export function comparisonText(
 ): string {
 	const { comparisons } = words.dashboard;
 	const names = compare.map((each) => {
-		if (each === "previous-period") return comparisons.previousPeriod;
-		if (each === "previous-year") return comparisons.previousYear;
+		if (each === "previous-period") return words.change.previousPeriod;
+		if (each === "previous-year") return words.change.previousYear;
 		return "ago" in each
 			? comparisons.ago(each.ago)
 			: endsText(each.from, each.to, timeZone, format);

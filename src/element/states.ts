@@ -15,22 +15,29 @@ export interface Picture {
 	notes: readonly string[];
 }
 
-/** A card: title, finding, what stands in it, and its foot. */
-export const renderCard = (card: {
+/** What a card shows. */
+export interface Card {
 	heading: string;
 	level: number;
 	/** Its accessible name. */
 	label: string;
 	finding?: string;
+	/** What went wrong, told to those who listen when it comes up. */
+	failure?: TemplateResult;
 	busy?: boolean;
 	refreshing?: boolean;
-	body: TemplateResult;
+	body?: TemplateResult;
 	foot?: unknown;
-}): TemplateResult =>
+}
+
+/** A card: title, finding, what stands in it, and its foot. */
+export const renderCard = (card: Card): TemplateResult =>
 	html`<article class="card ${card.refreshing ? "refreshing" : ""}" part="base" aria-label=${card.label} aria-busy=${card.busy ?? false}>
 		${card.heading ? html`<div class="heading" part="heading" role="heading" aria-level=${card.level}>${card.heading}</div>` : nothing}
 		${card.finding ? html`<p class="finding" part="finding">${card.finding}</p>` : nothing}
-		${card.body} ${card.foot ?? nothing}
+		${card.body ?? nothing}
+		<div class="failure" role="status">${card.failure ?? nothing}</div>
+		${card.foot ?? nothing}
 	</article>`;
 
 /** A picture in its card. */
@@ -65,18 +72,19 @@ export const renderWaiting = (): TemplateResult =>
 export function renderFailure(
 	error: unknown,
 	words: Words,
-	retry: () => void,
+	retry: (() => void) | null,
 ): TemplateResult {
 	const code =
 		error instanceof Error && "code" in error ? error.code : "failed";
 	const unsupported = code === "unsupported";
 	const lasting =
+		!retry ||
 		unsupported ||
 		code === "question" ||
 		code === "mapping" ||
 		code === "refused" ||
 		code === "rows";
-	return html`<div class="state failed" part="message" role="alert">
+	return html`<div class="state failed" part="message">
 		<p>${unsupported ? words.state.unsupported : words.state.failed}</p>
 		<p class="reason">${error instanceof Error ? error.message : String(error)}</p>
 		${lasting ? nothing : html`<button class="retry" part="retry" type="button" @click=${retry}>${words.state.retry}</button>`}
@@ -106,7 +114,7 @@ export function renderFoot(
 	const badges = badgesOf(meta, words, format);
 	if (notes.length + badges.length === 0) return nothing;
 	return html`<footer class="foot">
-		${notes.length > 0 ? html`<ul class="notes" part="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>` : nothing}
+		${notes.length > 0 ? html`<ul class="notes" part="notes">${notes.map((note) => html`<li><span>${note}</span></li>`)}</ul>` : nothing}
 		${badges.length > 0 ? html`<ul class="badges" part="badges">${badges.map(({ text, warn }) => html`<li class=${warn ? "warn" : ""}>${text}</li>`)}</ul>` : nothing}
 	</footer>`;
 }

@@ -31,7 +31,11 @@ const date = { day: "numeric", month: "short", year: "numeric" } as const;
 /** How the dates of a language are written, by its BCP 47 code. */
 export function datesOf(code: string): DateFormat {
 	const made = new Map<string, Intl.DateTimeFormat>();
-	const quarter = code.startsWith("fr") ? "T" : "Q";
+	const french = code.startsWith("fr");
+	const quarter = french ? "T" : "Q";
+	/** The first of a month is 1er in French, which the platform does not know. */
+	const typeset = (text: string) =>
+		french ? text.replaceAll(/(?<!\d)1 (?=\p{L})/gu, "1er ") : text;
 
 	const formatFor = (options: Intl.DateTimeFormatOptions) =>
 		once(
@@ -57,14 +61,16 @@ export function datesOf(code: string): DateFormat {
 
 	return {
 		day: (instant, timeZone) =>
-			formatFor({ ...date, timeZone }).format(new Date(instant)),
+			typeset(formatFor({ ...date, timeZone }).format(new Date(instant))),
 		moment: (instant, timeZone) =>
-			formatFor({
-				...date,
-				hour: "2-digit",
-				minute: "2-digit",
-				timeZone,
-			}).format(new Date(instant)),
+			typeset(
+				formatFor({
+					...date,
+					hour: "2-digit",
+					minute: "2-digit",
+					timeZone,
+				}).format(new Date(instant)),
+			),
 		span(span, timeZone, asOf) {
 			const start = Date.parse(span.from);
 			const whole = Date.parse(span.to);
@@ -74,7 +80,9 @@ export function datesOf(code: string): DateFormat {
 			const to = fieldsIn(end, timeZone);
 			const last = Math.max(start, end - 1);
 			if (!isMonthStart(from) || !isMonthStart(to))
-				return formatFor({ ...date, timeZone }).formatRange(start, last);
+				return typeset(
+					formatFor({ ...date, timeZone }).formatRange(start, last),
+				);
 			const months = (to.year - from.year) * 12 + to.month - from.month;
 			const years = months === 12 && from.month === 1;
 			return formatFor(
@@ -87,13 +95,15 @@ export function datesOf(code: string): DateFormat {
 			const at = new Date(instant);
 			switch (grain) {
 				case "hour":
-					return formatFor({
-						...{ day: "numeric", month: "short", timeZone },
-						...{ hour: "2-digit", minute: "2-digit" },
-					}).format(at);
+					return typeset(
+						formatFor({
+							...{ day: "numeric", month: "short", timeZone },
+							...{ hour: "2-digit", minute: "2-digit" },
+						}).format(at),
+					);
 				case "day":
 				case "week":
-					return formatFor({ ...date, timeZone }).format(at);
+					return typeset(formatFor({ ...date, timeZone }).format(at));
 				case "month":
 					return formatFor({
 						month: "short",

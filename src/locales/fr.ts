@@ -9,36 +9,37 @@ export const fr: Words = {
 		empty: "Aucune donnée sur cette période",
 		emptyFiltered: "Rien pour ces filtres",
 		failed: "Le calcul n’a pas pu se faire",
+		malformed: (why) =>
+			`La réponse de la source ne peut pas être dessinée : un élément y manque ou n’est pas ce qu’il devrait être (${why}).`,
 		retry: "Réessayer",
 		unsupported: "La source ne sait pas répondre à cette question",
 		noSource:
-			"Pas encore de données : donnez-lui des données ou une source, ou placez-le dans un tableau de bord",
-		stale: (moment) => `Pas à jour : données du ${moment}`,
+			"Pas encore de données : donnez à ce widget des données ou une source, ou placez-le dans un tableau de bord",
+		stale: (moment) => `Pas à jour : données du ${moment}`,
 		sample: "Données d’exemple",
 		truncated: "Une partie seulement des lignes a été lue",
 		suppressed: "Les petits groupes sont masqués",
-		notEnough: "Données insuffisantes",
 		notEnoughWith: (n) => `Données insuffisantes (n = ${n})`,
-		refreshing: "Mise à jour",
 	},
 	warning: (warning) => {
-		const rows = count(warning.count ?? 0, "ligne", "lignes");
+		const { count: n = 0, column } = warning;
+		const rows = count(n, "ligne", "lignes");
+		const all = n < 2 ? "" : "s";
 		switch (warning.code) {
 			case "rows-left-out":
-				return `${rows} écartée(s) : ${warning.column ? `${warning.column} illisible` : "illisible"}`;
+				return `${rows} écartée${all} : ${column ? `${column} illisible` : "illisible"}`;
 			case "filter-not-applied":
-				return `Non filtré par ${warning.column}`;
+				return `Non filtré par ${column}`;
 			case "no-customer":
-				return `${rows} sans client écartée(s)`;
+				return `${rows} sans client écartée${all}`;
 			case "future-rows":
-				return `${rows} postérieure(s) au rapport écartée(s)`;
+				return `${rows} postérieure${all} au rapport écartée${all}`;
 		}
 	},
 	n: (n) => `n = ${n}`,
-	interval: (range) => `intervalle à 95 % : ${range}`,
+	interval: (range) => `intervalle à 95 % : ${range}`,
 	between: (low, high) => `entre ${low} et ${high}`,
-	asOf: (day) => `au ${day}`,
-	elapsed: (days, of) => `${days} jours sur ${of}`,
+	elapsed: (days, of) => `${count(days, "jour", "jours")} sur ${of}`,
 	notOver: "en cours",
 	perDay: "/jour",
 	points: "pts",
@@ -46,6 +47,12 @@ export const fr: Words = {
 	change: {
 		against: (span) => `vs ${span}`,
 		sameDays: (span) => `vs mêmes jours, ${span}`,
+		brief: {
+			"previous-year": "sur un an",
+			"previous-period": "vs période précédente",
+		},
+		previousPeriod: "période précédente",
+		previousYear: "année précédente",
 		new: "nouveau",
 		equal: "stable",
 		unknown: "rien à comparer",
@@ -53,21 +60,17 @@ export const fr: Words = {
 		worse: "moins bien",
 		noReal: "pas d’évolution réelle",
 		real: "évolution réelle",
-		up: "en hausse de",
-		down: "en baisse de",
 	},
 	kpi: {
 		target: (value) => `Objectif ${value}`,
 		reached: "atteint",
 		above: (value) => `${value} au-dessus`,
 		below: (value) => `${value} en dessous`,
-		trend: (from, to) => `Tendance de ${from} à ${to}`,
-		sentence: (name, value) => `${name} : ${value}`,
-		moved: (way, by, against) => `${way} ${by} ${against}`,
-		noValue: (name) => `${name} : pas de valeur`,
-		tooFew: (name) => `${name} : données insuffisantes`,
+		sentence: (name, value) => `${name} : ${value}`,
+		noValue: (name) => `${name} : pas de valeur`,
+		tooFew: (name) => `${name} : données insuffisantes`,
 		open: (sentence, elapsed) =>
-			`${sentence} ; la période est en cours (${elapsed})`,
+			`${sentence} ; la période est en cours (${elapsed})`,
 	},
 	rfm: {
 		segments: {
@@ -88,8 +91,10 @@ export const fr: Words = {
 			occasional: "Occasionnels",
 			"very-occasional": "Très occasionnels",
 		},
+		picked: (r, f) => `RFM : R${r} F${f}`,
+		pickedSegment: (name) => `Segment : ${name}`,
 		cell: (recency, frequency, segment, facts) =>
-			`${recency}, ${frequency}, ${segment} : ${facts}`,
+			`${recency}, ${frequency}, ${segment} : ${facts}`,
 		days: (range) => `${range} j`,
 		atLeast: (n) => `${n} et +`,
 		atLeastDays: (n) => `≥ ${n} j`,
@@ -114,15 +119,15 @@ export const fr: Words = {
 		count: (n, text) => `${text} ${n < 2 ? "client" : "clients"}`,
 		analysis: (day) => `analyse au ${day}`,
 		since: (day) => `commandes depuis le ${day}`,
-		axes: "F : commandes, R : jours depuis la dernière commande",
+		axes: "F : commandes, R : jours depuis la dernière commande",
 		methods: {
 			rank: "scores par rang",
-			thresholds: (r, f, m) => `scores par seuils R ${r} ; F ${f} ; M ${m}`,
+			thresholds: (r, f, m) => `scores par seuils R ${r} ; F ${f} ; M ${m}`,
 		},
 		championsAre: (customers, revenue) =>
-			`Les champions font ${customers} des clients et ${revenue} du chiffre d’affaires.`,
+			`Les champions représentent ${customers} des clients et ${revenue} du chiffre d’affaires.`,
 		largest: (name, customers, revenue) =>
-			`${name} : ${customers} des clients et ${revenue} du chiffre d’affaires.`,
+			`${name} : ${customers} des clients et ${revenue} du chiffre d’affaires.`,
 	},
 	cohort: {
 		first: "Première commande",
@@ -151,28 +156,29 @@ export const fr: Words = {
 		orLater: (when) => `${when} ou plus tard`,
 		meaning: {
 			customers: {
-				value: (when) => `Clients revenus : ${when}`,
-				size: (when) => `% de clients revenus : ${when}`,
-				previous: (when, before) => `Clients : ${when}, en % de ${before}`,
+				value: (when) => `Clients revenus : ${when}`,
+				size: (when) => `% de clients revenus : ${when}`,
+				previous: (when, before) => `Clients : ${when}, en % de ${before}`,
 			},
 			orders: {
-				value: (when) => `Commandes : ${when}`,
-				size: (when) => `Commandes par client : ${when}`,
-				previous: (when, before) => `Commandes : ${when}, en % de ${before}`,
+				value: (when) => `Commandes : ${when}`,
+				size: (when) => `Commandes par client : ${when}`,
+				previous: (when, before) => `Commandes : ${when}, en % de ${before}`,
 			},
 			revenue: {
-				value: (when) => `Chiffre d’affaires : ${when}`,
-				size: (when) => `Chiffre d’affaires par client : ${when}`,
+				value: (when) => `Chiffre d’affaires : ${when}`,
+				size: (when) => `Chiffre d’affaires par client : ${when}`,
 				previous: (when, before) =>
-					`Chiffre d’affaires : ${when}, en % de ${before}`,
+					`Chiffre d’affaires : ${when}, en % de ${before}`,
 			},
-			cumulative: (when) => `Chiffre d’affaires par client cumulé : ${when}`,
+			cumulative: (when) => `Chiffre d’affaires par client cumulé : ${when}`,
 			retained: (when, first) =>
-				`Chiffre d’affaires : ${when}, en % de ${first}`,
+				`Chiffre d’affaires : ${when}, en % de ${first}`,
 		},
-		openCells: (period) => `en pointillés : ${period} en cours, hors moyenne`,
-		smallCohorts: "évidé : petite cohorte",
-		cell: (cohort, when, figure) => `${cohort}, ${when} : ${figure}`,
+		openCells: (period) => `en pointillés : ${period} en cours, hors moyenne`,
+		smallCohorts: "évidé : petite cohorte",
+		picked: (cohort, when) => `Cohorte : ${cohort}${when ? `, ${when}` : ""}`,
+		cell: (cohort, when, figure) => `${cohort}, ${when} : ${figure}`,
 		of: (rate, value, base) => `${rate}, ${value} sur ${base}`,
 		comeBack: (rate, when) => `${rate} reviennent ${when}`,
 		keep: (points, text) =>
@@ -184,7 +190,7 @@ export const fr: Words = {
 		brought: (money, when) => `Un client a rapporté ${money} jusqu’au ${when}`,
 		counted: (customers, cohorts) =>
 			`${count(customers, "client", "clients")} en ${count(cohorts, "cohorte", "cohortes")}`,
-		clauses: (first, second) => `${first} ; ${second}`,
+		clauses: (first, second) => `${first} ; ${second}`,
 		sentence: (text) => `${text}.`,
 	},
 	survey: {
@@ -204,12 +210,10 @@ export const fr: Words = {
 		scores: (from, to) => (from === to ? from : `${from}–${to}`),
 		answers: (n, text) => `n = ${text} ${n < 2 ? "réponse" : "réponses"}`,
 		response: (rate) => `${rate} de réponse`,
-		method: "Wald ajusté à 95 %",
-		methodRate: "Wilson à 95 %",
-		methodMean: "Student à 95 %",
-		tooFew: (name, n) => `${name} : données insuffisantes (n = ${n})`,
-		score: "Note",
-		count: "Réponses",
+		method: "Wald ajusté à 95 %",
+		methodRate: "Wilson à 95 %",
+		methodMean: "Student à 95 %",
+		tooFew: (name, n) => `${name} : données insuffisantes (n = ${n})`,
 		distribution: "Réponses par note",
 	},
 	funnel: {
@@ -228,7 +232,7 @@ export const fr: Words = {
 			n < 2
 				? `${text} peut encore convertir`
 				: `${text} peuvent encore convertir`,
-		joined: (parts) => `${parts.join(" ; ")}.`,
+		joined: (parts) => `${parts.join(" ; ")}.`,
 		orders: {
 			ordered: "Dans l’ordre",
 			strict: "Ordre strict",
@@ -236,14 +240,16 @@ export const fr: Words = {
 		},
 		within: (order, days) => `${order}, en ${count(days, "jour", "jours")}`,
 		median: (time, first, last) => `médiane ${time} de ${first} à ${last}`,
-		reached: (step) => `Étape atteinte : ${step}`,
-		dropped: (before, after) => `Perdus entre ${before} et ${after}`,
+		reached: (step) => `Étape atteinte : ${step}`,
+		dropped: (step) => `Perdus avant ${step}`,
 	},
 	dashboard: {
 		period: "Période",
 		comparison: "Comparaison",
 		filters: "Filtres",
-		remove: (label) => `${label} : retirer ce filtre`,
+		noFilters: "Aucun filtre",
+		held: (filters) => `Filtres : ${filters.join(", ")}`,
+		remove: (label) => `${label} : retirer ce filtre`,
 		periods: {
 			all: "Depuis le début",
 			current: (grain) =>
@@ -278,8 +284,6 @@ export const fr: Words = {
 		},
 		comparisons: {
 			none: "Sans comparaison",
-			previousPeriod: "période précédente",
-			previousYear: "année précédente",
 			ago: (n) => `${count(n, "période", "périodes")} plus tôt`,
 			sameDays: (what) => `vs ${what}, mêmes jours`,
 		},
@@ -299,7 +303,7 @@ export const fr: Words = {
 			store: "Magasin",
 			touchpoint: "Point de contact",
 		},
-		is: (name, value) => `${name} : ${value}`,
+		is: (name, value) => `${name} : ${value}`,
 		not: (filter) => `sauf ${filter}`,
 		missing: "sans",
 		yes: (value) => (value ? "oui" : "non"),

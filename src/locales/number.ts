@@ -1,22 +1,14 @@
 import type { Unit } from "../model/metric.js";
+import { type NumberStyle, optionsFor } from "./digits.js";
 import { once } from "./once.js";
+
+export type { NumberStyle };
 
 /** A number in pieces, so that the figure can stand out from its unit: before, figure, after. */
 export interface NumberParts {
 	before: string;
 	figure: string;
 	after: string;
-}
-
-export interface NumberStyle {
-	/** Short: 1.24 M for 1,240,000. */
-	compact?: boolean;
-	/** In full: no short form, and up to two places more. */
-	exact?: boolean;
-	/** A sign on positive numbers too. */
-	signed?: boolean;
-	/** Decimal places, where those that suit the size will not do. */
-	digits?: number;
 }
 
 /** How the numbers of one language are written. */
@@ -46,86 +38,13 @@ export interface NumberFormat {
 	symbol(currency: string | null): string;
 }
 
-const intlUnits: Partial<Record<Unit, string>> = {
-	milliseconds: "millisecond",
-	seconds: "second",
-	hours: "hour",
-	days: "day",
-	months: "month",
-	years: "year",
-};
-
 const signParts = new Set(["minusSign", "plusSign"]);
 const digitParts = new Set(["integer", "group", "decimal", "fraction"]);
 
-/** Digits that suit the size: whole for counts, one place for shares, two for small money. */
-function digits(
-	value: number,
-	unit: Unit,
-	compact: boolean,
-): Intl.NumberFormatOptions {
-	const size = Math.abs(value);
-	if (compact && size >= 10_000)
-		return { notation: "compact", maximumSignificantDigits: 3 };
-	switch (unit) {
-		case "count":
-			return { maximumFractionDigits: 0 };
-		case "percent":
-			return { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-		case "points":
-			return { maximumFractionDigits: Number.isInteger(value) ? 0 : 1 };
-		case "money":
-		case "money per day":
-			return size < 1000
-				? { minimumFractionDigits: 2, maximumFractionDigits: 2 }
-				: { maximumFractionDigits: 0 };
-		case "milliseconds":
-		case "seconds":
-			return { maximumFractionDigits: size < 10 ? 1 : 0 };
-		default:
-			return { maximumFractionDigits: size < 10 ? 2 : size < 1000 ? 1 : 0 };
-	}
-}
-
-/** Cents where there are any, hundredths of a percent, thousandths of the rest. */
-function exactDigits(value: number, unit: Unit): Intl.NumberFormatOptions {
-	if (unit === "percent")
-		return { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-	if (unit !== "money" && unit !== "money per day")
-		return { maximumFractionDigits: 3 };
-	const cents = Math.round(value * 100) % 100 === 0 ? 0 : 2;
-	return { minimumFractionDigits: cents, maximumFractionDigits: cents };
-}
-
-function optionsFor(
-	value: number,
-	unit: Unit,
-	currency: string | null | undefined,
-	style: NumberStyle,
-): Intl.NumberFormatOptions {
-	const options = style.exact
-		? exactDigits(value, unit)
-		: digits(value, unit, style.compact ?? false);
-	if (style.digits !== undefined && !options.notation) {
-		options.minimumFractionDigits = style.digits;
-		options.maximumFractionDigits = style.digits;
-	}
-	if (style.signed) options.signDisplay = "exceptZero";
-	if (unit === "percent") options.style = "percent";
-	const measured = intlUnits[unit];
-	if (measured)
-		Object.assign(options, {
-			style: "unit",
-			unit: measured,
-			unitDisplay: "short",
-		});
-	if ((unit === "money" || unit === "money per day") && currency)
-		Object.assign(options, {
-			style: "currency",
-			currency,
-			currencyDisplay: "narrowSymbol",
-		});
-	return options;
+/** A figure that is no number is a fault of the answer, and never shown as one. */
+function finite(value: number): number {
+	if (Number.isFinite(value)) return value;
+	throw new TypeError(`A figure is ${value} where a number is wanted`);
 }
 
 /** A true minus sign, as wide as a plus. */
@@ -144,20 +63,24 @@ export function numbersOf(code: string): NumberFormat {
 	return {
 		number: (value, unit, currency, style = {}) =>
 			typeset(
-				formatFor(optionsFor(value, unit, currency, style)).format(value),
+				formatFor(optionsFor(finite(value), unit, currency, style)).format(
+					value,
+				),
 			),
 		range(low, high, unit, currency) {
 			const format = formatFor(
 				optionsFor(low, unit, currency, { compact: true }),
 			);
-			const from = format.format(low);
+			const from = format.format(finite(low));
 			return typeset(
-				from === format.format(high) ? from : format.formatRange(low, high),
+				from === format.format(finite(high))
+					? from
+					: format.formatRange(low, high),
 			);
 		},
 		parts(value, unit, currency, style = {}) {
 			const parts = formatFor(
-				optionsFor(value, unit, currency, style),
+				optionsFor(finite(value), unit, currency, style),
 			).formatToParts(value);
 			const first = parts.findIndex((part) => digitParts.has(part.type));
 			const last = parts.findLastIndex((part) => digitParts.has(part.type));
@@ -186,7 +109,7 @@ export function numbersOf(code: string): NumberFormat {
 					minimumFractionDigits: 1,
 					maximumFractionDigits: 1,
 					signDisplay: "exceptZero",
-				}).format(value * 100),
+				}).format(finite(value) * 100),
 			),
 	};
 }

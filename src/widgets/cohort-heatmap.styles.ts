@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const styles = css`
 	.scroll {
-		--name: 104px;
+		--name: 8em;
 		/* Holds what is hidden but for those who listen. */
 		position: relative;
 		overflow-x: auto;
@@ -23,7 +23,7 @@ export const styles = css`
 	}
 	thead th {
 		block-size: 24px;
-		font-size: 11.5px;
+		font-size: calc(11.5em / 13);
 		color: var(--muted);
 	}
 	th:first-child {
@@ -40,12 +40,12 @@ export const styles = css`
 		padding-inline-end: 10px;
 	}
 	.size em {
-		font-size: 11.5px;
+		font-size: calc(11.5em / 13);
 		color: var(--muted);
 	}
 	.age {
 		text-align: center;
-		min-inline-size: 36px;
+		min-inline-size: 2.5em;
 	}
 	tfoot :is(th, td) {
 		color: var(--muted);
@@ -54,9 +54,9 @@ export const styles = css`
 	button {
 		display: block;
 		inline-size: 100%;
-		block-size: 28px;
+		block-size: calc(28em / 13);
 		margin: 0;
-		padding: 0 4px;
+		padding: 0 2px;
 		font: inherit;
 		color: var(--text);
 		background: none;
@@ -118,21 +118,21 @@ export const styles = css`
 	.name:focus-visible {
 		outline-offset: -2px;
 	}
-	@container (max-width: 360px) {
+	@container (max-width: 22.5em) {
 		.scroll {
-			--name: 80px;
+			--name: 6.25em;
 		}
 		th:first-child {
 			white-space: normal;
 		}
 		.age {
-			min-inline-size: 32px;
+			min-inline-size: 2.4em;
 		}
 		.size {
 			padding-inline-end: 6px;
 		}
 	}
-	@container (max-width: 240px) {
+	@container (max-width: 15em) {
 		.size {
 			display: none;
 		}
@@ -140,7 +140,7 @@ export const styles = css`
 			display: none;
 		}
 	}
-	@container (max-width: 200px) {
+	@container (max-width: 12.5em) {
 		.card {
 			padding: 10px 12px;
 		}

@@ -101,25 +101,26 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 		const { show, digits, scale, domain, start } = this;
 		const options = { show, digits, scale, domain, ownStart: Boolean(start) };
 		const chart = layoutCohort(answer, options, this.words, this.format);
+		const heading = this.heading || answer.meta.definition.name;
 		return {
-			heading: this.heading || answer.meta.definition.name,
+			heading,
 			sentence: chart.sentence,
 			caption: true,
 			notes: chart.notes,
-			body: this.renderTable(chart),
+			body: this.renderTable(chart, heading),
 		};
 	}
 
-	private renderTable(chart: CohortChart): TemplateResult {
+	private renderTable(chart: CohortChart, name: string): TemplateResult {
 		const { customers } = this.words.cohort;
-		const { start, period, ages, rows, meanName, mean, sentence } = chart;
+		const { start, period, ages, rows, meanName, mean } = chart;
 		return html`<div class="scroll">
 			<table
 				part="table"
-				@click=${(event: Event) => this.choose(event, rows)}
+				@click=${(event: Event) => this.choose(event, chart)}
 				@pointerover=${explain}
 			>
-				<caption class="hidden">${sentence}</caption>
+				<caption class="hidden">${name}</caption>
 				<thead>
 					<tr>
 						<th scope="col">${start}</th>
@@ -159,15 +160,16 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 	}
 
 	/** One listener for all cells: there may be thousands. */
-	private choose(event: Event, rows: readonly CohortRow[]) {
+	private choose(event: Event, { rows, period }: CohortChart) {
 		const button = (event.target as Element).closest("button");
 		const row = rows[Number(button?.dataset.row)];
 		if (!button || !row) return;
 		const age = Number(button.dataset.column) - 1;
 		const pick: CohortPick =
 			age < 0 ? { cohorts: [row.from] } : { cohorts: [row.from], age };
-		const label = row.squares[age]?.label ?? row.name;
-		this.select(this.customersOf(pick), label);
+		const { at, picked } = this.words.cohort;
+		const when = age < 0 ? "" : at(period, String(age));
+		this.select(this.customersOf(pick), picked(row.name, when));
 	}
 
 	/** What is picked in a cohort; null if nothing. */

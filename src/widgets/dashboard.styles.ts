@@ -8,7 +8,7 @@ export const styles = css`
 	:host {
 		display: block;
 		min-inline-size: 0;
-		font: 400 14px / 1.4 var(--font);
+		font: 400 var(--cadran-font-size, medium) / 1.4 var(--font);
 		font-variant-numeric: tabular-nums;
 		color: var(--text);
 		text-align: start;
@@ -26,60 +26,7 @@ export const styles = css`
 	}
 	.page {
 		padding: 12px;
-	}
-	header {
-		display: flex;
-		flex-wrap: wrap;
-		align-items: baseline;
-		gap: 6px 18px;
-		padding-block-end: 14px;
-		font-size: 13px;
-		color: var(--muted);
-	}
-	.heading {
-		font-size: 20px;
-		font-weight: 650;
-		line-height: 1.3;
-		color: var(--text);
-		text-wrap: balance;
-	}
-	.controls {
-		display: flex;
-		flex-wrap: wrap;
-		gap: 6px 8px;
-	}
-	.chips {
-		display: flex;
-		flex-wrap: wrap;
-		gap: 6px;
-		margin: 0;
-		padding: 0;
-		list-style: none;
-	}
-	.chip,
-	select {
-		font: inherit;
-		max-inline-size: 100%;
-		min-block-size: 26px;
-		color: var(--text);
-		background: var(--surface);
-		border: 1px solid var(--line);
-		cursor: pointer;
-	}
-	.chip {
-		padding: 1px 10px;
-		border-radius: 999px;
-		text-align: start;
-		overflow-wrap: anywhere;
-	}
-	.chip:hover,
-	select:hover {
-		border-color: var(--muted);
-	}
-	select {
-		padding: 1px 6px;
-		border-radius: 6px;
-		text-overflow: ellipsis;
+		font-size: calc(14em / 16);
 	}
 	:focus-visible {
 		outline: 2px solid var(--accent);
@@ -96,7 +43,7 @@ export const styles = css`
 		grid-template-columns: repeat(var(--cadran-all), minmax(0, 1fr));
 		gap: 14px;
 	}
-	@container (min-width: 460px) {
+	@container (min-width: 28.75em) {
 		.page {
 			padding: 16px;
 		}
@@ -109,7 +56,7 @@ export const styles = css`
 			--cadran-rfm: 12;
 		}
 	}
-	@container (min-width: 900px) {
+	@container (min-width: 56.25em) {
 		.page {
 			padding: 24px;
 		}
@@ -146,13 +93,6 @@ export const styles = css`
 		}
 		.page {
 			padding: 0;
-		}
-		select {
-			appearance: none;
-			border: none;
-		}
-		.remove {
-			display: none;
 		}
 		::slotted(*) {
 			break-inside: avoid;

@@ -5,13 +5,15 @@ import { compareAttribute, periodAttribute } from "../element/attributes.js";
 import { type Report, reportContext, sameReport } from "../element/context.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranFilterEvent, type CadranLoadEvent } from "../element/events.js";
-import { filterText } from "../element/filters.js";
-import { type Header, renderHeader } from "../element/header.js";
+import { filterChips } from "../element/filters.js";
+import { type Header, renderHeader, renderStatus } from "../element/header.js";
+import { header } from "../element/header.styles.js";
 import { SpeakingElement } from "../element/language.js";
 import { DeclaredRows } from "../element/registry.js";
 import { concerns, Selections } from "../element/selections.js";
 import {
 	type DashboardState,
+	isSample,
 	type Resolved,
 	resolvedBy,
 } from "../element/state.js";
@@ -35,13 +37,14 @@ bring({ dashboard });
  * @csspart base - The ground.
  * @csspart header - Title, period, comparison, controls and filters.
  * @csspart heading - The title.
+ * @csspart sample - That the data are a sample.
  * @csspart filter - One filter, as a button that removes it.
  * @csspart grid - The grid of widgets.
  * @cssproperty [--cadran-ground] - The colour behind the widgets.
  */
 @customElement("cadran-dashboard")
 export class CadranDashboard extends SpeakingElement {
-	static override styles = [tokens, styles];
+	static override styles = [tokens, header, styles];
 
 	/** The title. */
 	@property() heading = "";
@@ -83,6 +86,8 @@ export class CadranDashboard extends SpeakingElement {
 	@property({ type: Boolean }) controls = false;
 
 	@state() private resolved: Resolved | null = null;
+	@state() private sample = false;
+	private changed = false;
 	private provider = new ContextProvider(this, { context: reportContext });
 	private selections = new Selections(this, (next) =>
 		this.propose({ selections: this.selections.plain(next) }),
@@ -91,7 +96,7 @@ export class CadranDashboard extends SpeakingElement {
 
 	constructor() {
 		super();
-		this.addEventListener("cadran-load", this.noteSpan);
+		this.addEventListener("cadran-load", this.note);
 	}
 
 	/** All that a reader can change, as plain JSON. Setting it is no reader's change: no event is fired. */
@@ -113,6 +118,7 @@ export class CadranDashboard extends SpeakingElement {
 
 	override willUpdate(changed: PropertyValues): void {
 		if (changed.has("period")) this.resolved = null;
+		if (changed.has("source")) this.sample = false;
 	}
 
 	/** After the controllers had their turn: a source that is being made is told in the same breath as what asks for it. */
@@ -138,24 +144,27 @@ export class CadranDashboard extends SpeakingElement {
 		const event = new CadranFilterEvent({ ...this.state, ...change });
 		const taken = this.dispatchEvent(event);
 		const { selections: _, ...own } = change;
-		if (taken) Object.assign(this, own);
+		if (taken) Object.assign(this, own, { changed: true });
 		else this.requestUpdate();
 		return taken;
 	}
 
-	/** The stretch that the period turned out to be, by the first widget that follows it and says so. */
-	private noteSpan = (event: CadranLoadEvent) => {
-		const widget = event.composedPath()[0] as { period?: Period };
-		if (!concerns(event, this) || widget.period !== undefined) return;
-		this.resolved = resolvedBy(event.answer) ?? this.resolved;
+	/** What an answer tells of them all: whether the shared source's data are a sample, and the stretch that the period turned out to be. */
+	private note = (event: CadranLoadEvent) => {
+		if (!concerns(event, this)) return;
+		const widget = event.composedPath()[0] as Partial<CadranDashboard>;
+		if (!widget.source) this.sample ||= isSample(event.answer);
+		if (widget.period === undefined)
+			this.resolved = resolvedBy(event.answer) ?? this.resolved;
 	};
 
 	override render(): TemplateResult {
 		const { words, format } = this;
-		const header = renderHeader(this.header, words, format);
+		const { header, changed } = this;
 		return html`<section class="base" part="base" tabindex="-1" aria-label=${this.heading || nothing}>
 			<div class="page">
-				${header}
+				${renderHeader(header, words, format)}
+				${renderStatus(header.chips, changed, words)}
 				<div class="grid" part="grid"><slot></slot></div>
 			</div>
 		</section>`;
@@ -164,13 +173,12 @@ export class CadranDashboard extends SpeakingElement {
 	private get header(): Header {
 		const { heading, headingLevel, period, compare, timeZone, controls } = this;
 		const { words, format } = this;
-		const own = this.filters.map((filter) => ({
-			text: filterText(filter, words, format),
-			remove: () =>
-				this.propose({
-					filters: this.filters.filter((each) => each !== filter),
-				}),
-		}));
+		const own = filterChips(
+			this.filters,
+			(filters) => this.propose({ filters }),
+			words,
+			format,
+		);
 		const picked = this.selections.list.map((selection) => ({
 			text: selection.label,
 			remove: () => this.selections.clear(selection),
@@ -178,6 +186,7 @@ export class CadranDashboard extends SpeakingElement {
 		return {
 			...{ heading, headingLevel, period, compare, timeZone, controls },
 			resolved: this.resolved,
+			sample: this.sample,
 			chips: [...own, ...picked],
 			change: (change) => this.propose(change),
 		};

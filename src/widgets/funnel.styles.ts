@@ -6,8 +6,14 @@ export const styles = css`
 		grid-template-columns:
 			fit-content(34%) auto minmax(72px, 1fr)
 			auto auto auto;
+		grid-template-rows: auto 1fr;
 		column-gap: 14px;
+		/* Text stands under the heading; the ground of a row reaches beyond it. */
+		inline-size: calc(100% + 16px);
+		margin-inline: -8px;
 		margin-block-start: 4px;
+		/* As tall as a neighbour in a row. */
+		flex: 1 0 auto;
 	}
 	thead,
 	tbody,
@@ -27,7 +33,7 @@ export const styles = css`
 	}
 	thead tr {
 		min-block-size: 28px;
-		font-size: 11.5px;
+		font-size: calc(11.5em / 13);
 		color: var(--muted);
 	}
 	.worst {
@@ -54,7 +60,9 @@ export const styles = css`
 	.bar svg {
 		display: block;
 		inline-size: 100%;
-		block-size: 14px;
+		block-size: 40%;
+		min-block-size: 14px;
+		max-block-size: 28px;
 	}
 	.bar svg:dir(rtl) {
 		transform: scaleX(-1);
@@ -68,7 +76,7 @@ export const styles = css`
 	}
 	small {
 		display: block;
-		font-size: 11.5px;
+		font-size: calc(11.5em / 13);
 		font-style: normal;
 	}
 	button.pick {
@@ -92,7 +100,7 @@ export const styles = css`
 		color: var(--text);
 		box-shadow: inset 0 0 0 1.5px var(--text);
 	}
-	@container (max-width: 520px) {
+	@container (max-width: 32.5em) {
 		table {
 			grid-template-columns: minmax(0, 1fr) auto auto;
 		}
@@ -122,16 +130,21 @@ export const styles = css`
 			content: "−" / "";
 		}
 		.bar svg {
-			block-size: 10px;
+			min-block-size: 10px;
+			max-block-size: 14px;
 		}
 	}
-	@container (max-width: 250px) {
+	@container (max-width: 15.625em) {
 		table {
 			grid-template-columns: minmax(min-content, 1fr) auto;
 			column-gap: 6px;
 		}
 		.card {
 			padding: 10px 12px;
+		}
+		table {
+			inline-size: 100%;
+			margin-inline: 0;
 		}
 		tr {
 			padding-inline: 0;

@@ -76,8 +76,9 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 			this.words,
 			this.format,
 		);
+		const heading = this.heading || name;
 		return {
-			heading: this.heading || name,
+			heading,
 			sentence,
 			caption: true,
 			notes,
@@ -87,7 +88,7 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 					</pattern>
 				</svg>
 				<table part="table" role="table">
-					<caption class="hidden">${sentence}</caption>
+					<caption class="hidden">${heading}</caption>
 					<thead role="rowgroup">
 						<tr role="row">
 							<th scope="col" role="columnheader">${funnel.step}</th>

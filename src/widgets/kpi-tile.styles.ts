@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const styles = css`
 	.target {
-		font-size: 13px;
+		font-size: calc(13em / 14);
 		color: var(--muted);
 	}
 	.bullet {

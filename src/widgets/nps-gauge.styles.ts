@@ -31,13 +31,14 @@ export const styles = css`
 		display: grid;
 		grid-template-columns: 1fr auto 1fr;
 		padding-block-start: 4px;
-		font-size: 11.5px;
+		font-size: calc(11.5em / 14);
 		color: var(--muted);
 	}
 	.ticks :last-child {
-		text-align: end;
+		justify-self: end;
 	}
 	.ticks span {
+		justify-self: start;
 		unicode-bidi: plaintext;
 	}
 	.stack {
@@ -64,7 +65,7 @@ export const styles = css`
 	}
 	.stack text {
 		fill: var(--on-mark);
-		font-size: 12px;
+		font-size: calc(12em / 14);
 		font-weight: 600;
 		text-anchor: middle;
 		dominant-baseline: central;
@@ -89,7 +90,7 @@ export const styles = css`
 		padding: 3px 4px;
 		font: inherit;
 		text-align: inherit;
-		font-size: 11.5px;
+		font-size: calc(11.5em / 14);
 		color: var(--muted);
 		background: none;
 		border: 0;
@@ -152,11 +153,11 @@ export const styles = css`
 	}
 	.scores th {
 		padding: 2px 0 0;
-		font-size: 11.5px;
+		font-size: calc(11.5em / 13);
 		color: var(--muted);
 		text-align: center;
 	}
-	@container (max-width: 280px) {
+	@container (max-width: 17.5em) {
 		.stack text {
 			display: none;
 		}
@@ -171,23 +172,13 @@ export const styles = css`
 			display: inline;
 		}
 		.scores th {
-			font-size: 10px;
+			font-size: calc(10em / 13);
 		}
 	}
 	@media (forced-colors: active) {
 		rect,
-		.labels li + li {
-		text-align: center;
-	}
-	.labels li:last-child {
-		text-align: end;
-	}
-	.labels :is(.name, .range) {
-		white-space: nowrap;
-	}
-	.key {
-		display: inline-block;
-		margin-inline-end: 5px;
+		.key,
+		.stack text {
 			forced-color-adjust: none;
 		}
 	}

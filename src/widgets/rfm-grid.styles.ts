@@ -9,6 +9,11 @@ export const styles = css`
 	.parts > * {
 		min-inline-size: 0;
 	}
+	/* Alone, the grid is as tall as its neighbours in a row. */
+	.parts:not(:has(.tables)) {
+		flex: 1;
+		align-items: stretch;
+	}
 	.grid {
 		table-layout: fixed;
 		border-collapse: separate;
@@ -23,10 +28,10 @@ export const styles = css`
 		padding: 0;
 	}
 	.axis {
-		inline-size: 48px;
+		inline-size: 3.7em;
 	}
 	.grid th {
-		font-size: 11.5px;
+		font-size: calc(11.5em / 13);
 		line-height: 1.35;
 		color: var(--muted);
 		padding: 2px;
@@ -40,9 +45,13 @@ export const styles = css`
 	.grid tbody th {
 		padding-inline: 0 8px;
 	}
+	:host(:dir(rtl)) .grid tbody th * {
+		text-align: right;
+	}
 	.score,
 	.range {
 		display: block;
+		unicode-bidi: plaintext;
 	}
 	.score {
 		color: var(--text);
@@ -74,7 +83,7 @@ export const styles = css`
 		cursor: pointer;
 	}
 	.cell .figure {
-		font-size: 14px;
+		font-size: calc(14em / 13);
 		font-weight: 650;
 		line-height: 1.25;
 	}
@@ -83,9 +92,10 @@ export const styles = css`
 		-webkit-box-orient: vertical;
 		-webkit-line-clamp: 3;
 		overflow: hidden;
-		font-size: 11.5px;
+		font-size: calc(11.5em / 13);
 		line-height: 1.35;
-		overflow-wrap: anywhere;
+		overflow-wrap: break-word;
+		hyphens: auto;
 	}
 	.nobody {
 		color: var(--muted);
@@ -106,12 +116,12 @@ export const styles = css`
 	.cell:focus-visible {
 		z-index: 1;
 	}
-	@container (max-width: 84px) {
+	@container (max-width: 6.5em) {
 		.cell {
 			padding-inline: 5px;
 		}
 	}
-	@container (max-width: 64px) {
+	@container (max-width: 5em) {
 		.cell {
 			min-block-size: 40px;
 			padding: 4px;
@@ -119,32 +129,32 @@ export const styles = css`
 			justify-content: center;
 		}
 		.cell .figure {
-			font-size: 13px;
+			font-size: 1em;
 		}
 		.cell .segment {
 			display: none;
 		}
 	}
-	@container (max-width: 40px) {
+	@container (max-width: 3em) {
 		.cell {
 			min-block-size: 32px;
 			padding: 1px;
 		}
 		.cell .figure {
-			font-size: 11.5px;
+			font-size: calc(11.5em / 13);
 			font-weight: 500;
 		}
 	}
-	@container (max-width: 26px) {
+	@container (max-width: 2em) {
 		.cell .figure {
-			font-size: 10px;
+			font-size: calc(10em / 13);
 		}
 	}
 	.tables {
 		display: grid;
 		gap: 16px;
 	}
-	@container (min-width: 940px) {
+	@container (min-width: 58.75em) {
 		.parts:has(.tables) {
 			grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
 			gap: 28px;
@@ -153,17 +163,17 @@ export const styles = css`
 			display: none;
 		}
 	}
-	@container (min-width: 1200px) {
+	@container (min-width: 75em) {
 		.tables .median {
 			display: table-cell;
 		}
 	}
-	@container (max-width: 200px) {
+	@container (max-width: 12.5em) {
 		.card {
 			padding: 10px 12px;
 		}
 		.axis {
-			inline-size: 24px;
+			inline-size: 1.85em;
 		}
 		.range,
 		.tables {

@@ -91,22 +91,23 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 
 	protected draw(answer: RfmAnswer): Picture {
 		const grid = layoutRfm(answer, this, this.words, this.format);
+		const heading = this.heading || answer.meta.definition.name;
 		return {
-			heading: this.heading || answer.meta.definition.name,
+			heading,
 			sentence: grid.sentence,
 			caption: true,
 			notes: grid.notes,
 			body: html`<div class="parts">
-				${this.renderGrid(grid)}
+				${this.renderGrid(grid, heading)}
 				${this.noSegments && !this.tiers ? nothing : html`<div class="tables">${this.renderTables(grid, answer)}</div>`}
 			</div>`,
 		};
 	}
 
-	private renderGrid({ columns, rows, sentence }: RfmGrid): TemplateResult {
+	private renderGrid({ columns, rows }: RfmGrid, name: string): TemplateResult {
 		const picked = new Set(this.picked.map(String));
 		return html`<table class="grid" part="grid">
-			<caption class="hidden">${sentence}</caption>
+			<caption class="hidden">${name}</caption>
 			<col class="axis" />
 			<thead>
 				<tr><td></td>${columns.map((score) => renderScore(score, "col"))}</tr>
@@ -139,7 +140,7 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 			data-column=${column}
 			title=${label}
 			aria-pressed=${this.isPicked(cells)}
-			@click=${() => this.select(this.customersOf({ cells }), label)}
+			@click=${() => this.select(this.customersOf({ cells }), this.words.rfm.picked(r, f))}
 		>${inside}</button></div></td>`;
 	}
 
@@ -159,7 +160,7 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 					data-row=${bins + index}
 					data-column="0"
 					aria-pressed=${this.isPicked(own)}
-					@click=${() => this.select(this.customersOf({ cells: own }), name)}
+					@click=${() => this.select(this.customersOf({ cells: own }), rfm.pickedSegment(name))}
 				>${name}</button>`;
 			},
 		);

@@ -15,25 +15,22 @@ const money: ChangeOptions = {
 	unit: "money",
 	currency: "EUR",
 	value: 108,
+	timeZone: "Europe/Paris",
+	toDate: false,
 };
 const rate: ChangeOptions = {
 	direction: "lower",
 	unit: "percent",
 	currency: null,
 	value: 0.112,
+	timeZone: "Europe/Paris",
+	toDate: false,
 };
 
 const tell = (change: Compared, options: ChangeOptions, toDate = false) =>
-	describeChange(change, options, en, formatFor("en"), "Oct 2026", toDate);
+	describeChange(change, { ...options, toDate }, en, formatFor("en"));
 const dire = (change: Compared, options: ChangeOptions) => {
-	const told = describeChange(
-		change,
-		options,
-		fr,
-		formatFor("fr"),
-		"oct. 2026",
-		false,
-	);
+	const told = describeChange(change, options, fr, formatFor("fr"));
 	return plain(sayChange(told));
 };
 
@@ -44,6 +41,7 @@ describe("a change", () => {
 			tone: "good",
 			figure: "+8.0%",
 			against: "vs Oct 2026",
+			brief: "vs Oct 2026",
 			verdict: "better",
 		});
 		expect(dire(compared(100, 108), money)).toBe("+8,0 % vs oct. 2026 (mieux)");
@@ -131,5 +129,41 @@ describe("a change", () => {
 			"nothing to compare with",
 		);
 		expect(dire(compared(100, null), money)).toBe("rien à comparer");
+	});
+
+	it("is told against a name where that is shorter than the stretch", () => {
+		const year = {
+			from: "2024-10-31T23:00:00Z",
+			to: "2025-10-31T23:00:00Z",
+			open: false,
+		};
+		const days = {
+			...year,
+			from: "2025-09-30T22:00:00Z",
+			to: "2025-10-18T10:00:00Z",
+		};
+		const versus = (
+			against: Compared["against"],
+			span: Compared["span"],
+			toDate = false,
+		) => {
+			const told = tell(
+				{ ...compared(100, 108), against, span },
+				money,
+				toDate,
+			);
+			return [plain(told.against), plain(told.brief)];
+		};
+		expect(versus("previous-year", year)).toEqual([
+			expect.stringMatching(/^vs Nov 2024\s?–\s?Oct 2025$/),
+			"vs previous year",
+		]);
+		expect(versus({ ago: 2 }, year)[1]).toMatch(/^vs Nov 2024\s?–\s?Oct 2025$/);
+		expect(versus("previous-year", days, true)).toEqual([
+			expect.stringMatching(/^vs same days, Oct 1\s?–\s?18, 2025$/),
+			"vs same days, 2025",
+		]);
+		expect(versus("previous-year", year, true)[1]).toMatch(/2024/);
+		expect(versus("previous-period", days, true)[1]).toMatch(/Oct 1/);
 	});
 });

@@ -166,7 +166,7 @@ describe("the rows of a funnel", () => {
 			ofPrevious: { text: "50.0%" },
 			picks: {
 				reached: "Reached Product viewed",
-				dropped: "Lost between Visit and Product viewed",
+				dropped: "Lost before Product viewed",
 			},
 		});
 	});

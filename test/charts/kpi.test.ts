@@ -92,7 +92,7 @@ describe("the sentence of a KPI", () => {
 		const few = { ...churn, measure: measure(0.5, 8, { enough: false }) };
 		const { sentence, value, changes, notes } = tile(few);
 		expect(sentence).toBe("Churn: not enough data");
-		expect(tuile(few).sentence).toBe("Churn : données insuffisantes");
+		expect(plain(tuile(few).sentence)).toBe("Churn : données insuffisantes");
 		expect({ value, changes }).toEqual({ value: null, changes: [] });
 		expect(notes).toEqual(["n = 8"]);
 	});
@@ -100,7 +100,7 @@ describe("the sentence of a KPI", () => {
 	it("says that there is no value", () => {
 		const none = { ...revenue, measure: measure(null, 3) };
 		expect(tile(none).sentence).toBe("Revenue: no value");
-		expect(tuile(none).sentence).toBe("Revenue : pas de valeur");
+		expect(plain(tuile(none).sentence)).toBe("Revenue : pas de valeur");
 	});
 });
 

@@ -225,7 +225,7 @@ describe("a survey with too few answers", () => {
 		expect(gauge(few).sentence).toBe(
 			"Net Promoter Score: not enough data (n = 10)",
 		);
-		expect(jauge(few).sentence).toBe(
+		expect(plain(jauge(few).sentence)).toBe(
 			"Net Promoter Score : données insuffisantes (n = 10)",
 		);
 		expect(gauge(few).notes).toEqual(["n = 10 answers", "Oct 2026"]);

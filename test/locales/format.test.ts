@@ -131,3 +131,17 @@ it("numbers in full keep their cents, hundredths of a percent and thousandths", 
 	expect(full(47.985, "days")).toBe("47.985 days");
 	expect(full(69_659, "count")).toBe("69,659");
 });
+
+describe("a figure that is no number", () => {
+	it("is refused, never written", () => {
+		const { number, parts, range, points } = formatFor("en");
+		for (const value of [Number.NaN, Infinity, undefined as unknown as number])
+			for (const write of [
+				() => number(value, "count"),
+				() => parts(value, "money", "EUR"),
+				() => range(0, value, "percent"),
+				() => points(value),
+			])
+				expect(write).toThrow(TypeError);
+	});
+});

@@ -55,7 +55,8 @@ describe("what a reader sees in a cohort heat map", () => {
 		const widget = await map();
 		expect(
 			part<HTMLTableElement>(widget, "table").caption?.textContent,
-		).to.match(/^33% come back/);
+		).to.equal("Retention by month of first order");
+		expect(part(widget, "article").ariaLabel).to.match(/^33% come back/);
 		expect(all(widget, "thead th[scope=col]")).to.have.length(13);
 		expect(all(widget, "tbody th[scope=row]")).to.have.length(11);
 		const open = all(widget, ".open");

@@ -67,7 +67,8 @@ describe("what a reader sees in an RFM grid", () => {
 	it("is a table whose headers come first for those who listen, and last for the eye", async () => {
 		const widget = await grid();
 		const table = part<HTMLTableElement>(widget, ".grid");
-		expect(table.caption?.textContent).to.match(/^Champions/);
+		expect(table.caption?.textContent).to.equal("RFM");
+		expect(part(widget, "article").ariaLabel).to.match(/^Champions/);
 		expect(all(widget, ".grid thead th[scope=col]")).to.have.length(5);
 		expect(all(widget, ".grid tbody th[scope=row]")).to.have.length(5);
 		const [head, body] = [".grid thead", ".grid tbody"].map((each) =>
@@ -100,7 +101,7 @@ describe("what a reader sees in an RFM grid", () => {
 			html`<div lang="fr"><cadran-rfm-grid .data=${shop}></cadran-rfm-grid></div>`,
 		);
 		expect(text(widget, ".finding")).to.equal(
-			"Les champions font 16 % des clients et 30 % du chiffre d’affaires.",
+			"Les champions représentent 16 % des clients et 30 % du chiffre d’affaires.",
 		);
 		expect(plain(cell(widget, 4, 0).textContent)).to.equal("626 Perdus");
 		expect(text(widget, ".notes")).to.match(/6 920 clients ?analyse au/);
@@ -152,7 +153,7 @@ describe("picking in an RFM grid", () => {
 						[5, 5],
 					],
 				},
-				label: "Champions",
+				label: "Segment: Champions",
 			},
 		]);
 		expect(

@@ -54,6 +54,8 @@ export const cohort = {
 	openCells: (period: string) =>
 		`dashed: ${period} not over, left out of the mean`,
 	smallCohorts: "hollow: small cohort",
+	picked: (cohort: string, when: string) =>
+		`Cohort: ${cohort}${when ? `, ${when}` : ""}`,
 	cell: (cohort: string, when: string, figure: string) =>
 		`${cohort}, ${when}: ${figure}`,
 	of: (rate: string, value: string, base: string) =>

@@ -6,6 +6,8 @@ export const dashboard = {
 	period: "Period",
 	comparison: "Comparison",
 	filters: "Filters",
+	noFilters: "No filters",
+	held: (filters: readonly string[]) => `Filters: ${filters.join(", ")}`,
 	remove: (label: string) => `${label}: remove this filter`,
 	periods: {
 		all: "All time",
@@ -18,8 +20,6 @@ export const dashboard = {
 	},
 	comparisons: {
 		none: "No comparison",
-		previousPeriod: "previous period",
-		previousYear: "previous year",
 		ago: (n: number) => `${count(n, "period", "periods")} earlier`,
 		sameDays: (what: string) => `vs ${what}, same days`,
 	},

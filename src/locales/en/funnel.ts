@@ -22,6 +22,5 @@ export const funnel = {
 	median: (time: string, first: string, last: string) =>
 		`median ${time} from ${first} to ${last}`,
 	reached: (step: string) => `Reached ${step}`,
-	dropped: (before: string, after: string) =>
-		`Lost between ${before} and ${after}`,
+	dropped: (step: string) => `Lost before ${step}`,
 };

@@ -4,10 +4,7 @@ export const kpi = {
 	reached: "reached",
 	above: (value: string) => `${value} above`,
 	below: (value: string) => `${value} below`,
-	trend: (from: string, to: string) => `Trend from ${from} to ${to}`,
 	sentence: (name: string, value: string) => `${name} ${value}`,
-	moved: (way: string, by: string, against: string) =>
-		`${way} ${by} ${against}`,
 	noValue: (name: string) => `${name}: no value`,
 	tooFew: (name: string) => `${name}: not enough data`,
 	open: (sentence: string, elapsed: string) =>

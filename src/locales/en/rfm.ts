@@ -19,6 +19,8 @@ export const rfm = {
 		occasional: "Occasional",
 		"very-occasional": "Very occasional",
 	} as Record<string, string>,
+	picked: (r: number, f: number) => `RFM: R${r} F${f}`,
+	pickedSegment: (name: string) => `Segment: ${name}`,
 	cell: (recency: string, frequency: string, segment: string, facts: string) =>
 		`${recency}, ${frequency}, ${segment}: ${facts}`,
 	days: (range: string) => `${range} d`,

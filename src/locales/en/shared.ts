@@ -8,16 +8,16 @@ export const shared = {
 		empty: "No data for this period",
 		emptyFiltered: "Nothing for these filters",
 		failed: "This could not be worked out",
+		malformed: (why: string) =>
+			`The source’s answer can’t be drawn: something is missing in it, or is not what it should be (${why}).`,
 		retry: "Try again",
-		unsupported: "The source can't answer this",
+		unsupported: "The source can’t answer this",
 		noSource: "No data yet: give it data or a source, or put it in a dashboard",
 		stale: (moment: string) => `Not up to date: as of ${moment}`,
 		sample: "Sample data",
 		truncated: "Only part of the rows was read",
 		suppressed: "Small groups are hidden",
-		notEnough: "Not enough data",
 		notEnoughWith: (n: string) => `Not enough data (n = ${n})`,
-		refreshing: "Updating",
 	},
 	warning: (warning: Warning): string => {
 		const rows = count(warning.count ?? 0, "row", "rows");
@@ -36,7 +36,6 @@ export const shared = {
 	n: (n: string) => `n = ${n}`,
 	interval: (range: string) => `95% interval ${range}`,
 	between: (low: string, high: string) => `between ${low} and ${high}`,
-	asOf: (day: string) => `as of ${day}`,
 	elapsed: (days: number, of: number) =>
 		`${days} of ${count(of, "day", "days")}`,
 	notOver: "not over yet",
@@ -46,6 +45,12 @@ export const shared = {
 	change: {
 		against: (span: string) => `vs ${span}`,
 		sameDays: (span: string) => `vs same days, ${span}`,
+		brief: {
+			"previous-year": "vs previous year",
+			"previous-period": "vs previous period",
+		},
+		previousPeriod: "previous period",
+		previousYear: "previous year",
 		new: "new",
 		equal: "no change",
 		unknown: "nothing to compare with",
@@ -53,7 +58,5 @@ export const shared = {
 		worse: "worse",
 		noReal: "no real change",
 		real: "a real change",
-		up: "up",
-		down: "down",
 	},
 };

@@ -21,7 +21,5 @@ export const survey = {
 	methodRate: "95% Wilson",
 	methodMean: "95% Student",
 	tooFew: (name: string, n: string) => `${name}: not enough data (n = ${n})`,
-	score: "Score",
-	count: "Answers",
 	distribution: "Answers by score",
 };
