@@ -3,41 +3,11 @@ import { bytes, entries, project } from "../embed/built.ts";
 import { open, pageOf, serve } from "../embed/site.ts";
 import { ordersCsv } from "./orders.ts";
 import { askAll, type Drawn, untilDrawn, watchTasks } from "./page.ts";
+import { questions as every } from "./questions.ts";
 
 const rows = Number(process.env.ROWS ?? 1_000_000);
 const many = rows.toLocaleString("en");
-const period = { from: "2025-01-01", to: "2026-01-01" };
-const report = { period, compare: ["previous-year"] };
-
-const questions = {
-	"kpi, revenue by month": {
-		kind: "kpi",
-		metric: "revenue",
-		series: "month",
-		...report,
-	},
-	"kpi, revenue by channel": {
-		kind: "kpi",
-		metric: "revenue",
-		split: { column: "channel" },
-		...report,
-	},
-	"kpi, buyers": { kind: "kpi", metric: "active-customers", ...report },
-	rfm: { kind: "rfm" },
-	cohort: { kind: "cohort" },
-	funnel: {
-		kind: "funnel",
-		steps: [
-			{ name: "web", at: "orders.at", where: { column: "channel", is: "web" } },
-			{
-				name: "store",
-				at: "orders.at",
-				where: { column: "channel", is: "store" },
-			},
-		],
-		period,
-	},
-};
+const { survey: _, ...questions } = every;
 
 const widgets = [
 	'<cadran-kpi-tile metric="revenue"></cadran-kpi-tile>',

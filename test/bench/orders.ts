@@ -7,17 +7,17 @@ export function chance(seed: number): (below: number) => number {
 	};
 }
 
-/** Orders of three years as CSV: a tenth as many customers as orders, four channels, amounts with cents. */
+/** Orders of three years as CSV: a number each, a tenth as many customers, four channels, amounts with cents. */
 export function ordersCsv(rows: number): string {
 	const below = chance(3);
 	const channels = ["web", "store", "app", "phone"];
 	const days = Array.from({ length: 1096 }, (_, day) =>
 		new Date(Date.UTC(2023, 0, 1 + day)).toISOString().slice(0, 10),
 	);
-	const lines = ["client,date,total,channel"];
+	const lines = ["number,client,date,total,channel"];
 	for (let row = 0; row < rows; row++)
 		lines.push(
-			`c${below(Math.ceil(rows / 10))},${days[below(days.length)]},${below(30_000) / 100},${channels[below(4)]}`,
+			`o${row},c${below(Math.ceil(rows / 10))},${days[below(days.length)]},${below(30_000) / 100},${channels[below(4)]}`,
 		);
 	return `${lines.join("\n")}\n`;
 }

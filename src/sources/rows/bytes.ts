@@ -2,8 +2,11 @@ import { CadranError } from "../../model/error.js";
 import type { Work } from "../../model/work.js";
 import { drive, type Pace } from "../pace.js";
 import type { TextInput } from "../rows.js";
+import { grown } from "./cells.js";
 
 const PIECE = 1 << 20;
+/** Bytes of a file taken in at a time: the browser hands them over in one task. */
+const PORTION = 1 << 22;
 
 /** The text at an address. Rejects with a CadranError `network`. */
 export async function fetchBlob(url: URL, table: string): Promise<Blob> {
@@ -29,44 +32,43 @@ async function fetchBytes(
 ): Promise<Uint8Array> {
 	if (input instanceof Uint8Array) return input.slice();
 	const blob = input instanceof Blob ? input : await fetchBlob(input, table);
-	return new Uint8Array(await blob.arrayBuffer());
+	const bytes = new Uint8Array(blob.size);
+	for (let from = 0; from < blob.size; from += PORTION) {
+		const portion = blob.slice(from, from + PORTION);
+		bytes.set(new Uint8Array(await portion.arrayBuffer()), from);
+	}
+	return bytes;
 }
 
-/** The UTF-8 bytes of a text, in pieces. */
-function* encodePieces(text: string): Generator<Uint8Array<ArrayBuffer>, void> {
-	const encoder = new TextEncoder();
+/** A text in pieces that part no character. */
+function* piecesOf(text: string): Generator<string, void> {
 	for (let from = 0; from < text.length; ) {
 		let to = Math.min(from + PIECE, text.length);
 		const last = text.charCodeAt(to - 1);
 		if (last >= 0xd800 && last < 0xdc00 && to < text.length) to++;
-		yield encoder.encode(text.slice(from, to));
+		yield text.slice(from, to);
 		from = to;
 	}
 }
 
-/** The UTF-8 bytes of a text. */
+/** The UTF-8 bytes of a text: up to three for each of its code units. */
 function* encode(text: string): Work<Uint8Array> {
-	const pieces: Uint8Array[] = [];
+	const encoder = new TextEncoder();
+	let bytes = new Uint8Array(text.length + 3 * PIECE + 3);
 	let length = 0;
-	for (const piece of encodePieces(text)) {
-		pieces.push(piece);
-		length += piece.length;
+	for (const piece of piecesOf(text)) {
+		if (bytes.length - length < 3 * piece.length)
+			bytes = grown(bytes, length + 3 * piece.length);
+		length += encoder.encodeInto(piece, bytes.subarray(length)).written;
 		yield;
 	}
-	const all = new Uint8Array(length);
-	let at = 0;
-	for (const piece of pieces) {
-		all.set(piece, at);
-		at += piece.length;
-		yield;
-	}
-	return all;
+	return bytes.subarray(0, length);
 }
 
 /** A text as a file, which crosses to another thread without being copied. */
 export function* toBlob(text: string): Work<Blob> {
 	const pieces: Blob[] = [];
-	for (const piece of encodePieces(text)) {
+	for (const piece of piecesOf(text)) {
 		pieces.push(new Blob([piece]));
 		yield;
 	}

@@ -15,10 +15,9 @@ export interface CellSink {
 }
 
 /** A longer copy of an array, twice as long at least. */
-export function grown<A extends Float64Array | Int32Array | Uint32Array>(
-	array: A,
-	length: number,
-): A {
+export function grown<
+	A extends Float64Array | Int32Array | Uint32Array | Uint8Array,
+>(array: A, length: number): A {
 	const next = new (array.constructor as new (length: number) => A)(
 		Math.max(length, array.length * 2),
 	);
