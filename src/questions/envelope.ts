@@ -111,13 +111,19 @@ export function warn(report: Report, warning: Warning): void {
 	if (!report.warnings.some(same)) report.warnings.push(warning);
 }
 
-/** Warns of rows of an entity that lie in the period but after the as-of instant. They never count. */
+/**
+ * Warns of rows of an entity that lie in the period but after the as-of instant, by one of its columns, such as `orders.at`, row
+ * by row. They never count.
+ */
 export function* warnFuture(
+	dataset: Dataset,
 	report: Report,
 	entity: string,
+	column: string,
 	instants: Float64Array,
 ): Work<void> {
 	const { asOf, stretch, period } = report;
+	if (reachOf(dataset, column).end <= asOf + 1) return;
 	const end = period === "all" ? Number.POSITIVE_INFINITY : stretch.end;
 	if (end <= elapsedOf(stretch, asOf).end && period !== "all") return;
 	let count = 0;

@@ -8,6 +8,7 @@ import type { Work } from "../model/work.js";
 import { checkFilter, refuse } from "./check.js";
 import type { Report } from "./envelope.js";
 import { filterRows } from "./filter.js";
+import { and } from "./mask.js";
 import { byCustomer, tableOf, valuesOf } from "./needs.js";
 import { customerCodes, unmapped } from "./reference.js";
 
@@ -19,6 +20,8 @@ export interface Happenings {
 	at: Float64Array;
 	/** 1 where a row counts; null where all do. */
 	mask: Uint8Array | null;
+	/** The column of `at`, such as `orders.at`. */
+	name: string;
 	/** Whether each customer's rows ascend by `at`. */
 	ascending: boolean;
 }
@@ -43,19 +46,23 @@ export function* happeningsOf(
 		);
 	const table = tableOf(dataset, entity);
 	const own = isEntity(entity) ? entityShape(entity).at : null;
-	const name = at ?? own;
-	if (name === null) throw unmapped(entity, "at");
+	const column = at ?? own;
+	if (column === null) throw unmapped(entity, "at");
+	const name = `${entity}.${column}`;
 	const read = (filters: readonly Filter[], strict: boolean) =>
 		filterRows(dataset, table, filters, report, report.stretch, strict);
 	let mask = yield* read(report.filters, false);
 	if (where !== undefined) {
 		checkFilter(where, option);
 		mask = both(mask, yield* read([where], true));
+		yield;
 	}
-	const instants = valuesOf(table, name, "instant");
-	if (entity === "customers") return files(dataset, table, instants, mask);
+	const instants = valuesOf(table, column, "instant");
+	if (entity === "customers")
+		return { ...files(dataset, table, instants, mask), name };
 	const { starts } = byCustomer(dataset, entity);
-	return { table, starts, at: instants, mask, ascending: name === own };
+	const ascending = column === own;
+	return { table, name, starts, at: instants, mask, ascending };
 }
 
 /** Customers on file, by code: their table is in the host's order. */
@@ -64,7 +71,7 @@ function files(
 	table: Table,
 	instants: Float64Array,
 	mask: Uint8Array | null,
-): Happenings {
+): Omit<Happenings, "name"> {
 	const codes = customerCodes(table);
 	if (codes === null) throw unmapped("customers", "id");
 	const starts = Uint32Array.from(
@@ -87,7 +94,9 @@ function files(
 
 function both(a: Uint8Array | null, b: Uint8Array | null): Uint8Array | null {
 	if (a === null || b === null) return a ?? b;
-	return a.map((own, row) => own & (b[row] as number));
+	const own = a.slice();
+	and(own, b);
+	return own;
 }
 
 /** When a customer may start: in the period that has passed; from the beginning of time where none was asked about. */

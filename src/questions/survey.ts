@@ -92,7 +92,7 @@ export function* answerSurvey(
 	const { stretch, asOf, calendar } = report;
 	const answers = yield* answersOf(dataset, survey, report);
 	yield* checkScale(dataset, answers, survey);
-	yield* warnFuture(report, "surveys", answers.at);
+	yield* warnFuture(dataset, report, "surveys", "surveys.at", answers.at);
 	const countIn = (own: Stretch) =>
 		tallyScores(answers, scale, Float64Array.of(own.start, own.end));
 	const elapsed = elapsedOf(stretch, asOf);

@@ -68,7 +68,7 @@ export function* readCohorts(
 		JSON.stringify(question.start ?? {}) ===
 		JSON.stringify(question.back ?? {});
 	const back = same ? start : yield* happening("back");
-	yield* warnFuture(report, back.table.entity, back.at);
+	yield* warnFuture(dataset, report, back.table.entity, back.name, back.at);
 	const { start: from, end } = entryOf(report);
 	const firsts = yield* firstInstants(start, from, end, first === "ever");
 	const buckets = bucketsOf(periodsOf(firsts, grain, report, question.ages));

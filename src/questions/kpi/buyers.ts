@@ -113,7 +113,8 @@ function rollUp(
 		const end = starts[customer + 1] as number;
 		for (let order = starts[customer] as number; order < end; order++) {
 			const at = instants[order] as number;
-			if (!(at < stretch.end) || (mask !== null && mask[order] === 0)) continue;
+			if (!(at < stretch.end)) break;
+			if (mask !== null && mask[order] === 0) continue;
 			if (Number.isNaN(first)) first = at;
 			last = at;
 			if (at < stretch.start) {

@@ -161,7 +161,7 @@ function* instantsOf(
 	const needed = leaf.window !== "always" || leaf.at !== undefined;
 	if (!needed && !ownColumn(table, parted(name).column)) return null;
 	const instants = yield* columnValues(dataset, table, name, "instant");
-	yield* warnFuture(report, entity, instants);
+	yield* warnFuture(dataset, report, entity, name, instants);
 	return instants;
 }
 

@@ -56,10 +56,12 @@ export const analysisOf = ({ stretch, asOf }: Report): number =>
 /** The orders that pass the report's filters. */
 export function* read(dataset: Dataset, report: Report): Work<Purchases> {
 	const table = byCustomer(dataset, "orders");
+	const at = valuesOf(table, "at", "instant");
+	yield* warnFuture(dataset, report, "orders", "orders.at", at);
 	const refunded = ownColumn(table, "refunded_amount");
 	return {
 		starts: table.starts,
-		at: valuesOf(table, "at", "instant"),
+		at,
 		amount: valuesOf(table, "amount", "number"),
 		refunded: refunded?.type === "number" ? refunded.values : null,
 		mask: yield* filterRows(
@@ -88,7 +90,6 @@ export function* scoresOf(
 	purchases: Purchases,
 ): Work<Scores> {
 	const bins = binsOf(question);
-	yield* warnFuture(report, "orders", purchases.at);
 	const window = elapsedOf(report.stretch, report.asOf);
 	const { last, frequency, monetary } = yield* gather(
 		purchases,
