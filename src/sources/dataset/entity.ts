@@ -221,8 +221,10 @@ export function* readEntity(
 		yield* reading.unique("id", id);
 	if (reading.bad.includes(1)) {
 		view.keep((row) => reading.bad[row] === 0);
-		for (const [name, column] of read)
+		for (const [name, column] of read) {
 			read.set(name, without(reading.bad, column));
+			yield;
+		}
 	}
 	const columns: [string, Column][] = [];
 	for (const [name, one] of named)

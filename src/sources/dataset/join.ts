@@ -14,21 +14,19 @@ function* keys(columns: readonly HostColumn[], rows: number): Work<TextColumn> {
 		parts.push(yield* readTexts(column, rows, {}, undefined));
 	const [only] = parts;
 	if (only && parts.length === 1) return only;
-	const whole: (string | null)[] = [];
+	const index = new Map<string, number>();
+	const codes = new Int32Array(rows).fill(-1);
 	for (let row = 0; row < rows; row++) {
+		if (row % 8192 === 8191) yield;
 		const texts = parts.map(
 			({ codes, dictionary }) => dictionary[codes[row] as number],
 		);
-		whole.push(texts.includes(undefined) ? null : texts.join(BETWEEN));
-		if (row % 8192 === 8191) yield;
-	}
-	const index = new Map<string, number>();
-	const codes = Int32Array.from(whole, (text) => {
-		if (text === null) return -1;
+		if (texts.includes(undefined)) continue;
+		const text = texts.join(BETWEEN);
 		const code = index.get(text) ?? index.size;
 		index.set(text, code);
-		return code;
-	});
+		codes[row] = code;
+	}
 	return { type: "text", codes, dictionary: [...index.keys()] };
 }
 
@@ -54,6 +52,10 @@ export function* joinRows(
 		if (row % 8192 === 8191) yield;
 	}
 	const our = yield* keys(ours.columns, ours.rows);
-	const ofCode = Int32Array.from(our.dictionary, (key) => rowOf.get(key) ?? -1);
+	const ofCode = new Int32Array(our.dictionary.length);
+	for (let code = 0; code < ofCode.length; code++) {
+		ofCode[code] = rowOf.get(our.dictionary[code] as string) ?? -1;
+		if (code % 8192 === 8191) yield;
+	}
 	return our.codes.map((code) => (code < 0 ? -1 : (ofCode[code] as number)));
 }

@@ -72,7 +72,7 @@ export class View {
 		}
 		const { where } = this.mapping;
 		if (!where) return;
-		const passes = passing(
+		const passes = yield* passing(
 			where,
 			(name) => this.column(this.base, name),
 			this.base.rows,

@@ -1,5 +1,6 @@
 import type { Filter, Scalar } from "../../model/filter.js";
 import type { Reading } from "../../model/mapping.js";
+import type { Work } from "../../model/work.js";
 import { InstantReader } from "../rows/instant.js";
 import {
 	missingIn,
@@ -9,6 +10,9 @@ import {
 	textOf,
 } from "../rows/reading.js";
 import type { Cell, HostColumn } from "../rows.js";
+
+/** Cells tested between two yields. */
+const PIECE = 4096;
 
 /** The host's columns that a filter looks at. */
 export function columnsOf(filter: Filter): string[] {
@@ -63,19 +67,23 @@ function rangeTest(
 	};
 }
 
-function mask(
+function* mask(
 	column: HostColumn,
 	rows: number,
 	test: Test,
 	missing: (cell: Cell) => boolean,
-): Uint8Array {
-	const { codes, numbers, instants } = column;
-	const ofCode = Uint8Array.from(column.values, (cell) =>
-		test(missing(cell) ? null : cell) ? 1 : 0,
-	);
+): Work<Uint8Array> {
+	const { codes, numbers, instants, values } = column;
+	const ofCode = new Uint8Array(values.length);
+	for (let code = 0; code < values.length; code++) {
+		const cell = values[code] as Cell;
+		ofCode[code] = test(missing(cell) ? null : cell) ? 1 : 0;
+		if (code % PIECE === PIECE - 1) yield;
+	}
 	const ofNone = test(null) ? 1 : 0;
 	const out = new Uint8Array(rows);
 	for (let row = 0; row < rows; row++) {
+		if (row % PIECE === PIECE - 1) yield;
 		const code = codes ? (codes[row] as number) : -1;
 		const number = numbers ? (numbers[row] as number) : Number.NaN;
 		out[row] =
@@ -91,20 +99,20 @@ function mask(
 }
 
 /** Which rows of a host's table pass a filter by its own columns: 1 or 0 a row. */
-export function passing(
+export function* passing(
 	filter: Filter,
 	column: (name: string) => HostColumn,
 	rows: number,
 	reading: Reading,
 	timeZone: string,
-): Uint8Array {
+): Work<Uint8Array> {
 	const inner = (one: Filter) => passing(one, column, rows, reading, timeZone);
-	if ("not" in filter) return inner(filter.not).map((one) => 1 - one);
+	if ("not" in filter) return (yield* inner(filter.not)).map((one) => 1 - one);
 	if ("all" in filter || "any" in filter) {
 		const every = "all" in filter;
 		const out = new Uint8Array(rows).fill(every ? 1 : 0);
 		for (const one of every ? filter.all : filter.any) {
-			const other = inner(one);
+			const other = yield* inner(one);
 			for (let row = 0; row < rows; row++)
 				if ((other[row] === 1) !== every) out[row] = every ? 0 : 1;
 		}
@@ -115,5 +123,5 @@ export function passing(
 		"is" in filter
 			? isTest(filter.is, reading)
 			: rangeTest(filter.from, filter.to, reading, timeZone);
-	return mask(column(filter.column), rows, test, missingIn(reading));
+	return yield* mask(column(filter.column), rows, test, missingIn(reading));
 }
