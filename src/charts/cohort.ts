@@ -44,12 +44,17 @@ export interface CohortChart {
 	/** What an age is called: month. */
 	period: string;
 	ages: string[];
+	/** Whether there are so many columns, and all so narrow, that they need not be measured. */
+	even: boolean;
 	rows: CohortRow[];
 	meanName: string;
 	mean: string[];
 	sentence: string;
 	notes: string[];
 }
+
+/** From how many columns on a triangle is laid out by its first row alone: a browser measures thousands of cells for longer than a frame. */
+const MANY = 24;
 
 /** Writes a cell's figure: percentages bare, since the foot says what they are. */
 function writerOf(unit: Unit, { digits = 0 }: CohortOptions, format: Format) {
@@ -133,23 +138,29 @@ export function layoutCohort(
 			label: marks.join(", "),
 		};
 	};
+	const rows = cohorts.map((cohort): CohortRow => {
+		const name = format.bucket(cohort.from, grain, meta.timeZone);
+		const size = format.number(cohort.size, "count");
+		return {
+			from: cohort.from,
+			name,
+			size,
+			small: cohort.small,
+			squares: cohort.cells.map((cell) =>
+				cell.value === null ? null : squareOf(cohort, name, size, cell),
+			),
+		};
+	});
 	return {
 		start: options.ownStart ? says.start : says.first,
 		period: says.periods[grain],
 		ages: names.map((_, age) => String(age)),
-		rows: cohorts.map((cohort) => {
-			const name = format.bucket(cohort.from, grain, meta.timeZone);
-			const size = format.number(cohort.size, "count");
-			return {
-				from: cohort.from,
-				name,
-				size,
-				small: cohort.small,
-				squares: cohort.cells.map((cell) =>
-					cell.value === null ? null : squareOf(cohort, name, size, cell),
-				),
-			};
-		}),
+		even:
+			ages > MANY &&
+			rows.every(({ squares }) =>
+				squares.every((each) => (each?.text.length ?? 0) <= 3),
+			),
+		rows,
 		meanName:
 			rate || answer.measure === CUMULATIVE
 				? says.weightedMean

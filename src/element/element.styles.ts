@@ -2,7 +2,8 @@ import { css } from "lit";
 
 /**
  * The card that every widget stands in, and its states. Sizes of text are shares of \`medium\`, the size that a reader has set in the
- * browser, whatever the page makes of its root; at 16 px they are 11.5, 13, 14 and 32 px. Lengths of containers follow them.
+ * browser, whatever the page makes of its root; at 16 px they are 11.5, 13, 14 and 32 px. Lengths of containers follow them. A
+ * sentence runs the way of its language, from the page's own side. The place of a failure is there before it is needed, or its coming would not be told.
  */
 export const card = css`
 	:host {
@@ -50,7 +51,6 @@ export const card = css`
 		text-wrap: pretty;
 		overflow-wrap: anywhere;
 	}
-	/* A sentence runs the way of its language, from the page's own side. */
 	.heading,
 	.finding,
 	.state p,
@@ -111,7 +111,6 @@ export const card = css`
 		flex: 1;
 		display: flex;
 	}
-	/* Waits out of the way, for only what is there already is told of when it changes. */
 	.failure:empty {
 		position: absolute;
 	}
@@ -172,6 +171,12 @@ export const card = css`
 		overflow: hidden;
 		clip-path: inset(50%);
 		white-space: nowrap;
+	}
+	@media (forced-colors: active) {
+		[aria-pressed="true"] {
+			outline: 2px solid;
+			outline-offset: -2px;
+		}
 	}
 	:focus-visible {
 		outline: 2px solid var(--accent);

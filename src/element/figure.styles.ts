@@ -17,7 +17,6 @@ export const figure = css`
 	}
 	.unit,
 	.between {
-		font-size: 1em;
 		color: var(--muted);
 	}
 	.figure,
@@ -84,6 +83,9 @@ export const figure = css`
 	@media (forced-colors: active) {
 		.sparkline path:not(.area, .hole) {
 			stroke: CanvasText;
+		}
+		.sparkline .area {
+			fill: none;
 		}
 	}
 `;

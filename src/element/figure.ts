@@ -36,9 +36,9 @@ const renderChange = ({
 	brief,
 	verdict,
 }: ChangeText) =>
-	html`<li part="change" title=${brief === against ? nothing : against}>
+	html`<li part="change">
 		<strong class=${tone}>${mark === "none" ? nothing : html`<span aria-hidden="true">${arrows[mark]}</span> `}${figure}</strong>
-		${brief}${verdict ? html` · <span class="verdict">${verdict}</span>` : nothing}
+		<span title=${brief === against ? nothing : against}>${brief}</span>${verdict ? html` · <span class="verdict">${verdict}</span>` : nothing}
 	</li>`;
 
 /** How a figure moved against each thing it is compared with. */

@@ -3,6 +3,7 @@ import { css } from "lit";
 /**
  * Every token of a theme by its role, with a fallback that is right on a page with no theme, light or dark by the page's
  * `color-scheme`. Public names are `--cadran-…`; inside, each is read once under a short private name.
+ * Paper is light: dark grounds are not printed.
  */
 export const tokens = css`
 	:host {
@@ -30,9 +31,14 @@ export const tokens = css`
 		--radius: var(--cadran-radius, 10px);
 		--font: var(--cadran-font, system-ui, -apple-system, "Segoe UI", sans-serif);
 	}
+	@media print {
+		:host {
+			color-scheme: only light;
+		}
+	}
 `;
 
-/** Classes \`step-0\` to \`step-8\`: a cell's ground and the text that can be read on it. */
+/** Classes `step-0` to `step-8`: a cell's ground, on paper too, and the text that can be read on it. */
 export const ramp = css`
 	.step-0 { background: var(--ramp-0); }
 	.step-1 { background: var(--ramp-1); }
@@ -46,4 +52,5 @@ export const ramp = css`
 	.step-6,
 	.step-7,
 	.step-8 { color: var(--cadran-on-ramp, light-dark(#ffffff, #0b0e14)); }
+	[class*="step-"] { print-color-adjust: exact; }
 `;

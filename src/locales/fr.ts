@@ -9,8 +9,7 @@ export const fr: Words = {
 		empty: "Aucune donnée sur cette période",
 		emptyFiltered: "Rien pour ces filtres",
 		failed: "Le calcul n’a pas pu se faire",
-		malformed: (why) =>
-			`La réponse de la source ne peut pas être dessinée : un élément y manque ou n’est pas ce qu’il devrait être (${why}).`,
+		malformed: (why) => `La réponse ne peut pas être dessinée : ${why}`,
 		retry: "Réessayer",
 		unsupported: "La source ne sait pas répondre à cette question",
 		noSource:

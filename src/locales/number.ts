@@ -44,7 +44,7 @@ const digitParts = new Set(["integer", "group", "decimal", "fraction"]);
 /** A figure that is no number is a fault of the answer, and never shown as one. */
 function finite(value: number): number {
 	if (Number.isFinite(value)) return value;
-	throw new TypeError(`A figure is ${value} where a number is wanted`);
+	throw new TypeError(`${value} is not a number`);
 }
 
 /** A true minus sign, as wide as a plus. */

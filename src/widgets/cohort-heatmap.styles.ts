@@ -1,9 +1,9 @@
 import { css } from "lit";
 
+/** The scroller is positioned, since it holds what is hidden but for those who listen. */
 export const styles = css`
 	.scroll {
 		--name: 8em;
-		/* Holds what is hidden but for those who listen. */
 		position: relative;
 		overflow-x: auto;
 		scroll-padding-inline-start: var(--name);
@@ -38,6 +38,15 @@ export const styles = css`
 	.size {
 		text-align: end;
 		padding-inline-end: 10px;
+	}
+	.even {
+		table-layout: fixed;
+	}
+	.even .size {
+		inline-size: 7em;
+	}
+	.even .age {
+		inline-size: 2.5em;
 	}
 	.size em {
 		font-size: calc(11.5em / 13);

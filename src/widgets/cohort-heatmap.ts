@@ -113,10 +113,11 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 
 	private renderTable(chart: CohortChart, name: string): TemplateResult {
 		const { customers } = this.words.cohort;
-		const { start, period, ages, rows, meanName, mean } = chart;
+		const { start, period, ages, even, rows, meanName, mean } = chart;
 		return html`<div class="scroll">
 			<table
 				part="table"
+				class=${even ? "even" : ""}
 				@click=${(event: Event) => this.choose(event, chart)}
 				@pointerover=${explain}
 			>

@@ -1,5 +1,6 @@
 import { css } from "lit";
 
+/** Text stands under the heading, and the ground of a row reaches beyond it. The table is as tall as a neighbour in a row. */
 export const styles = css`
 	table {
 		display: grid;
@@ -8,11 +9,9 @@ export const styles = css`
 			auto auto auto;
 		grid-template-rows: auto 1fr;
 		column-gap: 14px;
-		/* Text stands under the heading; the ground of a row reaches beyond it. */
 		inline-size: calc(100% + 16px);
 		margin-inline: -8px;
 		margin-block-start: 4px;
-		/* As tall as a neighbour in a row. */
 		flex: 1 0 auto;
 	}
 	thead,

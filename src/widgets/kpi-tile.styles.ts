@@ -25,4 +25,17 @@ export const styles = css`
 	:host(:dir(rtl)) .bullet {
 		scale: -1 1;
 	}
+	@media (forced-colors: active) {
+		.bullet rect {
+			fill: Canvas;
+			stroke: CanvasText;
+			vector-effect: non-scaling-stroke;
+		}
+		.bullet .length {
+			fill: CanvasText;
+		}
+		.bullet path {
+			stroke: Highlight;
+		}
+	}
 `;

@@ -11,10 +11,8 @@ export const styles = css`
 	.stack text:dir(rtl) {
 		transform: scaleX(-1);
 	}
-	.bullet {
-		margin-block-start: 4px;
-	}
 	.bullet svg {
+		margin-block-start: 4px;
 		block-size: 10px;
 	}
 	.track {
@@ -29,6 +27,7 @@ export const styles = css`
 	}
 	.ticks {
 		display: grid;
+		justify-items: start;
 		grid-template-columns: 1fr auto 1fr;
 		padding-block-start: 4px;
 		font-size: calc(11.5em / 14);
@@ -38,11 +37,10 @@ export const styles = css`
 		justify-self: end;
 	}
 	.ticks span {
-		justify-self: start;
 		unicode-bidi: plaintext;
 	}
 	.stack {
-		block-size: 24px;
+		block-size: calc(24em / 14);
 	}
 	g {
 		cursor: pointer;
@@ -65,7 +63,7 @@ export const styles = css`
 	}
 	.stack text {
 		fill: var(--on-mark);
-		font-size: calc(12em / 14);
+		font-size: calc(11.5em / 14);
 		font-weight: 600;
 		text-anchor: middle;
 		dominant-baseline: central;
@@ -116,8 +114,8 @@ export const styles = css`
 	.key {
 		display: inline-block;
 		margin-inline-end: 5px;
-		inline-size: 8px;
-		block-size: 8px;
+		inline-size: 0.7em;
+		block-size: 0.7em;
 		border-radius: 2px;
 		background: currentcolor;
 	}
@@ -176,9 +174,7 @@ export const styles = css`
 		}
 	}
 	@media (forced-colors: active) {
-		rect,
-		.key,
-		.stack text {
+		.key {
 			forced-color-adjust: none;
 		}
 	}

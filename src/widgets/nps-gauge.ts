@@ -97,7 +97,7 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 		};
 	}
 
-	/** Figures stand on the marks they fit on; the labels below hold the others and are what is picked. */
+	/** Figures stand on the marks they fit on; the labels below hold the others, and all for those who listen, and are what is picked. */
 	private renderBands(bands: readonly BandBar[]): TemplateResult {
 		return html`<div class="bands" part="bands">
 			<svg class="stack" aria-hidden="true">
@@ -124,12 +124,13 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 			type="button"
 			data-row="0"
 			data-column=${index}
+			aria-label="${band.name} ${band.range}, ${band.text} (${band.count})"
 			aria-pressed=${this.isSelected(this.customersOf(band.scores))}
 			@click=${() => this.pick(band)}
 		>
 			<span class="name"><span class="key ${band.tone}" aria-hidden="true"></span>${band.name}</span>
 			<span class="range">${band.range}</span>
-			<span class=${band.small ? "share" : "share fits"}>${band.text}</span><span class="hidden"> (${band.count})</span>
+			<span class=${band.small ? "share" : "share fits"}>${band.text}</span>
 		</button>`;
 	}
 

@@ -1,5 +1,6 @@
 import { css } from "lit";
 
+/** Alone, the grid is as tall as its neighbours in a row. Its recency axis is read first and drawn last. */
 export const styles = css`
 	.parts {
 		display: grid;
@@ -9,7 +10,6 @@ export const styles = css`
 	.parts > * {
 		min-inline-size: 0;
 	}
-	/* Alone, the grid is as tall as its neighbours in a row. */
 	.parts:not(:has(.tables)) {
 		flex: 1;
 		align-items: stretch;
@@ -20,7 +20,6 @@ export const styles = css`
 		border-spacing: 1px;
 		margin-block-start: 6px;
 	}
-	/* The recency axis is read first and drawn last. */
 	.grid thead {
 		display: table-footer-group;
 	}

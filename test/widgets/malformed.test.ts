@@ -93,7 +93,7 @@ describe("an answer that is not one", () => {
 		expect(errors).to.have.length(1);
 		expect(errors[0]).to.include({ name: "CadranError", code: "failed" });
 		expect(text(widget)).to.match(
-			/^Sales This could not be worked out The source’s answer can’t be drawn/,
+			/^Sales This could not be worked out The answer can’t be drawn:/,
 		);
 		expect(all(widget, "button")).to.have.length(0);
 	});

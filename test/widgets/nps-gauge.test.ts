@@ -30,7 +30,7 @@ const of = (data: SurveyAnswer) =>
 	gauge(html`<cadran-nps-gauge .data=${data}></cadran-nps-gauge>`);
 
 const labels = (widget: HTMLElement) =>
-	all(widget, ".labels button").map((button) => plain(button.textContent));
+	all(widget, ".labels button").map((button) => plain(button.ariaLabel ?? ""));
 const box = (widget: HTMLElement, selector: string) =>
 	part(widget, selector).getBoundingClientRect();
 
@@ -76,9 +76,9 @@ describe("what a reader sees in an NPS gauge", () => {
 			all(widget, ".stack text").map((mark) => mark.textContent),
 		).to.deep.equal(["19%", "32%", "49%"]);
 		expect(labels(widget)).to.deep.equal([
-			"Detractors 0–6 19% (229)",
-			"Passives 7–8 32% (385)",
-			"Promoters 9–10 49% (590)",
+			"Detractors 0–6, 19% (229)",
+			"Passives 7–8, 32% (385)",
+			"Promoters 9–10, 49% (590)",
 		]);
 	});
 
@@ -115,7 +115,7 @@ describe("what a reader sees in an NPS gauge", () => {
 			html`<div lang="fr"><cadran-nps-gauge .data=${nps}></cadran-nps-gauge></div>`,
 		);
 		expect(text(widget, ".value")).to.equal("+30 entre +25,6 et +34,2");
-		expect(labels(widget)[0]).to.equal("Détracteurs 0–6 19 % (229)");
+		expect(labels(widget)[0]).to.equal("Détracteurs 0–6, 19 % (229)");
 		expect(text(widget, ".changes")).to.contain("mieux, évolution réelle");
 		expect(text(widget, ".notes")).to.contain("n = 1 204 réponses");
 	});
@@ -200,7 +200,10 @@ describe("picking a band", () => {
 		widget.addEventListener("cadran-select", (event) => events.push(event));
 		return events;
 	};
-	const pressed = (widget: HTMLElement) => texts(widget, "[aria-pressed=true]");
+	const pressed = (widget: HTMLElement) =>
+		all(widget, "[aria-pressed=true]").map((each) =>
+			plain(each.ariaLabel ?? ""),
+		);
 
 	it("by its label tells of the customers in it, once", async () => {
 		const widget = await of(nps);
@@ -214,7 +217,7 @@ describe("picking a band", () => {
 			"customers.survey",
 			"nps",
 		);
-		expect(pressed(widget)).to.deep.equal(["Promoters 9–10 (590)"]);
+		expect(pressed(widget)).to.deep.equal(["Promoters 9–10, 49% (590)"]);
 		expect(all(widget, ".picked")).to.have.length(1);
 	});
 

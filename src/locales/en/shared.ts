@@ -8,8 +8,7 @@ export const shared = {
 		empty: "No data for this period",
 		emptyFiltered: "Nothing for these filters",
 		failed: "This could not be worked out",
-		malformed: (why: string) =>
-			`The source’s answer can’t be drawn: something is missing in it, or is not what it should be (${why}).`,
+		malformed: (why: string) => `The answer can’t be drawn: ${why}`,
 		retry: "Try again",
 		unsupported: "The source can’t answer this",
 		noSource: "No data yet: give it data or a source, or put it in a dashboard",
