@@ -13,6 +13,7 @@ import {
 	type Sample,
 	studentInterval,
 } from "../model/statistic.js";
+import type { Work } from "../model/work.js";
 
 /** What an interval can be worked out from. A net share is a difference of two shares of the same rows. */
 export type Basis =
@@ -39,6 +40,22 @@ export const plain = (value: number | null, n: number): Figure => ({
 	shift: 0,
 	scale: 1,
 });
+
+/** Figures made between two yields: a split may have a group for each customer. */
+const PIECE = 8192;
+
+/** One figure a slot. */
+export function* figuresOf(
+	count: number,
+	of: (slot: number) => Figure,
+): Work<Figure[]> {
+	const figures: Figure[] = [];
+	for (let slot = 0; slot < count; slot++) {
+		figures.push(of(slot));
+		if (slot % PIECE === PIECE - 1) yield;
+	}
+	return figures;
+}
 
 /** The share of rows that pass. Null of none. */
 export const rate = (numerator: number, denominator: number): Figure => ({

@@ -3,7 +3,7 @@ import type { Dataset } from "../../model/dataset.js";
 import type { Aggregate } from "../../model/metric.js";
 import type { Table } from "../../model/table.js";
 import type { Work } from "../../model/work.js";
-import { type Figure, mean, plain } from "../figure.js";
+import { type Figure, figuresOf, mean, plain } from "../figure.js";
 import {
 	codedOf,
 	columnOf,
@@ -22,9 +22,6 @@ import {
 import type { Selection } from "./select.js";
 import { rowValues } from "./value.js";
 
-const figures = (count: number, of: (slot: number) => Figure): Figure[] =>
-	Array.from({ length: count }, (_, slot) => of(slot));
-
 /** One figure a slot from the selected rows of a table. */
 export function* aggregate(
 	dataset: Dataset,
@@ -39,7 +36,9 @@ export function* aggregate(
 			leaf.op === "count"
 				? yield* countRows(selection)
 				: yield* distinct(dataset, table, leaf.of, selection);
-		return Array.from(totals, (total) => plain(total, total));
+		return yield* figuresOf(totals.length, (slot) =>
+			plain(totals[slot] as number, totals[slot] as number),
+		);
 	}
 	const values = yield* rowValues(dataset, table, leaf.of, stretch, timeZone);
 	switch (leaf.op) {
@@ -52,7 +51,7 @@ export function* aggregate(
 			const p = { min: 0, median: 0.5, max: 1 };
 			const at = leaf.op === "quantile" ? leaf.p : p[leaf.op];
 			const { n, value } = yield* quantileRows(selection, values, at);
-			return figures(selection.count, (slot) =>
+			return yield* figuresOf(selection.count, (slot) =>
 				plain(value[slot] as number, n[slot] as number),
 			);
 		}
@@ -80,7 +79,7 @@ function* distinct(
 function* sum(selection: Selection, values: Float64Array): Work<Figure[]> {
 	const { n, sum } = yield* sumRows(selection, values);
 	const rows = n.includes(0) ? yield* countRows(selection) : n;
-	return figures(selection.count, (slot) =>
+	return yield* figuresOf(selection.count, (slot) =>
 		plain(
 			n[slot] === 0 && rows[slot] !== 0 ? null : (sum[slot] as number),
 			n[slot] as number,
@@ -95,7 +94,7 @@ function* moments(
 ): Work<Figure[]> {
 	const sums: Sums = yield* sumRows(selection, values);
 	const variances = yield* varianceRows(selection, values, sums);
-	return figures(selection.count, (slot) => {
+	return yield* figuresOf(selection.count, (slot) => {
 		const n = sums.n[slot] as number;
 		const variance = variances[slot] as number;
 		return op === "mean"

@@ -12,6 +12,9 @@ import {
 } from "../reference.js";
 import { slotsByCode } from "./select.js";
 
+/** Values worked through between two yields. */
+const PIECE = 8192;
+
 /** The value that rows are grouped by; null for a missing one. */
 export type Key = string | null;
 
@@ -66,10 +69,13 @@ export function* slotsByGroup(
 		table,
 		groups.column,
 	);
-	const slotOf = Int32Array.from(
-		[null, ...dictionary],
-		(key) => groups.slots.get(key) ?? groups.rest,
-	);
+	const slotOf = new Int32Array(dictionary.length + 1);
+	slotOf[0] = groups.slots.get(null) ?? groups.rest;
+	for (let code = 0; code < dictionary.length; code++) {
+		const key = dictionary[code] as string;
+		slotOf[code + 1] = groups.slots.get(key) ?? groups.rest;
+		if (code % PIECE === PIECE - 1) yield;
+	}
 	return yield* slotsByCode(rows, codes, slotOf);
 }
 
@@ -82,8 +88,10 @@ export function* allGroups(
 	const slots = new Map<Key, number>([[null, 0]]);
 	for (const table of tables) {
 		const { dictionary } = yield* splitColumn(dataset, table, column);
-		for (const key of dictionary)
+		for (const key of dictionary) {
 			if (!slots.has(key)) slots.set(key, slots.size);
+			if (slots.size % PIECE === 0) yield;
+		}
 	}
 	return { column, slots, rest: -1, count: slots.size };
 }

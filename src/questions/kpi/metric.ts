@@ -1,6 +1,6 @@
 import type { Aggregate, Expression } from "../../model/metric.js";
 import type { Work } from "../../model/work.js";
-import { type Figure, plain, rate } from "../figure.js";
+import { type Figure, figuresOf, plain, rate } from "../figure.js";
 import { aggregate } from "./aggregate.js";
 import { arithmetic, moved, net } from "./arithmetic.js";
 import { conditionRows, selectLeaf } from "./counted.js";
@@ -15,7 +15,7 @@ export function* evaluate(
 	layout: Layout,
 ): Work<Figure[]> {
 	if (typeof expression === "number")
-		return Array.from({ length: slotsOf(layout) }, () => plain(expression, 0));
+		return yield* figuresOf(slotsOf(layout), () => plain(expression, 0));
 	switch (expression.op) {
 		case "ratio":
 		case "plus":
@@ -24,8 +24,8 @@ export function* evaluate(
 			const [a, b] = expression.of;
 			const left = yield* evaluate(run, a, layout);
 			const right = yield* evaluate(run, b, layout);
-			return left.map((figure, slot) =>
-				join(expression.op, a, b, figure, right[slot] as Figure),
+			return yield* figuresOf(left.length, (slot) =>
+				join(expression.op, a, b, left[slot] as Figure, right[slot] as Figure),
 			);
 		}
 		case "rate":
@@ -117,7 +117,9 @@ function* totals(run: Run, leaf: Aggregate, layout: Layout): Work<Figure[]> {
 		where,
 		timeZone,
 	);
-	return found.map((figure, slot) => (begun(slot) ? figure : plain(null, 0)));
+	return yield* figuresOf(found.length, (slot) =>
+		begun(slot) ? (found[slot] as Figure) : plain(null, 0),
+	);
 }
 
 function* rates(run: Run, leaf: Rate, layout: Layout): Work<Figure[]> {
@@ -131,7 +133,9 @@ function* rates(run: Run, leaf: Rate, layout: Layout): Work<Figure[]> {
 		aggregate(dataset, leaf.of, table, counted, where, timeZone);
 	const of = yield* count(selection);
 	const passed = yield* count(kept);
-	return of.map((figure, slot) =>
-		begun(slot) ? rate((passed[slot] as Figure).n, figure.n) : plain(null, 0),
+	return yield* figuresOf(of.length, (slot) =>
+		begun(slot)
+			? rate((passed[slot] as Figure).n, (of[slot] as Figure).n)
+			: plain(null, 0),
 	);
 }

@@ -23,8 +23,8 @@ export function* splitOf(
 	);
 	const every = yield* allGroups(run.dataset, tables, column);
 	const all = yield* figuresOf(run, metric, frames, every);
-	const ranked = rank(every, all);
-	if (ranked.length <= top)
+	const { ranked, count } = yield* rank(every, all, top);
+	if (count <= top)
 		return {
 			column,
 			groups: ranked.map(({ key, slot }) =>
@@ -32,13 +32,13 @@ export function* splitOf(
 			),
 			other: null,
 		};
-	const keys = ranked.slice(0, top).map(({ key }) => key);
+	const keys = ranked.map(({ key }) => key);
 	const few = yield* figuresOf(run, metric, frames, topGroups(column, keys));
 	const rest = groupOf(null, top, few, frames, metric);
 	return {
 		column,
 		groups: keys.map((key, slot) => groupOf(key, slot, few, frames, metric)),
-		other: { ...rest, groups: ranked.length - top },
+		other: { ...rest, groups: count - top },
 	};
 }
 
@@ -58,16 +58,37 @@ function* figuresOf(
 	return figures;
 }
 
-/** The groups that have rows in any frame, largest n first, equals by key, rows without a value last. */
-function rank(
+interface Ranked {
+	key: Key;
+	slot: number;
+	n: number;
+}
+
+/** Groups looked at between two yields. */
+const PIECE = 8192;
+
+/**
+ * The first `top` of the groups that have rows in any frame, largest n first, equals by key, rows without a value last; and how
+ * many such groups there are.
+ */
+function* rank(
 	groups: Groups,
 	figures: readonly Figure[][],
-): { key: Key; slot: number; n: number }[] {
-	const found: { key: Key; slot: number; n: number }[] = [];
-	for (const [key, slot] of groups.slots)
-		if (figures.some((frame) => isPresent(frame[slot] as Figure)))
-			found.push({ key, slot, n: figures[0]?.[slot]?.n ?? 0 });
-	return found.sort((a, b) => b.n - a.n || byKey(a.key, b.key));
+	top: number,
+): Work<{ ranked: Ranked[]; count: number }> {
+	const first = (found: Ranked[]) =>
+		found.sort((a, b) => b.n - a.n || byKey(a.key, b.key)).slice(0, top);
+	let found: Ranked[] = [];
+	let count = 0;
+	for (const [key, slot] of groups.slots) {
+		if (!figures.some((frame) => isPresent(frame[slot] as Figure))) continue;
+		found.push({ key, slot, n: figures[0]?.[slot]?.n ?? 0 });
+		count++;
+		if (count % PIECE !== 0) continue;
+		found = first(found);
+		yield;
+	}
+	return { ranked: first(found), count };
 }
 
 const isPresent = ({ n, value, parts }: Figure): boolean =>
