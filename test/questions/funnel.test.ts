@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { openReport } from "../../src/questions/envelope.js";
 import {
 	answerFunnel,
 	type FunnelPick,
@@ -498,6 +499,36 @@ test("customers with many rows of one instant and repeated steps are worked out 
 		expect(stages.map(({ count }) => count)).toEqual([1, 1, 1]);
 	}
 });
+
+test("a customer with very many rows is followed in slices, as if in one go", async () => {
+	const rows = 150_000;
+	const events = Array.from({ length: rows }, (_, i) => ({
+		customer: "a",
+		name: i < 10 ? "A" : i < rows - 10 ? "B" : "C",
+		// Fifty rows an instant, so that a slice would end amid them; ten days in all.
+		at: at((Math.floor(i / 50) * 10 * 50) / rows),
+	}));
+	const dataset = await made({ events });
+	for (const [steps, order] of [
+		[["A", "B", "C"], "ordered"],
+		[["A", "B", "C"], "any"],
+		[["A", "B", "B", "C"], "ordered"],
+		[["A", "B", "B", "C"], "any"],
+	] as const) {
+		const question = { kind: "funnel", steps, order, asOf } as const;
+		const report = openReport(dataset, question, 0, () => {
+			throw new Error("No filter on customers is used here.");
+		});
+		const work = answerFunnel(dataset, question, report);
+		let slices = 1;
+		let step = work.next();
+		for (; !step.done; step = work.next()) slices++;
+		expect(step.value.stages.map(({ count }) => count)).toEqual(
+			steps.map(() => 1),
+		);
+		expect(slices).toBeGreaterThan(6 + steps.length);
+	}
+}, 20_000);
 
 test("many rows from several entities are put in order", async () => {
 	const days = Array.from({ length: 200 }, (_, i) => i / 10);

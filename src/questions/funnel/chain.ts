@@ -23,6 +23,8 @@ export interface Chain {
 	elapsed: Float64Array;
 	/** By step, where the latest chain that got there started. */
 	starts: Float64Array;
+	/** Of each set of steps, the latest rows: for chains in any order whose rows may be several steps. */
+	kept: { time: number; bits: number }[];
 	/** Room for the work. */
 	next: Float64Array;
 	group: Int32Array;
@@ -33,26 +35,37 @@ export const newChain = (steps: number): Chain => ({
 	latest: Number.NEGATIVE_INFINITY,
 	elapsed: new Float64Array(steps),
 	starts: new Float64Array(steps),
+	kept: [],
 	next: new Float64Array(steps),
 	group: new Int32Array(64),
 });
 
-/** Works through `count` rows in order of time, then of step: their instants, and the steps each may be as bits. */
+/** Makes ready for the rows of another customer. */
+export function restart(chain: Chain): void {
+	chain.depth = 0;
+	chain.latest = Number.NEGATIVE_INFINITY;
+	chain.kept = [];
+	chain.starts.fill(Number.NEGATIVE_INFINITY);
+}
+
+/**
+ * Goes on with the rows [from, to) of a customer, in order of time, then of step: their instants, and the steps each may be as
+ * bits. Rows of one instant must not be parted.
+ */
 export function follow(
 	chain: Chain,
 	times: Float64Array,
 	bits: Int32Array,
-	count: number,
+	from: number,
+	to: number,
 	rules: Rules,
 ): void {
-	chain.depth = 0;
-	chain.starts.fill(Number.NEGATIVE_INFINITY);
 	if (rules.order === "any") {
-		if (rules.overlap) unorderedShared(chain, times, bits, count, rules);
-		else unordered(chain, times, bits, count, rules);
+		if (rules.overlap) unorderedShared(chain, times, bits, from, to, rules);
+		else unordered(chain, times, bits, from, to, rules);
 	} else if (rules.order === "ordered" && !rules.overlap)
-		ordered(chain, times, bits, count, rules);
-	else grouped(chain, times, bits, count, rules);
+		ordered(chain, times, bits, from, to, rules);
+	else grouped(chain, times, bits, from, to, rules);
 }
 
 /** ClickHouse's windowFunnel: the latest start of a chain to each step is all that need be known. */
@@ -60,13 +73,14 @@ function ordered(
 	chain: Chain,
 	times: Float64Array,
 	bits: Int32Array,
-	count: number,
+	from: number,
+	to: number,
 	rules: Rules,
 ) {
 	const { starts, elapsed } = chain;
 	const { steps, window, entryFrom, entryTo } = rules;
-	let depth = 0;
-	for (let row = 0; row < count; row++) {
+	let { depth } = chain;
+	for (let row = from; row < to; row++) {
 		const time = times[row] as number;
 		const step = 31 - Math.clz32(bits[row] as number);
 		let start = time;
@@ -95,15 +109,16 @@ function grouped(
 	chain: Chain,
 	times: Float64Array,
 	bits: Int32Array,
-	count: number,
+	from: number,
+	to: number,
 	rules: Rules,
 ) {
 	const { starts, next } = chain;
 	const { steps, window } = rules;
 	const strict = rules.order === "strict";
-	for (let row = 0; row < count && chain.depth < steps; ) {
+	for (let row = from; row < to && chain.depth < steps; ) {
 		const time = times[row] as number;
-		const size = takeGroup(chain, times, bits, row, count);
+		const size = takeGroup(chain, times, bits, row, to);
 		row += size;
 		if (strict) next.fill(Number.NEGATIVE_INFINITY);
 		else next.set(starts);
@@ -147,10 +162,10 @@ function takeGroup(
 	times: Float64Array,
 	bits: Int32Array,
 	row: number,
-	count: number,
+	to: number,
 ): number {
 	let size = 0;
-	while (row + size < count && times[row + size] === times[row]) {
+	while (row + size < to && times[row + size] === times[row]) {
 		if (size === chain.group.length) {
 			const wider = new Int32Array(size * 2);
 			wider.set(chain.group);

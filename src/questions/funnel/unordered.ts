@@ -6,16 +6,17 @@ export function unordered(
 	chain: Chain,
 	times: Float64Array,
 	bits: Int32Array,
-	count: number,
+	from: number,
+	to: number,
 	rules: Rules,
 ) {
 	const { starts, elapsed } = chain;
 	const { steps, window, entryFrom, entryTo } = rules;
-	for (let row = 0; row < count && chain.depth < steps; row++) {
+	for (let row = from; row < to && chain.depth < steps; row++) {
 		const time = times[row] as number;
 		const step = 31 - Math.clz32(bits[row] as number);
 		if (step > 0 || (time >= entryFrom && time < entryTo)) starts[step] = time;
-		if (row + 1 < count && times[row + 1] === time) continue;
+		if (row + 1 < to && times[row + 1] === time) continue;
 		let start = time;
 		for (let s = 0; s < steps; s++) {
 			start = Math.min(start, starts[s] as number);
@@ -34,13 +35,13 @@ export function unorderedShared(
 	chain: Chain,
 	times: Float64Array,
 	bits: Int32Array,
-	count: number,
+	from: number,
+	to: number,
 	rules: Rules,
 ) {
 	const { steps, window } = rules;
-	let kept: { time: number; bits: number }[] = [];
-	chain.latest = Number.NEGATIVE_INFINITY;
-	for (let row = 0; row < count && chain.depth < steps; row++) {
+	let { kept } = chain;
+	for (let row = from; row < to && chain.depth < steps; row++) {
 		const time = times[row] as number;
 		const enters = time >= rules.entryFrom && time < rules.entryTo;
 		const own = enters ? (bits[row] as number) : (bits[row] as number) & ~1;
@@ -55,7 +56,7 @@ export function unorderedShared(
 						(other.bits !== own || ++alike <= steps),
 				),
 			];
-		if (row + 1 < count && times[row + 1] === time) continue;
+		if (row + 1 < to && times[row + 1] === time) continue;
 		const before = chain.depth;
 		const masks = Int32Array.from(kept, (other) => other.bits);
 		const best = climb(masks, masks.length, 0, steps);
@@ -66,4 +67,5 @@ export function unorderedShared(
 			chain.depth = Math.max(chain.depth, depth);
 		}
 	}
+	chain.kept = kept;
 }

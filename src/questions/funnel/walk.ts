@@ -1,6 +1,6 @@
 import { reach } from "../../model/table.js";
-import type { Work } from "../../model/work.js";
-import { follow, newChain, type Rules } from "./chain.js";
+import { SLICE, type Work } from "../../model/work.js";
+import { follow, newChain, type Rules, restart } from "./chain.js";
 import type { Lane } from "./steps.js";
 
 /** How far each customer got, by code: steps reached, and 1 where an entrant can still go on; and the time to each step. */
@@ -48,7 +48,13 @@ export function* walk(
 		for (let customer = slice; customer < end; customer++) {
 			collect(trail, lanes, customer, from, to, rules.order === "strict");
 			if (trail.count === 0) continue;
-			follow(chain, trail.times, trail.bits, trail.count, rules);
+			restart(chain);
+			for (let row = 0; row < trail.count && chain.depth < rules.steps; ) {
+				const stop = stretchEnd(trail, row + SLICE);
+				follow(chain, trail.times, trail.bits, row, stop, rules);
+				row = stop;
+				if (row < trail.count) yield;
+			}
 			const own = chain.depth;
 			depth[customer] = own;
 			if (own > 0 && own < rules.steps && chain.latest + rules.window > asOf)
@@ -67,6 +73,13 @@ export function* walk(
 		open,
 		elapsed: elapsed.map((times, step) => times.subarray(0, reached[step])),
 	};
+}
+
+/** Where a stretch of rows may end that should be so long: not between rows of one instant. */
+function stretchEnd({ times, count }: Trail, row: number): number {
+	let end = row;
+	while (end < count && times[end] === times[end - 1]) end++;
+	return Math.min(end, count);
 }
 
 const longest = (lanes: readonly Lane[]) =>
@@ -95,7 +108,8 @@ function collect(
 	const { times, bits } = trail;
 	const least = every ? 0 : 1;
 	let count = 0;
-	let ordered = true;
+	let ascending = true;
+	let tied = false;
 	let last = Number.NEGATIVE_INFINITY;
 	let lastBits = 0;
 	for (let lane = 0; lane < lanes.length; lane++) {
@@ -105,7 +119,8 @@ function collect(
 			const own = steps[row] as number;
 			const time = at[row] as number;
 			if (own < least || !(time >= from && time < to)) continue;
-			if (time < last || (time === last && own < lastBits)) ordered = false;
+			if (time < last) ascending = false;
+			else if (time === last && own < lastBits) tied = true;
 			times[count] = time;
 			bits[count] = own;
 			last = time;
@@ -114,7 +129,18 @@ function collect(
 		}
 	}
 	trail.count = count;
-	if (!ordered) arrange(trail);
+	if (!ascending) arrange(trail);
+	else if (tied) arrangeTies(trail);
+}
+
+/** Puts rows of one instant in the order of their steps. */
+function arrangeTies({ times, bits, count }: Trail) {
+	for (let from = 0; from < count; ) {
+		let to = from + 1;
+		while (to < count && times[to] === times[from]) to++;
+		if (to - from > 1) bits.subarray(from, to).sort();
+		from = to;
+	}
 }
 
 /** Few rows are sorted by insertion, many by index. */
