@@ -126,24 +126,29 @@ export function* answerRfm(
 	const scores = yield* scoresOf(question, report, purchases);
 	const { recency, frequency, monetary } = scores;
 	const cell = cellsOf(scores.r, scores.f, bins);
+	yield;
 	const sums = sumUp(cell, bins * bins, frequency, monetary);
+	yield;
+	const segment = cell.map((own) => (own < 0 ? own : (owner[own] as number)));
 	yield;
 	const described = yield* describe(
 		segments.map(({ id }) => id),
-		cell.map((own) => (own < 0 ? own : (owner[own] as number))),
+		segment,
 		scores,
 	);
+	const r = rangesOf(recency, scores.r, bins);
+	yield;
+	const f = rangesOf(frequency, scores.f, bins);
+	yield;
+	const m = rangesOf(monetary, scores.m, bins);
+	yield;
 	return {
 		kind: "rfm",
 		analysisAt: isoOf(analysisOf(report)),
 		windowFrom: report.period === "all" ? null : isoOf(report.stretch.start),
 		bins,
 		method: question.thresholds ? "thresholds" : "rank",
-		ranges: {
-			r: rangesOf(recency, scores.r, bins),
-			f: rangesOf(frequency, scores.f, bins),
-			m: rangesOf(monetary, scores.m, bins),
-		},
+		ranges: { r, f, m },
 		thresholds: question.thresholds ?? null,
 		customers: exactSum(sums.customers),
 		orders: exactSum(sums.orders),

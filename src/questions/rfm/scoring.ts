@@ -106,12 +106,17 @@ export function* scoresOf(
 		["f", frequency],
 		["m", monetary],
 	] as const) {
-		const given = question.thresholds?.[axis];
-		const limits = given ?? rankLimits(scored(values, frequency), bins);
-		yield;
+		let limits: ArrayLike<number> | undefined = question.thresholds?.[axis];
+		const given = limits !== undefined;
+		if (limits === undefined) {
+			const present = scored(values, frequency);
+			yield;
+			limits = rankLimits(present, bins);
+			yield;
+		}
 		scores.push(
 			score(values, frequency, limits, {
-				inclusive: given !== undefined,
+				inclusive: given,
 				reversed: axis === "r",
 			}),
 		);
