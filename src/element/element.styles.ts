@@ -99,7 +99,7 @@ export const card = css`
 	.badges li {
 		padding: 1px 7px;
 		border: 1px dashed var(--muted);
-		border-radius: 999px;
+		border-radius: 10px;
 		color: var(--muted);
 		overflow-wrap: anywhere;
 	}

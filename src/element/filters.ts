@@ -12,6 +12,9 @@ function columnText(column: string, words: Words): string {
 	return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
+/** Values that a chip names; the others are counted. */
+const FEW = 3;
+
 const DATE = /^\d{4}-\d\d-\d\d/;
 
 function endText(end: RangeFilter["from"], format: Format): string | null {
@@ -38,6 +41,8 @@ export function filterText(
 					? dashboard.yes(value)
 					: String(value),
 		);
+		const left = texts.length - FEW;
+		if (left > 1) texts.splice(FEW, left, dashboard.more(left));
 		return dashboard.is(columnText(filter.column, words), texts.join(", "));
 	}
 	if ("column" in filter) {

@@ -17,6 +17,7 @@ export const header = css`
 		line-height: 1.3;
 		color: var(--text);
 		text-wrap: balance;
+		overflow-wrap: anywhere;
 	}
 	.controls {
 		display: flex;
@@ -44,7 +45,7 @@ export const header = css`
 	}
 	.chip {
 		padding: 1px 10px;
-		border-radius: 999px;
+		border-radius: 14px;
 		text-align: start;
 		overflow-wrap: anywhere;
 	}
@@ -86,7 +87,7 @@ export const header = css`
 		padding: 1px 7px;
 		font-size: calc(11.5em / 13);
 		border: 1px dashed var(--muted);
-		border-radius: 999px;
+		border-radius: 14px;
 	}
 	.hidden {
 		position: absolute;

@@ -15,7 +15,7 @@ export const segments = css`
 		padding-inline-start: 0;
 		text-align: start;
 		white-space: normal;
-		overflow-wrap: break-word;
+		overflow-wrap: anywhere;
 		inline-size: auto;
 		min-inline-size: 8em;
 	}

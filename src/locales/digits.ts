@@ -73,7 +73,8 @@ export function optionsFor(
 		options.minimumFractionDigits = style.digits;
 		options.maximumFractionDigits = style.digits;
 	}
-	if (style.signed) options.signDisplay = "exceptZero";
+	// What rounds to zero has no sign.
+	options.signDisplay = style.signed ? "exceptZero" : "negative";
 	if (unit === "percent") options.style = "percent";
 	const measured = intlUnits[unit];
 	if (measured)

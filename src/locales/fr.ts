@@ -303,6 +303,7 @@ export const fr: Words = {
 			touchpoint: "Point de contact",
 		},
 		is: (name, value) => `${name} : ${value}`,
+		more: (n) => `${n} autres`,
 		not: (filter) => `sauf ${filter}`,
 		missing: "sans",
 		yes: (value) => (value ? "oui" : "non"),

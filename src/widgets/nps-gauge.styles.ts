@@ -130,11 +130,17 @@ export const styles = css`
 		display: none;
 	}
 	.scores {
+		flex: 1;
 		display: flex;
 		flex-direction: column-reverse;
 	}
-	.scores :is(thead, tbody) {
+	.scores thead {
 		display: block;
+	}
+	.scores tbody {
+		flex: 1;
+		display: grid;
+		max-block-size: 180px;
 	}
 	.scores tr {
 		display: grid;
@@ -143,11 +149,14 @@ export const styles = css`
 		column-gap: 2px;
 	}
 	.scores td {
+		position: relative;
+		min-block-size: max(48px, 12cqi);
 		padding: 0;
 		border-block-end: 1px solid var(--line);
 	}
 	.scores td svg {
-		block-size: clamp(48px, 12cqi, 120px);
+		position: absolute;
+		block-size: 100%;
 	}
 	.scores th {
 		padding: 2px 0 0;

@@ -110,7 +110,7 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 	private renderBand(band: BandBar) {
 		const picked = this.isSelected(this.customersOf(band.scores));
 		return svg`<g class="${band.tone} ${picked ? "picked" : ""}" @click=${() => this.pick(band)}>
-			<rect x=${percent(band.from)} width=${percent(band.share)} height="100%"></rect>
+			<rect x=${percent(band.from)} width=${percent(band.share)} height="100%" />
 			${
 				band.small
 					? nothing

@@ -41,6 +41,7 @@ export const dashboard = {
 		touchpoint: "Touchpoint",
 	},
 	is: (name: string, value: string) => `${name}: ${value}`,
+	more: (n: number) => `${n} more`,
 	not: (filter: string) => `not ${filter}`,
 	missing: "none",
 	yes: (value: boolean): string => (value ? "yes" : "no"),
