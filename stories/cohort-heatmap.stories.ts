@@ -8,6 +8,7 @@ import type {
 } from "../src/questions/cohort.js";
 import "../src/widgets/cohort-heatmap.js";
 import { metaOf } from "./meta.js";
+import { choice, number, period, playground, text } from "./playground.js";
 
 /** The first instant of a month counted from January 2026, in UTC. */
 const monthOf = (index: number) =>
@@ -140,6 +141,31 @@ const meta: Meta = {
 };
 export default meta;
 type Story = StoryObj;
+
+/** Every attribute to play with, on the sample shop. */
+export const Playground: Story = playground(
+	"cadran-cohort-heatmap",
+	{ period: "last-12-months", grain: "month", measure: "customers" },
+	{
+		period,
+		grain: choice("week", "month", "quarter"),
+		measure: choice(
+			"customers",
+			"orders",
+			"revenue",
+			"cumulative-revenue-per-customer",
+			"net-revenue-retention",
+		),
+		mode: choice("on", "on-or-after"),
+		base: choice("size", "previous"),
+		show: choice("rate", "value"),
+		digits: number(0, 2),
+		ages: number(1, 60),
+		scale: choice("linear", "quantile"),
+		domain: text,
+		heading: text,
+	},
+);
 
 /** The month is not over: the last cell of each row is dashed, and in no mean. */
 export const Drawn: Story = { render: () => map(shop) };

@@ -13,7 +13,11 @@ import { shop as crowd } from "./rfm-grid.stories.js";
 const web: Filter = { column: "orders.channel", is: "web" };
 const november = { from: "2026-11-01", to: "2026-11-19" };
 
-const meta: Meta = { title: "Dashboard", component: "cadran-dashboard" };
+const meta: Meta = {
+	title: "Dashboard",
+	component: "cadran-dashboard",
+	parameters: { layout: "fullscreen" },
+};
 export default meta;
 type Story = StoryObj;
 

@@ -5,6 +5,7 @@ import { CadranError } from "../src/model/error.js";
 import type { FunnelAnswer, FunnelStage } from "../src/questions/funnel.js";
 import "../src/widgets/funnel.js";
 import { metaOf } from "./meta.js";
+import { choice, number, period, playground, text } from "./playground.js";
 
 const rate = (part: number, whole: number): Measure => ({
 	value: whole === 0 ? null : part / whole,
@@ -125,6 +126,24 @@ const meta: Meta = {
 };
 export default meta;
 type Story = StoryObj;
+
+/** Every attribute to play with, on the sample shop. */
+export const Playground: Story = playground(
+	"cadran-funnel",
+	{
+		steps: "visit, product, cart, checkout, order",
+		period: "last-12-months",
+		order: "ordered",
+		"window-days": 14,
+	},
+	{
+		steps: text,
+		period,
+		order: choice("ordered", "strict", "any"),
+		"window-days": number(1, 90),
+		heading: text,
+	},
+);
 
 /** From visit to order, with the largest loss washed and those who can still convert hatched. */
 export const FromVisitToOrder: Story = { render: () => funnel(shop) };

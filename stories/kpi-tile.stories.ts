@@ -5,6 +5,15 @@ import { CadranError } from "../src/model/error.js";
 import type { KpiAnswer } from "../src/questions/kpi.js";
 import "../src/widgets/kpi-tile.js";
 import { metaOf } from "./meta.js";
+import {
+	choice,
+	compare,
+	number,
+	period,
+	playground,
+	text,
+	yes,
+} from "./playground.js";
 
 const november = {
 	from: "2026-10-31T23:00:00Z",
@@ -176,6 +185,30 @@ const meta: Meta = {
 };
 export default meta;
 type Story = StoryObj;
+
+/** Every attribute to play with, on the sample shop. */
+export const Playground: Story = playground(
+	"cadran-kpi-tile",
+	{ metric: "revenue", period: "last-12-months", compare: "previous-year" },
+	{
+		metric: choice(
+			"revenue",
+			"orders",
+			"average-basket",
+			"churn-rate",
+			"first-contact-resolution",
+		),
+		period,
+		compare,
+		heading: text,
+		target: number(0, 1e9),
+		direction: choice("higher", "lower", "target", "neutral"),
+		"neutral-range": number(0, 1, 0.01),
+		grain: choice("day", "week", "month", "quarter"),
+		exact: yes,
+		"no-sparkline": yes,
+	},
+);
 
 /** An open month against the same days of last year. */
 export const ToDate: Story = { render: () => tile(revenue) };

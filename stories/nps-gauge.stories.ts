@@ -5,6 +5,7 @@ import { CadranError } from "../src/model/error.js";
 import type { SurveyAnswer, SurveyBand } from "../src/questions/survey.js";
 import "../src/widgets/nps-gauge.js";
 import { metaOf } from "./meta.js";
+import { choice, compare, period, playground, text } from "./playground.js";
 
 const autumn = {
 	from: "2026-09-30T22:00:00Z",
@@ -153,6 +154,20 @@ const meta: Meta = {
 };
 export default meta;
 type Story = StoryObj;
+
+/** Every attribute to play with, on the sample shop. */
+export const Playground: Story = playground(
+	"cadran-nps-gauge",
+	{ kind: "nps", period: "last-12-months", compare: "previous-year" },
+	{
+		kind: choice("nps", "csat", "ces"),
+		rule: choice("mean", "share", "net"),
+		period,
+		compare,
+		series: choice("week", "month", "quarter"),
+		heading: text,
+	},
+);
 
 /** A real change, with its interval. */
 export const Score: Story = { render: () => gauge(nps) };

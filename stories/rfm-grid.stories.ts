@@ -10,6 +10,7 @@ import type {
 } from "../src/questions/rfm.js";
 import "../src/widgets/rfm-grid.js";
 import { metaOf } from "./meta.js";
+import { choice, number, period, playground, text, yes } from "./playground.js";
 
 /** Customers by cell, frequency low to high, then recency low to high. */
 const crowd = [
@@ -170,6 +171,21 @@ const meta: Meta = {
 };
 export default meta;
 type Story = StoryObj;
+
+/** Every attribute to play with, on the sample shop. */
+export const Playground: Story = playground(
+	"cadran-rfm-grid",
+	{ period: "last-12-months", bins: 5, colour: "customers", scale: "linear" },
+	{
+		period,
+		bins: number(3, 10),
+		colour: choice("customers", "revenue", "mean", "share"),
+		scale: choice("linear", "quantile"),
+		"no-segments": yes,
+		tiers: yes,
+		heading: text,
+	},
+);
 
 /** Customers by cell, and what each segment is worth. */
 export const Drawn: Story = { render: () => grid(shop) };

@@ -19,7 +19,7 @@ export const segments = css`
 		inline-size: auto;
 		min-inline-size: 8em;
 	}
-	.segments tr:last-child > * {
+	.segments tbody tr:last-child > * {
 		border-block-end-color: transparent;
 	}
 	.segments thead tr > * {

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { html } from "lit";
 import "../../src/widgets/rfm-grid.js";
 import { sampleSource } from "../../src/sources/sample.js";
+import type { DataSource } from "../../src/sources/source.js";
 import { CadranDashboard } from "../../src/widgets/dashboard.js";
 import { revenue } from "../../stories/kpi-tile.stories.js";
 import {
@@ -157,7 +158,11 @@ describe("a dashboard on a real source", () => {
 		cell()?.click();
 		await until(() => figure() !== all);
 		expect(figure()).to.equal(crowd);
-		expect(chips(board()).length).to.equal(1);
+		expect(chips(board()).map((chip) => chip.textContent)).to.deep.equal([
+			"RFM: R1 F3 ✕",
+		]);
+		const status = () => board().shadowRoot?.querySelector("[role=status]");
+		expect(status()?.textContent).to.equal("Filters: RFM: R1 F3");
 		cell()?.dispatchEvent(
 			new KeyboardEvent("keydown", {
 				key: "Escape",
@@ -168,5 +173,47 @@ describe("a dashboard on a real source", () => {
 		await until(() => figure() !== crowd);
 		expect(figure()).to.equal(all);
 		expect(chips(board()).length).to.equal(0);
+		expect(status()?.textContent).to.equal("No filters");
+	});
+
+	it("says once, in its head, that the data are a sample; a card of its own says so itself", async () => {
+		const sample = { ...revenue, meta: { ...revenue.meta, sample: true } };
+		const source = { ask: async () => sample } as unknown as DataSource;
+		await draw(
+			html`<cadran-dashboard .source=${source}><cadran-kpi-tile metric="a"></cadran-kpi-tile></cadran-dashboard>
+				<cadran-kpi-tile id="alone" metric="a" .source=${source}></cadran-kpi-tile>`,
+		);
+		expect(text(board())).to.equal("Sample data");
+		expect(text(find("cadran-kpi-tile"))).to.not.contain("Sample data");
+		expect(text(find("#alone"))).to.contain("Sample data");
+		board().source = noting().source;
+		await settle();
+		expect(text(board())).to.equal("");
+	});
+
+	it("says nothing of a sample that is one widget's own", async () => {
+		const sample = { ...revenue, meta: { ...revenue.meta, sample: true } };
+		const own = { ask: async () => sample } as unknown as DataSource;
+		await draw(
+			html`<cadran-dashboard .source=${noting().source}>
+				<cadran-kpi-tile metric="a" .source=${own}></cadran-kpi-tile><cadran-kpi-tile metric="b" .data=${sample}></cadran-kpi-tile>
+			</cadran-dashboard>`,
+		);
+		expect(text(board())).to.equal("");
+		for (const tile of host.querySelectorAll("cadran-kpi-tile"))
+			expect(text(tile)).to.contain("Sample data");
+	});
+
+	it("is as large as the reader's own text, whatever the page makes of its root", async () => {
+		document.documentElement.style.fontSize = "10px";
+		await draw(
+			html`<cadran-dashboard heading="Sales"><cadran-kpi-tile .data=${revenue}></cadran-kpi-tile></cadran-dashboard>`,
+		);
+		const figure = find("cadran-kpi-tile").shadowRoot?.querySelector(".figure");
+		const size = () => figure && getComputedStyle(figure).fontSize;
+		expect(size()).to.equal("32px");
+		host.style.setProperty("--cadran-font-size", "24px");
+		expect(size()).to.equal("48px");
+		document.documentElement.style.fontSize = "";
 	});
 });
