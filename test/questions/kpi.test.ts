@@ -192,6 +192,17 @@ describe("windows", () => {
 			count: 1,
 		});
 	});
+
+	it("rows after the as-of instant are told of a rollup too", () => {
+		const { meta } = ask("new-customers", {
+			period: { from: "2026-03-01", to: "2026-05-01" },
+		});
+		expect(meta.warnings).toContainEqual({
+			code: "future-rows",
+			table: "orders",
+			count: 1,
+		});
+	});
 });
 
 describe("catalogue metrics", () => {

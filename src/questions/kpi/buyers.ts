@@ -4,6 +4,7 @@ import type { Column, Table } from "../../model/table.js";
 import type { Work } from "../../model/work.js";
 import { byCustomer, valuesOf } from "../needs.js";
 import { ownColumn } from "../reference.js";
+import type { Frame } from "./run.js";
 
 /** Customers worked through between two yields. */
 const CUSTOMERS = 8_192;
@@ -18,6 +19,22 @@ const NUMBERS = [
 type Name = (typeof INSTANTS)[number] | (typeof NUMBERS)[number];
 type Figures = Record<Name, Float64Array>;
 
+/** Columns long enough for all customers. */
+export interface Room {
+	codes: Int32Array;
+	figures: Figures;
+}
+
+const roomFor = (customers: number): Room => ({
+	codes: new Int32Array(customers),
+	figures: Object.fromEntries(
+		[...INSTANTS, ...NUMBERS].map((name) => [
+			name,
+			new Float64Array(customers),
+		]),
+	) as Figures,
+});
+
 /** What a rollup is worked out from: orders of each customer side by side, in order of time. */
 interface Orders {
 	starts: Uint32Array;
@@ -28,14 +45,15 @@ interface Orders {
 
 /**
  * The rollup `buyers`: one row per customer who had ordered by the end of the stretch, counting only orders that the mask
- * passes. The previous stretch ends where this one starts. `amount` is missing where orders have none.
+ * passes. The previous stretch ends where this one starts. `amount` is missing where orders have none. The rollup of an earlier
+ * stretch gives its room away, and is no more.
  */
 export function* buyersOf(
 	dataset: Dataset,
-	stretch: Stretch,
-	previous: Stretch,
+	{ stretch, previous }: Frame,
 	mask: Uint8Array | null,
-): Work<Table> {
+	room: Room = roomFor(dataset.customers.length),
+): Work<{ table: Table; room: Room }> {
 	const table = byCustomer(dataset, "orders");
 	const amount = ownColumn(table, "amount");
 	const orders: Orders = {
@@ -45,26 +63,20 @@ export function* buyersOf(
 		mask,
 	};
 	const customers = dataset.customers.length;
-	const codes = new Int32Array(customers);
-	const figures = Object.fromEntries(
-		[...INSTANTS, ...NUMBERS].map((name) => [
-			name,
-			new Float64Array(customers),
-		]),
-	) as Figures;
+	const { codes, figures } = room;
 	let rows = 0;
 	for (let from = 0; from < customers; from += CUSTOMERS) {
 		const to = Math.min(from + CUSTOMERS, customers);
 		rows = rollUp(orders, stretch, previous, codes, figures, rows, from, to);
 		yield;
 	}
-	return tableOf(dataset, codes, figures, rows, orders.amounts !== null);
+	const amounts = orders.amounts !== null;
+	return { table: tableOf(dataset, room, rows, amounts), room };
 }
 
 function tableOf(
 	dataset: Dataset,
-	codes: Int32Array,
-	figures: Figures,
+	{ codes, figures }: Room,
 	rows: number,
 	amounts: boolean,
 ): Table {

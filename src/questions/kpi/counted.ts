@@ -5,7 +5,7 @@ import type { Work } from "../../model/work.js";
 import { extentOf, type Report, warnFuture } from "../envelope.js";
 import { filterRows } from "../filter.js";
 import { and, within } from "../mask.js";
-import { tableOf } from "../needs.js";
+import { tableOf, valuesOf } from "../needs.js";
 import { ownColumn, parted } from "../reference.js";
 import { buyersOf } from "./buyers.js";
 import { slotsByGroup } from "./groups.js";
@@ -84,19 +84,27 @@ function* selectBuyers(
 	run: Run,
 	leaf: Aggregate,
 	layout: Layout,
-	{ stretch, previous }: Frame,
+	frame: Frame,
 ): Work<Selected> {
 	const { dataset, report } = run;
+	const { stretch } = frame;
 	const orders = tableOf(dataset, "orders");
 	run.read.set("orders", orders);
-	const counted = yield* filterRows(
-		dataset,
-		orders,
-		report.filters,
-		report,
-		stretch,
-	);
-	const table = yield* buyersOf(dataset, stretch, previous, counted);
+	const instants = valuesOf(orders, "at", "instant");
+	yield* warnFuture(dataset, report, "orders", "orders.at", instants);
+	if (run.rollup?.frame !== frame) {
+		const { filters } = report;
+		const counted = yield* filterRows(
+			dataset,
+			orders,
+			filters,
+			report,
+			stretch,
+		);
+		const room = run.rollup?.room;
+		run.rollup = { frame, ...(yield* buyersOf(dataset, frame, counted, room)) };
+	}
+	const { table } = run.rollup;
 	const mask = leaf.where
 		? yield* conditionRows(run, table, leaf.where, stretch)
 		: null;

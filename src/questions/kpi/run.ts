@@ -2,6 +2,7 @@ import type { Stretch } from "../../model/calendar.js";
 import type { Dataset } from "../../model/dataset.js";
 import type { Table } from "../../model/table.js";
 import type { Report } from "../envelope.js";
+import type { Room } from "./buyers.js";
 import type { Groups } from "./groups.js";
 import type { Selection } from "./select.js";
 
@@ -22,6 +23,8 @@ export interface Run {
 	report: Report;
 	/** Rows selected, by all that they rest on: the leaves of a metric often share them. */
 	selected: Map<string, Selected>;
+	/** The last rollup, which the leaves of a metric share, and its room, which the next one takes over. */
+	rollup?: { frame: Frame; table: Table; room: Room };
 	/** Tables read. */
 	read: Map<string, Table>;
 }
