@@ -9,8 +9,8 @@ import { instantOf } from "../model/time.js";
 import type { Work } from "../model/work.js";
 import { checkWhole, refuse } from "./check.js";
 import { tally } from "./cohort/ages.js";
-import { begun, checked, mostAges, readCohorts } from "./cohort/course.js";
 import { definitionOf } from "./cohort/measures.js";
+import { begun, checked, mostAges, readCohorts } from "./cohort/timeline.js";
 import { cohortsOf, meansOf } from "./cohort/triangle.js";
 import { metaOf, type Report } from "./envelope.js";
 
@@ -110,9 +110,17 @@ export function* answerCohort(
 	report: Report,
 ): Work<CohortAnswer> {
 	const { grain, base, measure, mode } = checked(question);
-	const { back, course, rows } = yield* readCohorts(dataset, question, report);
-	const counted = yield* tally(back, course, question.ages ?? mostAges(course));
-	const edges = begun(course.buckets.edges, counted, report.asOf);
+	const { back, timeline, rows } = yield* readCohorts(
+		dataset,
+		question,
+		report,
+	);
+	const counted = yield* tally(
+		back,
+		timeline,
+		question.ages ?? mostAges(timeline),
+	);
+	const edges = begun(timeline.buckets.edges, counted, report.asOf);
 	const reading = { tally: counted, edges, asOf: report.asOf, measure, base };
 	const cohorts = cohortsOf(reading);
 	return {
@@ -141,9 +149,9 @@ export function* pickCohort(
 	const wanted = new Set(
 		pick.cohorts.map((from) => instantOf(from, timeZone, "pick.cohorts")),
 	);
-	const { back, course } = yield* readCohorts(dataset, question, report);
-	const { cohorts, firsts, end, onward } = course;
-	const { edges, last } = course.buckets;
+	const { back, timeline } = yield* readCohorts(dataset, question, report);
+	const { cohorts, firsts, end, onward } = timeline;
+	const { edges, last } = timeline.buckets;
 	const picked = new Uint8Array(cohorts.length);
 	const { age } = pick;
 	for (let from = 0; from < picked.length; ) {

@@ -4,7 +4,7 @@ import { CadranError } from "../model/error.js";
  * A sum of money, rounded so that the order of addition never parts two equal customers: to a millionth, below 1 to a millionth
  * of that, below a millionth once more. Throws `refused` where it is more than a number can hold.
  */
-export function settled(amount: number): number {
+export function rounded(amount: number): number {
 	if (!Number.isFinite(amount))
 		throw new CadranError(
 			"refused",

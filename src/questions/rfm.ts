@@ -5,8 +5,9 @@ import { exactSum } from "../model/statistic.js";
 import { isoOf } from "../model/time.js";
 import type { Work } from "../model/work.js";
 import { metaOf, type Report } from "./envelope.js";
-import { settled } from "./money.js";
+import { rounded } from "./money.js";
 import { cellsOf, checkedCells, gridOf } from "./rfm/cells.js";
+import { describe, sumUp } from "./rfm/groups.js";
 import { rangesOf } from "./rfm/scores.js";
 import {
 	analysisOf,
@@ -17,7 +18,6 @@ import {
 } from "./rfm/scoring.js";
 import { partition, segmentsOf } from "./rfm/segments.js";
 import { tiers } from "./rfm/tiers.js";
-import { describe, sumUp } from "./rfm/worth.js";
 import { textOf } from "./texts.js";
 
 export { type Scores, scoreCustomers } from "./rfm/scoring.js";
@@ -152,7 +152,7 @@ export function* answerRfm(
 		thresholds: question.thresholds ?? null,
 		customers: exactSum(sums.customers),
 		orders: exactSum(sums.orders),
-		revenue: settled(exactSum(sums.revenue)),
+		revenue: rounded(exactSum(sums.revenue)),
 		cells: gridOf(sums, owner, segments, bins),
 		segments: described,
 		...(yield* tiers(purchases, report, scores)),

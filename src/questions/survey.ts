@@ -16,7 +16,7 @@ import {
 	responseOf,
 	seriesOf,
 	whole,
-} from "./survey/opinion.js";
+} from "./survey/answers.js";
 import {
 	checked,
 	figureOf,

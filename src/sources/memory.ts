@@ -2,9 +2,9 @@ import { CadranError } from "../model/error.js";
 import type { Model } from "../model/mapping.js";
 import type { Answer, Question } from "../questions/question.js";
 import { weigh } from "./dataset/weight.js";
-import type { Desk } from "./memory/desk.js";
+import type { Engine } from "./memory/engine.js";
 import { typed } from "./memory/fault.js";
-import { hire } from "./memory/hire.js";
+import { remoteEngine } from "./memory/remote.js";
 import { smooth } from "./pace.js";
 import type { RowsInput } from "./rows.js";
 import type { DataSource } from "./source.js";
@@ -59,30 +59,31 @@ export function memorySource(
 	options: MemoryOptions = {},
 ): DataSource {
 	const { worker = "auto", now = Date.now, sample = false } = options;
-	let desk: Promise<Desk> | null = null;
+	let engine: Promise<Engine> | null = null;
 	let allowed = worker === "auto";
 	const asked = new Map<string, Asked>();
 
-	async function open(): Promise<Desk> {
+	async function open(): Promise<Engine> {
 		const weighed = await weigh(tables, model);
 		if (allowed && weighed.heavy) {
-			const hired = await hire(weighed.tables, model, () => {
+			const remote = await remoteEngine(weighed.tables, model, () => {
 				allowed = false;
-				desk = null;
+				engine = null;
 			});
-			if (hired) return hired;
+			if (remote) return remote;
 			allowed = false;
 		}
-		const { openDesk } = await import("./memory/desk.js");
-		return openDesk(weighed.tables, model, "memory", smooth);
+		const { openEngine } = await import("./memory/engine.js");
+		return openEngine(weighed.tables, model, "memory", smooth);
 	}
 
-	function opened(): Promise<Desk> {
-		desk ??= open().catch((error: unknown) => {
-			if (error instanceof CadranError && error.code === "network") desk = null;
+	function opened(): Promise<Engine> {
+		engine ??= open().catch((error: unknown) => {
+			if (error instanceof CadranError && error.code === "network")
+				engine = null;
 			throw error;
 		});
-		return desk;
+		return engine;
 	}
 
 	async function answer(text: string, signal: AbortSignal): Promise<Answer> {

@@ -22,7 +22,9 @@ const shown = ([took, longest]: Step) =>
 	`${took} ms, ${longest > 0 ? `task of ${longest} ms` : "no task over 50 ms"}`;
 
 for (const worker of ["auto", "never"] as const)
-	for (const shape of shapes.filter((one) => one.match(process.env.SHAPE ?? ""))) {
+	for (const shape of shapes.filter((one) =>
+		one.match(process.env.SHAPE ?? ""),
+	)) {
 		const browser = await open();
 		try {
 			const page = await browser.newPage();

@@ -3,7 +3,7 @@ import type { Dataset } from "../../src/model/dataset.js";
 import { CadranError } from "../../src/model/error.js";
 import { defineModel } from "../../src/model/mapping.js";
 import type { KpiQuestion } from "../../src/questions/kpi.js";
-import type { Port } from "../../src/sources/memory/port.js";
+import type { Port } from "../../src/sources/memory/protocol.js";
 import { serve } from "../../src/sources/memory/serve.js";
 import { memorySource } from "../../src/sources/memory.js";
 import type { RowsInput } from "../../src/sources/rows.js";

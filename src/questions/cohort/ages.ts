@@ -49,7 +49,7 @@ export interface Tally {
 }
 
 /** What a tally goes by: the periods; each customer's first instant and the period it lies in (−1 for none). */
-export interface Course {
+export interface Timeline {
 	buckets: Buckets;
 	firsts: Float64Array;
 	cohorts: Int32Array;
@@ -63,10 +63,10 @@ export interface Course {
 /** Counts each customer's returns by age, and sums up what they paid. */
 export function* tally(
 	happenings: Happenings,
-	course: Course,
+	timeline: Timeline,
 	ages: number,
 ): Work<Tally> {
-	const count = course.buckets.edges.length - 1;
+	const count = timeline.buckets.edges.length - 1;
 	const made: Tally = {
 		ages,
 		sizes: new Float64Array(count),
@@ -79,22 +79,22 @@ export function* tally(
 	const { starts } = happenings;
 	for (let from = 0; from < starts.length - 1; ) {
 		const to = reach(starts, from);
-		countRange(made, happenings, course, from, to);
+		countRange(made, happenings, timeline, from, to);
 		yield;
-		if (course.amount !== null) {
-			sumRange(made, happenings, course, course.amount, from, to);
+		if (timeline.amount !== null) {
+			sumRange(made, happenings, timeline, timeline.amount, from, to);
 			yield;
 		}
 		from = to;
 	}
-	if (course.onward) accumulate(made);
+	if (timeline.onward) accumulate(made);
 	return made;
 }
 
 function countRange(
 	{ ages, sizes, customers, rows, stamp }: Tally,
 	{ starts, at, mask }: Happenings,
-	{ buckets, firsts, cohorts, end, onward }: Course,
+	{ buckets, firsts, cohorts, end, onward }: Timeline,
 	from: number,
 	to: number,
 ) {
@@ -138,7 +138,7 @@ function countRange(
 function sumRange(
 	{ ages, revenue, lost }: Tally,
 	{ starts, at, mask }: Happenings,
-	{ buckets, firsts, cohorts, end, onward }: Course,
+	{ buckets, firsts, cohorts, end, onward }: Timeline,
 	amount: Float64Array,
 	from: number,
 	to: number,

@@ -3,7 +3,7 @@ import { isOpen } from "../../model/period.js";
 import { wilson } from "../../model/rate.js";
 import { isoOf } from "../../model/time.js";
 import type { Cohort, CohortAnswer, CohortCell } from "../cohort.js";
-import { settled } from "../money.js";
+import { rounded } from "../money.js";
 import type { Tally } from "./ages.js";
 
 /** Fewest customers of a cohort that is not small. */
@@ -31,10 +31,10 @@ function measured({ tally, measure }: Reading, cohort: number, age: number) {
 		case "cumulative-revenue-per-customer": {
 			let sum = 0;
 			for (let cell = at - age; cell <= at; cell++) sum += money(cell);
-			return settled(sum) / (tally.sizes[cohort] as number);
+			return rounded(sum) / (tally.sizes[cohort] as number);
 		}
 		default:
-			return settled(money(at));
+			return rounded(money(at));
 	}
 }
 

@@ -1,6 +1,6 @@
 import { checkWhole, refuse } from "../check.js";
 import type { RfmCell, RfmPick, Segment } from "../rfm.js";
-import type { Sums } from "./worth.js";
+import type { Sums } from "./groups.js";
 
 /** The cell of each customer, at (f − 1) × bins + r − 1; −1 without a score. */
 export function cellsOf(

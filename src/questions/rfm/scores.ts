@@ -1,7 +1,7 @@
 import { reach } from "../../model/table.js";
 import { wallAt, wallOf } from "../../model/wall.js";
 import type { Work } from "../../model/work.js";
-import { settled } from "../money.js";
+import { rounded } from "../money.js";
 import { ranked } from "./ranks.js";
 
 const DAY = 86_400_000;
@@ -57,7 +57,7 @@ function gatherRange(
 		}
 		activity.last[customer] = last;
 		activity.frequency[customer] = count;
-		activity.monetary[customer] = settled(sum + lost);
+		activity.monetary[customer] = rounded(sum + lost);
 	}
 }
 

@@ -7,6 +7,7 @@ import { filterRows } from "../filter.js";
 import { byCustomer, valuesOf } from "../needs.js";
 import { ownColumn } from "../reference.js";
 import type { RfmQuestion } from "../rfm.js";
+import type { Values } from "./groups.js";
 import {
 	daysBefore,
 	gather,
@@ -14,7 +15,6 @@ import {
 	rankLimits,
 	score,
 } from "./scores.js";
-import type { Values } from "./worth.js";
 
 /**
  * Each customer's values and scores, by code. Recency is whole calendar days from the last order to the analysis date. Without an

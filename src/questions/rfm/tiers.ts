@@ -3,9 +3,9 @@ import { isoOf, startOf, zoned } from "../../model/time.js";
 import type { Work } from "../../model/work.js";
 import type { Report } from "../envelope.js";
 import type { RfmAnswer } from "../rfm.js";
+import { describe, type Values } from "./groups.js";
 import { type Activity, gather, type Purchases } from "./scores.js";
 import { analysisOf } from "./scoring.js";
-import { describe, type Values } from "./worth.js";
 
 /** The four value tiers, best first. */
 const tierIds = ["very-good", "good", "occasional", "very-occasional"] as const;

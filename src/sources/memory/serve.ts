@@ -2,26 +2,26 @@ import { CadranError } from "../../model/error.js";
 import { brisk } from "../pace.js";
 import type { Given } from "../rows/tables.js";
 import type { Cell, HostTable } from "../rows.js";
-import { type Desk, openDesk } from "./desk.js";
+import { type Engine, openEngine } from "./engine.js";
 import { toFault } from "./fault.js";
-import type { Order, Port, Report } from "./port.js";
+import type { Order, Port, Report } from "./protocol.js";
 
 /** Takes in rows and answers questions at the far end of a port, until it closes. */
 export function serve(port: Port): void {
 	const tables = new Map<string, HostTable>();
 	const asked = new Map<number, AbortController>();
-	let desk: Desk | null = null;
+	let engine: Engine | null = null;
 	const report = (one: Report) => port.postMessage(one, []);
 
 	async function answer(
 		id: number,
-		work: (desk: Desk, signal: AbortSignal) => Promise<unknown>,
+		work: (engine: Engine, signal: AbortSignal) => Promise<unknown>,
 	): Promise<void> {
 		const controller = new AbortController();
 		asked.set(id, controller);
 		try {
-			if (!desk) throw new CadranError("failed", "There are no rows yet.");
-			const result = await work(desk, controller.signal);
+			if (!engine) throw new CadranError("failed", "There are no rows yet.");
+			const result = await work(engine, controller.signal);
 			report({ type: "done", id, result } as Report);
 		} catch (error) {
 			if (!controller.signal.aborted)
@@ -60,16 +60,16 @@ export function serve(port: Port): void {
 				);
 				const given = Object.fromEntries<Given>([...tables, ...texts]);
 				tables.clear();
-				desk = openDesk(given, order.model, "worker", brisk);
+				engine = openEngine(given, order.model, "worker", brisk);
 				break;
 			}
 			case "ask":
-				void answer(order.id, (desk, signal) =>
-					desk.ask(order.question, order.now, signal),
+				void answer(order.id, (engine, signal) =>
+					engine.ask(order.question, order.now, signal),
 				);
 				break;
 			case "info":
-				void answer(order.id, (desk) => desk.info());
+				void answer(order.id, (engine) => engine.info());
 				break;
 			case "abort":
 				asked.get(order.id)?.abort();

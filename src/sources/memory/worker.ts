@@ -1,4 +1,4 @@
-import type { Port } from "./port.js";
+import type { Port } from "./protocol.js";
 import { serve } from "./serve.js";
 
 serve(globalThis as unknown as Port);

@@ -6,9 +6,9 @@ import { drive, smooth } from "../pace.js";
 import { toBlob } from "../rows/bytes.js";
 import { readTables } from "../rows/tables.js";
 import type { HostTable, RowsInput, Wanted } from "../rows.js";
-import { connect, type Line } from "./connect.js";
-import type { Desk } from "./desk.js";
-import type { Parcel, Port } from "./port.js";
+import { type Connection, connect } from "./connection.js";
+import type { Engine } from "./engine.js";
+import type { Parcel, Port } from "./protocol.js";
 
 /** How long a worker may take to greet, in milliseconds, before the page does the work itself. */
 const GREETING = 5000;
@@ -67,18 +67,18 @@ async function pack(
 }
 
 /**
- * A desk in a worker; null where there can be none. When the worker dies, all that is being asked rejects with a CadranError
+ * An engine in a worker; null where there can be none. When the worker dies, all that is being asked rejects with a CadranError
  * `failed`, and `lost` is called.
  */
-export async function hire(
+export async function remoteEngine(
 	tables: Readonly<Record<string, RowsInput>>,
 	model: Model,
 	lost: () => void,
-): Promise<Desk | null> {
+): Promise<Engine | null> {
 	if (typeof Worker !== "function") return null;
 	const worker = await start();
 	if (!worker) return null;
-	let line: Line | null = null;
+	let connection: Connection | null = null;
 	let dead: CadranError | null = null;
 	const die = (event: Event) => {
 		dead = new CadranError(
@@ -86,18 +86,18 @@ export async function hire(
 			`The worker stopped${"message" in event && event.message ? `: ${event.message}` : ""}. Ask again.`,
 		);
 		worker.terminate();
-		line?.lost(dead);
+		connection?.lost(dead);
 		lost();
 	};
 	worker.addEventListener("error", die);
 	worker.addEventListener("messageerror", die);
 	try {
 		const { parcels, columns } = await pack(tables, model);
-		line = await connect(worker as Port, columns, parcels, model);
+		connection = await connect(worker as Port, columns, parcels, model);
 	} catch (error) {
 		worker.terminate();
 		throw error;
 	}
-	if (dead) line.lost(dead);
-	return line;
+	if (dead) connection.lost(dead);
+	return connection;
 }

@@ -8,7 +8,7 @@ import type { CohortQuestion } from "../cohort.js";
 import { type Report, warnFuture } from "../envelope.js";
 import { entryOf, type Happenings, happeningsOf } from "../happenings.js";
 import { valuesOf } from "../needs.js";
-import { type Course, firstInstants, type Tally } from "./ages.js";
+import { firstInstants, type Tally, type Timeline } from "./ages.js";
 import { measures } from "./measures.js";
 
 const grains: readonly Grain[] = [
@@ -42,7 +42,7 @@ export function checked(question: CohortQuestion) {
 /** The returns, and by which periods they are counted. */
 export interface Read {
 	back: Happenings;
-	course: Course;
+	timeline: Timeline;
 	rows: number;
 }
 
@@ -79,7 +79,7 @@ export function* readCohorts(
 	return {
 		back,
 		rows: start.table.rows + (start.table === back.table ? 0 : back.table.rows),
-		course: {
+		timeline: {
 			buckets,
 			firsts,
 			cohorts,
@@ -123,7 +123,7 @@ function periodsOf(
 const AGES = 60;
 
 /** Ages shown unless asked for: as many as there are. */
-export const mostAges = ({ buckets }: Course): number =>
+export const mostAges = ({ buckets }: Timeline): number =>
 	Math.min(buckets.edges.length - 1, AGES);
 
 /** The period of each first instant; −1 for none. */

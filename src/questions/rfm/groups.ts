@@ -1,6 +1,6 @@
 import { exactSum } from "../../model/statistic.js";
 import type { Work } from "../../model/work.js";
-import { settled } from "../money.js";
+import { rounded } from "../money.js";
 import type { RfmSegment } from "../rfm.js";
 import { ranked } from "./ranks.js";
 
@@ -49,7 +49,7 @@ export function sumUp(
 				: amount - next + sum);
 	}
 	for (let own = 0; own < groups; own++)
-		revenue[own] = settled((revenue[own] as number) + (lost[own] as number));
+		revenue[own] = rounded((revenue[own] as number) + (lost[own] as number));
 	return sums;
 }
 
@@ -109,7 +109,7 @@ export function* describe(
 	const medianFrequency = yield* medians(frequency, group, sums.customers);
 	const medianMonetary = yield* medians(monetary, group, sums.customers);
 	const customers = exactSum(sums.customers);
-	const revenue = settled(exactSum(sums.revenue));
+	const revenue = rounded(exactSum(sums.revenue));
 	return ids.map((id, i) => {
 		const own = sums.customers[i] as number;
 		const orders = sums.orders[i] as number;

@@ -6,19 +6,19 @@ import { drive, type Pace } from "../pace.js";
 import type { Given } from "../rows/tables.js";
 import type { SourceInfo } from "../source.js";
 
-/** Who works answers out: this thread, or a worker at the other end of a port. */
-export interface Desk {
+/** What works answers out: this thread, or a worker at the other end of a port. */
+export interface Engine {
 	ask(question: Question, now: number, signal?: AbortSignal): Promise<Answer>;
 	info(): Promise<SourceInfo>;
 }
 
 /** Loads the rows at once, and answers questions about them on this thread. Several are worked on in turns. */
-export function openDesk(
+export function openEngine(
 	tables: Readonly<Record<string, Given>>,
 	model: Model,
 	executor: string,
 	pace: Pace,
-): Desk {
+): Engine {
 	const loading = loadDataset(tables, model, pace);
 	loading.catch(() => "told to whoever asks");
 	return {

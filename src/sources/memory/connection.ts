@@ -5,9 +5,9 @@ import type { Answer, Question } from "../../questions/question.js";
 import { drive, smooth } from "../pace.js";
 import type { HostTable } from "../rows.js";
 import type { SourceInfo } from "../source.js";
-import type { Desk } from "./desk.js";
+import type { Engine } from "./engine.js";
 import { fromFault } from "./fault.js";
-import type { Order, Parcel, Port, Report } from "./port.js";
+import type { Order, Parcel, Port, Report } from "./protocol.js";
 
 /** Distinct values sent at a time: copying texts takes long. */
 const PIECE = 8192;
@@ -17,8 +17,8 @@ interface Waiting {
 	reject(error: unknown): void;
 }
 
-/** A desk at the other end of a port. `lost` rejects all that is being waited for, and all that is asked later. */
-export interface Line extends Desk {
+/** An engine at the other end of a port. `lost` rejects all that is being waited for, and all that is asked later. */
+export interface Connection extends Engine {
 	lost(error: CadranError): void;
 }
 
@@ -56,7 +56,7 @@ export async function connect(
 	tables: readonly HostTable[],
 	parcels: Record<string, Parcel>,
 	model: Model,
-): Promise<Line> {
+): Promise<Connection> {
 	const waiting = new Map<number, Waiting>();
 	let next = 0;
 	let end: CadranError | null = null;
