@@ -75,3 +75,4 @@ try {
 	await browser.close();
 	site.close();
 }
+await import("./tasks.ts");

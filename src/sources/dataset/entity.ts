@@ -1,6 +1,6 @@
 import type { Warning } from "../../model/answer.js";
 import type { ColumnType, Entity } from "../../model/entity.js";
-import { CadranError } from "../../model/error.js";
+import type { CadranError } from "../../model/error.js";
 import type {
 	ColumnMapping,
 	EntityMapping,
@@ -16,25 +16,14 @@ import {
 	readValues,
 } from "../rows/column.js";
 import { InstantReader } from "../rows/instant.js";
-import { booleanReader, numberReader, textOf } from "../rows/reading.js";
+import { booleanReader, numberReader } from "../rows/reading.js";
 import type { HostTable } from "../rows.js";
-import { type Found, View } from "./view.js";
+import { type Faults, noFaults, repeated, unreadable } from "./faults.js";
+import { View } from "./view.js";
 import { readingOf, typeOf } from "./wanted.js";
 
 /** Faults that a warning tells of, beside their count. */
 const DETAILS = 5;
-
-const expected = {
-	instant: "an instant",
-	boolean: "yes or no",
-	number: "a number",
-};
-const advice = {
-	instant: "Declare how dates are written with `date`.",
-	boolean: "Declare the texts that mean it with `yes` and `no`.",
-	number:
-		"Declare the decimal sign with `decimal`, or texts that mean no value with `missing`.",
-};
 
 /** An entity's rows in our words, in the host's order; `timed` are the instants that are more than dates. */
 export interface ReadEntity {
@@ -49,52 +38,6 @@ const valuesOf = (mapping: ColumnMapping) =>
 	typeof mapping === "object" && "column" in mapping
 		? mapping.values
 		: undefined;
-
-function unreadable(
-	ours: string,
-	type: ColumnType,
-	found: Found,
-	row: number,
-	entity: Entity,
-): CadranError {
-	const { codes, numbers, values } = found.column;
-	const cell = values[codes?.[row] ?? -1] ?? numbers?.[row] ?? "";
-	const value = textOf(cell);
-	const what = type === "instant" || type === "boolean" ? type : "number";
-	const at = found.hostRow(row);
-	return new CadranError(
-		"rows",
-		`“${value}” in “${found.table}.${found.name}”, row ${at}, can't be read as ${expected[what]} for “${entity}.${ours}”. ${advice[what]}`,
-		{ entity, table: found.table, column: found.name, row: at, value },
-	);
-}
-
-function repeated(
-	ours: string,
-	value: string,
-	{ table, name, hostRow }: Found,
-	before: number,
-	row: number,
-	entity: Entity,
-): CadranError {
-	const at = hostRow(row);
-	return new CadranError(
-		"rows",
-		`Rows ${hostRow(before)} and ${at} of “${table}” have the same “${name}”, “${value}”, but “${entity}.${ours}” must be unique. Give one row a customer, or say \`unreadable: "leave-out"\` to keep the first.`,
-		{ entity, table, column: name, row: at, value },
-	);
-}
-
-/** Rows that are left out for what one column holds. */
-type Faults = Warning & { count: number; details: string[] };
-
-const noFaults = ({ table, name }: Found): Faults => ({
-	code: "rows-left-out",
-	table,
-	column: name,
-	count: 0,
-	details: [],
-});
 
 /** Reads the columns of one entity. */
 class EntityReading {
