@@ -1,6 +1,12 @@
 import { extent } from "d3-array";
 import type { Point } from "../model/answer.js";
 
+/** A place in a box one wide and one high. */
+export interface Place {
+	x: number;
+	y: number;
+}
+
 /** A series as SVG paths in a box one wide and one high. Buckets without a value are gaps. */
 export interface Sparkline {
 	/** The finished buckets. */
@@ -8,15 +14,10 @@ export interface Sparkline {
 	area: string;
 	/** From the last finished bucket to the open one; empty where none is open. */
 	open: string;
-	/** The last value: a path of no length, to be drawn as a dot by a round line cap. */
-	dot: string;
+	/** The place of the last value. */
+	dot: Place;
 	/** Whether the dot is of an open bucket. */
 	unfinished: boolean;
-}
-
-interface Place {
-	x: number;
-	y: number;
 }
 
 const HEADROOM = 0.08;
@@ -62,7 +63,7 @@ export function layoutSparkline(series: readonly Point[]): Sparkline | null {
 		line: runs.map(lineThrough).join(""),
 		area: runs.map(areaUnder).join(""),
 		open: unfinished ? lineThrough([before, last]) : "",
-		dot: `M${pair(last)}h0`,
+		dot: last,
 		unfinished,
 	};
 }

@@ -1,9 +1,9 @@
 import { css } from "lit";
 
 /**
- * The card that every widget stands in, and its states. Sizes of text are shares of \`medium\`, the size that a reader has set in the
+ * The card that every widget stands in. Sizes of text are shares of \`medium\`, the size that a reader has set in the
  * browser, whatever the page makes of its root; at 16 px they are 11.5, 13, 14 and 32 px. Lengths of containers follow them. A
- * sentence runs the way of its language, from the page's own side. The place of a failure is there before it is needed, or its coming would not be told.
+ * sentence runs the way of its language, from the page's own side.
  */
 export const card = css`
 	:host {
@@ -84,7 +84,7 @@ export const card = css`
 		padding: 0;
 		list-style: none;
 	}
-	.notes :is(li, span) {
+	.notes li {
 		display: inline-block;
 	}
 	.notes li:not(:last-child)::after {
@@ -106,59 +106,6 @@ export const card = css`
 	.badges .warn {
 		border: 1px solid var(--warn);
 		color: var(--text);
-	}
-	.failure {
-		flex: 1;
-		display: flex;
-	}
-	.failure:empty {
-		position: absolute;
-	}
-	.state {
-		flex: 1;
-		display: flex;
-		flex-direction: column;
-		align-items: flex-start;
-		justify-content: center;
-		gap: 6px;
-		min-block-size: 64px;
-		color: var(--muted);
-		overflow-wrap: anywhere;
-	}
-	.state p {
-		margin: 0;
-	}
-	.state .reason {
-		font-size: calc(11.5em / 14);
-	}
-	.failed p:first-child {
-		color: var(--text);
-		font-weight: 600;
-	}
-	.retry {
-		font: inherit;
-		font-size: calc(13em / 14);
-		min-block-size: 28px;
-		padding: 2px 12px;
-		color: var(--accent);
-		background: none;
-		border: 1px solid currentcolor;
-		border-radius: 6px;
-		cursor: pointer;
-	}
-	.bone {
-		display: block;
-		inline-size: 100%;
-		block-size: 12px;
-		border-radius: 4px;
-		background: var(--wash);
-	}
-	.bone:first-child {
-		block-size: 32px;
-		inline-size: 50%;
-	}
-	.bone:last-child {
-		inline-size: 70%;
 	}
 	.refreshing .body {
 		opacity: 0.55;

@@ -23,6 +23,7 @@ import {
 	renderPicture,
 	renderWaiting,
 } from "./states.js";
+import { states } from "./states.styles.js";
 import { tokens } from "./tokens.styles.js";
 
 export type { Picture };
@@ -34,7 +35,7 @@ export type { Picture };
 export abstract class CadranElement<
 	Q extends Question,
 > extends SpeakingElement {
-	static override styles = [tokens, card];
+	static override styles = [tokens, card, states];
 
 	/** The answer to draw, as plain JSON. With it no source is asked. */
 	@property({ attribute: false }) data?: Answer<Q>;

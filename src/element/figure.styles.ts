@@ -44,12 +44,15 @@ export const figure = css`
 		max-block-size: 112px;
 		inline-size: 100%;
 		margin-block-start: 4px;
+	}
+	.sparkline,
+	.sparkline svg {
 		overflow: visible;
 	}
 	.sparkline:dir(rtl) {
 		scale: -1 1;
 	}
-	.sparkline path {
+	.sparkline * {
 		fill: none;
 		stroke: var(--accent);
 		stroke-width: 1.5px;
@@ -60,17 +63,14 @@ export const figure = css`
 		fill: var(--wash);
 		stroke: none;
 	}
-	.sparkline .open {
+	path.open {
 		stroke-dasharray: 3 3;
 	}
-	.sparkline .dot {
-		stroke-width: 8px;
-		stroke-linecap: round;
+	.sparkline circle {
+		fill: var(--accent);
 	}
-	.sparkline .hole {
-		stroke: var(--surface);
-		stroke-width: 5px;
-		stroke-linecap: round;
+	.sparkline .open {
+		fill: var(--surface);
 	}
 	@container (max-width: 12.5em) {
 		.card {
@@ -81,11 +81,12 @@ export const figure = css`
 		}
 	}
 	@media (forced-colors: active) {
-		.sparkline path:not(.area, .hole) {
+		.sparkline * {
 			stroke: CanvasText;
 		}
 		.sparkline .area {
 			fill: none;
+			stroke: none;
 		}
 	}
 `;

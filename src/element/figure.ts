@@ -55,8 +55,10 @@ export const renderSparkline = ({
 	dot,
 	unfinished,
 }: Sparkline) =>
-	html`<svg class="sparkline" part="sparkline" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-		<path class="area" d=${area} /><path d=${line} />
-		${open ? svg`<path class="open" d=${open} />` : nothing}
-		<path class="dot" d=${dot} />${unfinished ? svg`<path class="hole" d=${dot} />` : nothing}
+	html`<svg class="sparkline" part="sparkline" aria-hidden="true">
+		<svg viewBox="0 0 1 1" preserveAspectRatio="none">
+			<path class="area" d=${area} /><path d=${line} />
+			${open ? svg`<path class="open" d=${open} />` : nothing}
+		</svg>
+		<circle class=${unfinished ? "open" : ""} cx="${dot.x * 100}%" cy="${dot.y * 100}%" r="3.5" />
 	</svg>`;

@@ -42,7 +42,7 @@ export const segments = css`
 		overflow: visible;
 	}
 	:host(:dir(rtl)) .bars svg {
-		transform: scaleX(-1);
+		scale: -1 1;
 	}
 	rect.of-customers {
 		fill: var(--neutral);

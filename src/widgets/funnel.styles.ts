@@ -64,7 +64,7 @@ export const styles = css`
 		max-block-size: 28px;
 	}
 	.bar svg:dir(rtl) {
-		transform: scaleX(-1);
+		scale: -1 1;
 	}
 	rect:not(.open) {
 		fill: var(--accent);

@@ -9,7 +9,7 @@ export const styles = css`
 	.stack:dir(rtl),
 	.bullet svg:dir(rtl),
 	.stack text:dir(rtl) {
-		transform: scaleX(-1);
+		scale: -1 1;
 	}
 	.bullet svg {
 		margin-block-start: 4px;
@@ -40,7 +40,7 @@ export const styles = css`
 		unicode-bidi: plaintext;
 	}
 	.stack {
-		block-size: calc(24em / 14);
+		block-size: 1.7em;
 	}
 	g {
 		cursor: pointer;

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Alone, the grid is as tall as its neighbours in a row. Its recency axis is read first and drawn last. */
+/** Alone, the grid is as tall as its neighbours in a row. Its recency axis is read first and drawn last. Rows are equal. */
 export const styles = css`
 	.parts {
 		display: grid;
@@ -15,19 +15,27 @@ export const styles = css`
 		align-items: stretch;
 	}
 	.grid {
-		table-layout: fixed;
-		border-collapse: separate;
-		border-spacing: 1px;
+		--axis: 3.7em;
+		display: flex;
+		flex-direction: column-reverse;
+		gap: 1px;
 		margin-block-start: 6px;
 	}
 	.grid thead {
-		display: table-footer-group;
+		display: block;
 	}
-	.grid thead td {
-		padding: 0;
+	.grid tbody {
+		flex: 1;
+		display: grid;
+		grid-auto-rows: 1fr;
+		gap: 1px;
 	}
-	.axis {
-		inline-size: 3.7em;
+	.grid tr {
+		display: grid;
+		grid-template-columns: var(--axis);
+		grid-auto-flow: column;
+		grid-auto-columns: minmax(0, 1fr);
+		gap: 1px;
 	}
 	.grid th {
 		font-size: calc(11.5em / 13);
@@ -38,10 +46,10 @@ export const styles = css`
 	}
 	.grid thead th {
 		text-align: center;
-		vertical-align: top;
 		padding-block-start: 5px;
 	}
 	.grid tbody th {
+		align-self: center;
 		padding-inline: 0 8px;
 	}
 	:host(:dir(rtl)) .grid tbody th * {
@@ -55,12 +63,12 @@ export const styles = css`
 	.score {
 		color: var(--text);
 	}
-	.grid tbody td {
+	.grid tbody td,
+	.square {
+		display: grid;
 		padding: 0;
-		block-size: 1px;
 	}
 	.square {
-		block-size: 100%;
 		container-type: inline-size;
 	}
 	.cell {
@@ -68,7 +76,6 @@ export const styles = css`
 		display: flex;
 		flex-direction: column;
 		inline-size: 100%;
-		block-size: 100%;
 		min-block-size: 52px;
 		margin: 0;
 		padding: 7px 8px;
@@ -95,6 +102,7 @@ export const styles = css`
 		line-height: 1.35;
 		overflow-wrap: break-word;
 		hyphens: auto;
+		hyphenate-limit-chars: 10 4 3;
 	}
 	.nobody {
 		color: var(--muted);
@@ -171,8 +179,8 @@ export const styles = css`
 		.card {
 			padding: 10px 12px;
 		}
-		.axis {
-			inline-size: 1.85em;
+		.grid {
+			--axis: 1.85em;
 		}
 		.range,
 		.tables {

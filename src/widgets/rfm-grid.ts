@@ -106,16 +106,15 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 
 	private renderGrid({ columns, rows }: RfmGrid, name: string): TemplateResult {
 		const picked = new Set(this.picked.map(String));
-		return html`<table class="grid" part="grid">
+		return html`<table class="grid" part="grid" role="table">
 			<caption class="hidden">${name}</caption>
-			<col class="axis" />
-			<thead>
-				<tr><td></td>${columns.map((score) => renderScore(score, "col"))}</tr>
+			<thead role="rowgroup">
+				<tr role="row"><td role="cell"></td>${columns.map((score) => renderScore(score, "col"))}</tr>
 			</thead>
-			<tbody>
+			<tbody role="rowgroup">
 				${rows.map(
 					({ score, squares }, row) =>
-						html`<tr>${renderScore(score, "row")}${squares.map((square, column) => this.renderSquare(square, row, column, picked))}</tr>`,
+						html`<tr role="row">${renderScore(score, "row")}${squares.map((square, column) => this.renderSquare(square, row, column, picked))}</tr>`,
 				)}
 			</tbody>
 		</table>`;
@@ -130,9 +129,9 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 		const { r, f, figure, segment, step, label } = square;
 		const inside = html`<span class="figure">${figure}</span> <span class="segment">${segment}</span>`;
 		if (step === null)
-			return html`<td><div class="square"><div class="cell nobody" part="cell">${inside}</div></div></td>`;
+			return html`<td role="cell"><div class="square"><div class="cell nobody" part="cell">${inside}</div></div></td>`;
 		const cells: Cells = [[r, f]];
-		return html`<td><div class="square"><button
+		return html`<td role="cell"><div class="square"><button
 			type="button"
 			part="cell"
 			class="cell step-${step} ${picked.has(`${r},${f}`) ? "picked" : ""}"
@@ -186,7 +185,7 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 }
 
 const renderScore = ({ name, range }: RfmScore, scope: "row" | "col") =>
-	html`<th scope=${scope}><span class="score">${name}</span> <span class="range">${range}</span></th>`;
+	html`<th scope=${scope} role=${scope === "row" ? "rowheader" : "columnheader"}><span class="score">${name}</span> <span class="range">${range}</span></th>`;
 
 declare global {
 	interface HTMLElementTagNameMap {

@@ -21,7 +21,7 @@ describe("a sparkline", () => {
 		expect(layoutSparkline(seriesOf([0, 10, 5]))).toMatchObject({
 			line: "M0,0.92L0.5,0.08L1,0.5",
 			open: "",
-			dot: "M1,0.5h0",
+			dot: { x: 1, y: 0.5 },
 			unfinished: false,
 		});
 	});

@@ -51,6 +51,17 @@ describe("what a reader sees in a funnel", () => {
 		expect(text(widget, "caption")).to.equal("From Visit to Order");
 	});
 
+	it("is as tall as its neighbour in a row", async () => {
+		const widget = await plainShop();
+		const bottom = () =>
+			part(widget, "tbody").getBoundingClientRect().bottom -
+			part(widget, ".foot").getBoundingClientRect().top;
+		const gap = bottom();
+		(widget.parentElement as HTMLElement).style.cssText =
+			"display: grid; block-size: 700px";
+		expect(bottom()).to.be.closeTo(gap, 1);
+	});
+
 	it("is a table with a head for every row and column", async () => {
 		const widget = await plainShop();
 		expect(texts(widget, "thead th")).to.deep.equal([

@@ -117,6 +117,25 @@ describe("what a reader sees in an RFM grid", () => {
 		expect([style().backgroundColor, style().color]).to.not.deep.equal(light);
 	});
 
+	it("has rows of one height that hold their words, and fills a taller card", async () => {
+		const widget = await grid(
+			html`<cadran-rfm-grid class="narrow" no-segments .data=${shop}></cadran-rfm-grid>`,
+		);
+		const heights = () =>
+			all(widget, ".grid tbody tr").map((row) =>
+				Math.round(row.getBoundingClientRect().height),
+			);
+		widget.style.inlineSize = "420px";
+		const [own = 0] = heights();
+		expect(heights()).to.deep.equal(Array(5).fill(own));
+		for (const each of all(widget, ".cell"))
+			expect(each.scrollHeight).to.be.at.most(each.clientHeight);
+		(widget.parentElement as HTMLElement).style.cssText =
+			"display: grid; block-size: 900px";
+		expect(heights()[0]).to.be.above(own + 40);
+		expect(cell(widget, 4, 0).clientHeight).to.be.above(own + 40);
+	});
+
 	it("fits in 160 pixels", async () => {
 		const widget = await grid();
 		widget.style.inlineSize = "160px";
