@@ -1,6 +1,7 @@
 import { CadranError } from "../../model/error.js";
 import type { TextColumn } from "../../model/table.js";
 import type { Work } from "../../model/work.js";
+import { Coder } from "../rows/coder.js";
 import { readTexts } from "../rows/column.js";
 import type { HostColumn } from "../rows.js";
 
@@ -14,7 +15,8 @@ function* keys(columns: readonly HostColumn[], rows: number): Work<TextColumn> {
 		parts.push(yield* readTexts(column, rows, {}, undefined));
 	const [only] = parts;
 	if (only && parts.length === 1) return only;
-	const index = new Map<string, number>();
+	const coder = new Coder();
+	const dictionary: string[] = [];
 	const codes = new Int32Array(rows).fill(-1);
 	for (let row = 0; row < rows; row++) {
 		if (row % 8192 === 8191) yield;
@@ -23,11 +25,11 @@ function* keys(columns: readonly HostColumn[], rows: number): Work<TextColumn> {
 		);
 		if (texts.includes(undefined)) continue;
 		const text = texts.join(BETWEEN);
-		const code = index.get(text) ?? index.size;
-		index.set(text, code);
+		const code = coder.code(text);
+		if (code === dictionary.length) dictionary.push(text);
 		codes[row] = code;
 	}
-	return { type: "text", codes, dictionary: [...index.keys()] };
+	return { type: "text", codes, dictionary };
 }
 
 /** For each of our rows, the row of the other table with the same key; −1 where there is none. A key must be unique over there. */

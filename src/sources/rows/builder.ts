@@ -1,4 +1,5 @@
 import type { Cell, HostColumn } from "../rows.js";
+import { Coder } from "./coder.js";
 
 function longer<A extends Float64Array | Int32Array>(
 	array: A,
@@ -31,7 +32,7 @@ export class ColumnBuilder {
 	private codes: Int32Array | null = null;
 	private instants = false;
 	private readonly values: Cell[] = [];
-	private readonly index = new Map<unknown, number>();
+	private readonly coder = new Coder();
 
 	constructor(private readonly rows = 1024) {}
 
@@ -65,12 +66,8 @@ export class ColumnBuilder {
 	private code(row: number, key: unknown, value: Cell): void {
 		this.codes ??= new Int32Array(this.rows).fill(-1);
 		if (row >= this.codes.length) this.codes = longer(this.codes, row + 1, -1);
-		let code = this.index.get(key);
-		if (code === undefined) {
-			code = this.values.length;
-			this.index.set(key, code);
-			this.values.push(value);
-		}
+		const code = this.coder.code(key);
+		if (code === this.values.length) this.values.push(value);
 		this.codes[row] = code;
 	}
 

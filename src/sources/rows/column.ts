@@ -8,6 +8,7 @@ import type {
 } from "../../model/table.js";
 import { SLICE, type Work } from "../../model/work.js";
 import type { Cell, HostColumn } from "../rows.js";
+import { Coder } from "./coder.js";
 import { missingIn, type Reader, textOf, UNREADABLE } from "./reading.js";
 
 type Values = Readonly<Record<string, Scalar>> | undefined;
@@ -106,7 +107,7 @@ export function* readTexts(
 ): Work<TextColumn> {
 	const missing = missingIn(reading);
 	const dictionary: string[] = [];
-	const index = new Map<string, number>();
+	const coder = new Coder();
 	const apart =
 		!values &&
 		!column.numbers &&
@@ -116,12 +117,8 @@ export function* readTexts(
 		if (renamed === null || missing(renamed)) return -1;
 		const text = textOf(renamed);
 		if (apart) return dictionary.push(text) - 1;
-		let code = index.get(text);
-		if (code === undefined) {
-			code = dictionary.length;
-			index.set(text, code);
-			dictionary.push(text);
-		}
+		const code = coder.code(text);
+		if (code === dictionary.length) dictionary.push(text);
 		return code;
 	};
 	/** Our code of each of theirs; −2 where not yet met. */
