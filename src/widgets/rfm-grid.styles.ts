@@ -66,6 +66,7 @@ export const styles = css`
 	.grid tbody td,
 	.square {
 		display: grid;
+		grid-template-columns: minmax(0, 1fr);
 		padding: 0;
 	}
 	.square {

@@ -136,6 +136,22 @@ describe("what a reader sees in an RFM grid", () => {
 		expect(cell(widget, 4, 0).clientHeight).to.be.above(own + 40);
 	});
 
+	it("holds names of any length", async () => {
+		const segment = "Unverbesserlichkeitsvermutungswiderlegungsverfahren";
+		const widget = await grid(
+			html`<cadran-rfm-grid .data=${{
+				...shop,
+				cells: shop.cells.map((each) => ({ ...each, segment })),
+				segments: [{ ...shop.segments[0], id: segment }],
+			}}></cadran-rfm-grid>`,
+		);
+		for (const width of [1200, 640, 320]) {
+			widget.style.inlineSize = `${width}px`;
+			const card = part(widget, ".card");
+			expect(card.scrollWidth).to.be.at.most(card.clientWidth);
+		}
+	});
+
 	it("fits in 160 pixels", async () => {
 		const widget = await grid();
 		widget.style.inlineSize = "160px";
