@@ -89,7 +89,7 @@ export const styles = css`
 	}
 	@media print {
 		.base {
-			background: none;
+			background: var(--surface);
 		}
 		.page {
 			padding: 0;
