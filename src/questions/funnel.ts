@@ -6,11 +6,12 @@ import { quantile } from "../model/quantile.js";
 import type { Envelope } from "../model/question.js";
 import { exactSum } from "../model/statistic.js";
 import type { Work } from "../model/work.js";
-import { checkChoice, checkWhole, refuse } from "./check.js";
+import { checkChoice, checkWhole } from "./check.js";
 import { metaOf, type Report } from "./envelope.js";
 import { measureOf, rate } from "./figure.js";
 import { lanesOf, namesOf } from "./funnel/steps.js";
 import { type Walk, walk } from "./funnel/walk.js";
+import { type Windows, windowsOf } from "./funnel/window.js";
 import { entryOf } from "./happenings.js";
 import { textOf } from "./texts.js";
 
@@ -30,8 +31,13 @@ export interface FunnelQuestion extends Envelope {
 	 * first start; a row is one step of it.
 	 */
 	order?: "ordered" | "strict" | "any";
-	/** Longest time from the first step to the last, in days of 24 hours; 14 unless given. */
+	/** Longest time from the first step to the last, in days of 24 hours; 14 unless given, or the sum of `stepWindowDays`. */
 	windowDays?: number;
+	/**
+	 * Longest time from each step to the next, in days of 24 hours: one number for all, or one fewer than there are steps. Holds
+	 * beside `windowDays`. Not for `any` order. Unlimited within the window unless given.
+	 */
+	stepWindowDays?: number | readonly number[];
 }
 
 export interface FunnelStage {
@@ -57,6 +63,8 @@ export interface FunnelAnswer {
 	span: Span;
 	order: "ordered" | "strict" | "any";
 	windowDays: number;
+	/** From each step to the next, where the question limits it. */
+	stepWindowDays?: readonly number[];
 	stages: readonly FunnelStage[];
 	/** Entrants who have not reached the last step and still can. */
 	open: number;
@@ -78,27 +86,17 @@ function* walkOf(
 	dataset: Dataset,
 	question: FunnelQuestion,
 	report: Report,
-): Work<
-	Walk & { rows: number; windowDays: number; order: FunnelAnswer["order"] }
-> {
-	const { order = "ordered", windowDays = 14 } = question;
-	checkChoice("order", order, ["ordered", "strict", "any"]);
-	if (
-		!(typeof windowDays === "number" && windowDays > 0 && windowDays <= 36_600)
-	)
-		refuse(
-			"windowDays",
-			"windowDays must be a number of days above 0.",
-			windowDays,
-		);
+): Work<Walk & { rows: number; windows: Windows["named"] }> {
+	const { named, window, gaps } = windowsOf(question);
 	const { lanes, overlap } = yield* lanesOf(dataset, question.steps, report);
 	const entry = entryOf(report);
 	const walked = yield* walk(
 		lanes,
 		{
-			order,
+			order: named.order,
 			steps: question.steps.length,
-			window: windowDays * DAY,
+			window,
+			gaps,
 			entryFrom: entry.start,
 			entryTo: entry.end,
 			overlap,
@@ -106,7 +104,7 @@ function* walkOf(
 		report.asOf,
 	);
 	const rows = lanes.reduce((sum, lane) => sum + lane.rows, 0);
-	return { ...walked, rows, windowDays, order };
+	return { ...walked, rows, windows: named };
 }
 
 /** How many customers went from step to step: the deepest chain of each (as ClickHouse's windowFunnel). */
@@ -117,7 +115,7 @@ export function* answerFunnel(
 ): Work<FunnelAnswer> {
 	const names = namesOf(question.steps);
 	const walked = yield* walkOf(dataset, question, report);
-	const { depth, open, elapsed, rows, windowDays, order } = walked;
+	const { depth, open, elapsed, rows, windows } = walked;
 	const stopped = new Float64Array(names.length + 1);
 	const waiting = new Float64Array(names.length + 1);
 	for (let customer = 0; customer < depth.length; customer++) {
@@ -148,8 +146,7 @@ export function* answerFunnel(
 	return {
 		kind: "funnel",
 		span: spanOf(report.stretch, report.calendar, report.asOf),
-		order,
-		windowDays,
+		...windows,
 		stages,
 		open: exactSum(waiting),
 		meta: metaOf(dataset, report, rows, {
@@ -157,10 +154,15 @@ export function* answerFunnel(
 			name: textOf(title, report.language),
 			unit: "percent",
 			direction: "higher",
-			formula: `customers who reached the step ÷ customers who entered, within ${windowDays} days`,
+			formula: `customers who reached the step ÷ customers who entered, within ${windows.windowDays} days${nextWithin(windows)}`,
 		}),
 	};
 }
+
+const nextWithin = ({ stepWindowDays }: Windows["named"]) =>
+	stepWindowDays?.length
+		? ` and from step to step within ${[...new Set(stepWindowDays)].length === 1 ? stepWindowDays[0] : stepWindowDays.join(", ")} days`
+		: "";
 
 const title = { en: "Conversion", fr: "Conversion" };
 

@@ -7,36 +7,8 @@ import {
 	type FunnelQuestion,
 	pickFunnel,
 } from "../../src/questions/funnel.js";
+import { ask, asOf, at, counts } from "./funnel/happened.js";
 import { answered, made, unsound } from "./made.js";
-
-const asOf = "2025-06-30T00:00:00Z";
-const DAY = 86_400_000;
-const at = (day: number) =>
-	new Date(Date.UTC(2025, 0, 1) + day * DAY).toISOString();
-
-/** Events as `customer: name@day name@day`. */
-const happened = (lines: Record<string, string>) => ({
-	events: Object.entries(lines).flatMap(([customer, line]) =>
-		line.split(" ").map((event) => {
-			const [name, day] = event.split("@");
-			return { customer, name, at: at(Number(day)) };
-		}),
-	),
-});
-
-const ask = async (
-	lines: Record<string, string>,
-	question: Partial<FunnelQuestion> = {},
-) =>
-	answered(answerFunnel, await made(happened(lines)), {
-		kind: "funnel",
-		steps: ["A", "B", "C"],
-		asOf,
-		...question,
-	});
-
-const counts = async (line: string, question: Partial<FunnelQuestion> = {}) =>
-	(await ask({ one: line }, question)).stages.map(({ count }) => count);
 
 describe("in order", () => {
 	test("a step counts only after the steps before it", async () => {
@@ -291,6 +263,7 @@ function exhaustive(
 	window: number,
 	entry: readonly [number, number],
 	now: number,
+	gaps: readonly number[] | null,
 ): Found {
 	const known = rows.filter(({ day }) => day <= now);
 	const elapsed: number[] = [];
@@ -311,6 +284,14 @@ function exhaustive(
 			)
 				return;
 			if (
+				gaps &&
+				days.some(
+					(day, i) =>
+						i > 0 && day - (days[i - 1] as number) > (gaps[i - 1] as number),
+				)
+			)
+				return;
+			if (
 				order === "strict" &&
 				others.some(({ day }) => day > start && day < end)
 			)
@@ -322,7 +303,9 @@ function exhaustive(
 				order === "strict" &&
 				others.some(({ day }) => day > start && day >= end);
 			const from = order === "any" ? (days[0] as number) : start;
-			if (!broken) liveUntil = Math.max(liveUntil, from + window);
+			const next = gaps ? end + (gaps[chain.length - 1] ?? 0) : from + window;
+			if (!broken)
+				liveUntil = Math.max(liveUntil, Math.min(from + window, next));
 		}
 		const step = steps[chain.length];
 		if (step === undefined) return;
@@ -370,20 +353,34 @@ describe("against trying every chain", () => {
 			"any" as const,
 		),
 		windowDays: fc.integer({ min: 1, max: 6 }),
+		gaps: fc.option(
+			fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 3, maxLength: 3 }),
+		),
+		whole: fc.boolean(),
 		entry: fc.constantFrom([0, 13], [2, 9], [0, 5]),
 		now: fc.integer({ min: 4, max: 14 }),
 	});
+	/** The windows from step to step: steps in any order have none. */
+	const gapsOf = (c: {
+		steps: readonly string[];
+		order: FunnelQuestion["order"];
+		gaps: readonly number[] | null;
+	}) =>
+		c.order === "any" || !c.gaps ? null : c.gaps.slice(0, c.steps.length - 1);
 	const asked = (c: {
 		steps: readonly string[];
 		order: FunnelQuestion["order"];
 		windowDays: number;
+		gaps: readonly number[] | null;
+		whole: boolean;
 		entry: readonly number[];
 		now: number;
 	}): FunnelQuestion => ({
 		kind: "funnel",
 		steps: c.steps.map(stepOf),
 		order: c.order,
-		windowDays: c.windowDays,
+		...((c.whole || !gapsOf(c)) && { windowDays: c.windowDays }),
+		...(gapsOf(c) && { stepWindowDays: gapsOf(c) ?? [] }),
 		period: { from: at(c.entry[0] as number), to: at(c.entry[1] as number) },
 		asOf: at(c.now),
 	});
@@ -410,9 +407,10 @@ describe("against trying every chain", () => {
 						rows,
 						c.steps,
 						c.order,
-						c.windowDays,
+						c.whole || !gapsOf(c) ? c.windowDays : Number.POSITIVE_INFINITY,
 						c.entry as [number, number],
 						c.now,
+						gapsOf(c),
 					),
 				);
 				const expected = c.steps.map((name, step) => {

@@ -15,7 +15,14 @@ const dataset = await made({
 });
 
 const options: Record<string, readonly string[]> = {
-	funnel: ["steps", "order", "windowDays", "period", "filters"],
+	funnel: [
+		"steps",
+		"order",
+		"windowDays",
+		"stepWindowDays",
+		"period",
+		"filters",
+	],
 	rfm: ["bins", "thresholds", "segments", "period", "filters"],
 	cohort: [
 		"start",

@@ -1,4 +1,6 @@
+import { takeGroup } from "./group.js";
 import { climb } from "./match.js";
+import { stepped } from "./stepped.js";
 import { unordered, unorderedShared } from "./unordered.js";
 
 /** What a chain of steps must keep to. Times are in milliseconds; entry is [entryFrom, entryTo). */
@@ -6,6 +8,8 @@ export interface Rules {
 	order: "ordered" | "strict" | "any";
 	steps: number;
 	window: number;
+	/** Longest time from each step to the next, where it is limited: ordered and strict chains only. */
+	gaps: Float64Array | null;
 	entryFrom: number;
 	entryTo: number;
 	/** Whether a row may be more than one of the steps. */
@@ -14,15 +18,17 @@ export interface Rules {
 
 /**
  * The best chain of one customer. `depth` is the number of steps reached. `elapsed[s]` is the time that the chain took which
- * completed step s first (of two that complete at one instant, the one that started last). `latest` is the start of the last
- * chain that can still go on, −Infinity where none can.
+ * completed step s first (of two that complete at one instant, the one that started last). `until` is the instant up to which
+ * any chain can still go on, −Infinity where none can.
  */
 export interface Chain {
 	depth: number;
-	latest: number;
+	until: number;
 	elapsed: Float64Array;
 	/** By step, where the latest chain that got there started. */
 	starts: Float64Array;
+	/** By step, the row at which it got there: where the time from step to step is limited. */
+	lasts: Float64Array;
 	/** Of each set of steps, the latest rows: for chains in any order whose rows may be several steps. */
 	kept: { time: number; bits: number }[];
 	/** Room for the work. */
@@ -32,9 +38,10 @@ export interface Chain {
 
 export const newChain = (steps: number): Chain => ({
 	depth: 0,
-	latest: Number.NEGATIVE_INFINITY,
+	until: Number.NEGATIVE_INFINITY,
 	elapsed: new Float64Array(steps),
 	starts: new Float64Array(steps),
+	lasts: new Float64Array(steps),
 	kept: [],
 	next: new Float64Array(steps),
 	group: new Int32Array(64),
@@ -43,7 +50,7 @@ export const newChain = (steps: number): Chain => ({
 /** Makes ready for the rows of another customer. */
 export function restart(chain: Chain): void {
 	chain.depth = 0;
-	chain.latest = Number.NEGATIVE_INFINITY;
+	chain.until = Number.NEGATIVE_INFINITY;
 	chain.kept = [];
 	chain.starts.fill(Number.NEGATIVE_INFINITY);
 }
@@ -60,7 +67,8 @@ export function follow(
 	to: number,
 	rules: Rules,
 ): void {
-	if (rules.order === "any") {
+	if (rules.gaps) stepped(chain, times, bits, from, to, rules, rules.gaps);
+	else if (rules.order === "any") {
 		if (rules.overlap) unorderedShared(chain, times, bits, from, to, rules);
 		else unordered(chain, times, bits, from, to, rules);
 	} else if (rules.order === "ordered" && !rules.overlap)
@@ -98,7 +106,7 @@ function ordered(
 		}
 	}
 	chain.depth = depth;
-	chain.latest = starts[0] as number;
+	chain.until = (starts[0] as number) + window;
 }
 
 /**
@@ -153,26 +161,5 @@ function grouped(
 	let latest = Number.NEGATIVE_INFINITY;
 	for (let s = 0; s < steps; s++)
 		latest = Math.max(latest, starts[s] as number);
-	chain.latest = latest;
-}
-
-/** Copies the steps of all rows that share the instant of `row`; returns how many they are. */
-function takeGroup(
-	chain: Chain,
-	times: Float64Array,
-	bits: Int32Array,
-	row: number,
-	to: number,
-): number {
-	let size = 0;
-	while (row + size < to && times[row + size] === times[row]) {
-		if (size === chain.group.length) {
-			const wider = new Int32Array(size * 2);
-			wider.set(chain.group);
-			chain.group = wider;
-		}
-		chain.group[size] = bits[row + size] as number;
-		size++;
-	}
-	return size;
+	chain.until = latest + window;
 }

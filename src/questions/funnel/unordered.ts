@@ -27,7 +27,7 @@ export function unordered(
 			}
 		}
 	}
-	chain.latest = starts[0] as number;
+	chain.until = (starts[0] as number) + window;
 }
 
 /** Any order where rows may be several steps: of each set of steps, as many of the latest rows are kept as there are steps. */
@@ -45,7 +45,7 @@ export function unorderedShared(
 		const time = times[row] as number;
 		const enters = time >= rules.entryFrom && time < rules.entryTo;
 		const own = enters ? (bits[row] as number) : (bits[row] as number) & ~1;
-		if ((own & 1) === 1) chain.latest = time;
+		if ((own & 1) === 1) chain.until = time + window;
 		let alike = 1;
 		if (own !== 0)
 			kept = [

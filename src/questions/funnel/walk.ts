@@ -57,7 +57,7 @@ export function* walk(
 			}
 			const own = chain.depth;
 			depth[customer] = own;
-			if (own > 0 && own < rules.steps && chain.latest + rules.window > asOf)
+			if (own > 0 && own < rules.steps && chain.until > asOf)
 				open[customer] = 1;
 			for (let step = 0; step < own; step++) {
 				const at = reached[step] as number;
