@@ -107,7 +107,7 @@ export function layoutFunnel(
 	words: Words,
 	format: Format,
 ): Funnel {
-	const { stages, order, windowDays, span, meta } = answer;
+	const { stages, order, windowDays, stepWindowDays, span, meta } = answer;
 	const number = (value: number) => format.number(value, "count");
 	const rate = ({ value, enough, n }: Measure): RateText => ({
 		text: value === null ? words.none : format.number(value, "percent"),
@@ -144,6 +144,14 @@ export function layoutFunnel(
 	});
 
 	const notes = [words.funnel.within(words.funnel.orders[order], windowDays)];
+	if (stepWindowDays?.length) {
+		const alike = new Set(stepWindowDays).size === 1;
+		notes.push(
+			words.funnel.stepWithin(
+				alike ? stepWindowDays.slice(0, 1) : stepWindowDays,
+			),
+		);
+	}
 	const days = stages.at(-1)?.days;
 	if (days)
 		notes.push(words.funnel.median(lasting(days.median, format), first, last));

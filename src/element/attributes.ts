@@ -53,6 +53,16 @@ export const stepsAttribute: ComplexAttributeConverter<
 		text ? (jsonList<FunnelStep>(text) ?? parts(text)) : undefined,
 };
 
+/** A number as an attribute, or several parted by commas: `3`, or `3, 5`. */
+export const numbersAttribute: ComplexAttributeConverter<
+	number | readonly number[] | undefined
+> = {
+	fromAttribute: (text) => {
+		const [first, ...more] = parts(text ?? "").map(Number);
+		return first === undefined || more.length === 0 ? first : [first, ...more];
+	},
+};
+
 /** Two numbers as an attribute, parted by a comma: `0, 0.4`. */
 export const rangeAttribute: ComplexAttributeConverter<
 	readonly [number, number] | undefined

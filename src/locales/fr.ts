@@ -238,6 +238,8 @@ export const fr: Words = {
 			any: "Ordre libre",
 		},
 		within: (order, days) => `${order}, en ${count(days, "jour", "jours")}`,
+		stepWithin: (days) =>
+			`au plus ${days.map((own) => count(own, "jour", "jours")).join(", puis ")} d’une étape à la suivante`,
 		median: (time, first, last) => `médiane ${time} de ${first} à ${last}`,
 		reached: (step) => `Étape atteinte : ${step}`,
 		dropped: (step) => `Perdus avant ${step}`,

@@ -5,7 +5,7 @@ import {
 	layoutFunnel,
 	type RateText,
 } from "../charts/funnel.js";
-import { stepsAttribute } from "../element/attributes.js";
+import { numbersAttribute, stepsAttribute } from "../element/attributes.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranElement, type Picture } from "../element/element.js";
 import { Roving } from "../element/roving.js";
@@ -46,8 +46,12 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 	/** How strictly the steps follow one another: `ordered`, `strict` (no other step between) or `any`. */
 	@property() order: NonNullable<FunnelQuestion["order"]> = "ordered";
 
-	/** Days from the first step to the last. */
-	@property({ type: Number, attribute: "window-days" }) windowDays = 14;
+	/** Most days from the first step to the last: 14 unless given, or the sum of `step-window-days`. */
+	@property({ type: Number, attribute: "window-days" }) windowDays?: number;
+
+	/** Most days from each step to the next: one number for all, or one for each, parted by commas. Not for `any` order. */
+	@property({ converter: numbersAttribute, attribute: "step-window-days" })
+	stepWindowDays?: number | readonly number[];
 
 	constructor() {
 		super();
@@ -60,7 +64,10 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 			kind: "funnel",
 			steps: this.steps,
 			order: this.order,
-			windowDays: this.windowDays,
+			...(this.windowDays !== undefined && { windowDays: this.windowDays }),
+			...(this.stepWindowDays !== undefined && {
+				stepWindowDays: this.stepWindowDays,
+			}),
 			...this.envelope,
 		};
 	}

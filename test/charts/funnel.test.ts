@@ -228,6 +228,18 @@ describe("the notes of a funnel", () => {
 		]);
 	});
 
+	it("say the window from step to step, once where all are alike", () => {
+		const notes = (stepWindowDays: number[], draw = drawn) =>
+			draw(answerOf(shop.stages, { stepWindowDays })).notes.map(plain)[1];
+		expect(notes([3, 3, 3])).toBe("at most 3 days from step to step");
+		expect(notes([1, 3, 5])).toBe(
+			"at most 1 day, then 3 days, then 5 days from step to step",
+		);
+		expect(notes([3, 3, 3], dessiné)).toBe(
+			"au plus 3 jours d’une étape à la suivante",
+		);
+	});
+
 	it("tell less than a day in hours", () => {
 		const [first, last] = stagesOf([
 			["visit", 100],

@@ -313,7 +313,7 @@ describe("a funnel with a source", () => {
 			},
 		} as unknown as DataSource;
 		const widget = await funnel(
-			html`<cadran-funnel steps=${steps} order="strict" window-days="30" period="last-quarter" .source=${source}></cadran-funnel>`,
+			html`<cadran-funnel steps=${steps} order="strict" window-days="30" step-window-days="3, 5, 5, 9" period="last-quarter" .source=${source}></cadran-funnel>`,
 		);
 		expect(asked).to.have.length(1);
 		expect(asked[0]).to.deep.include({
@@ -321,6 +321,7 @@ describe("a funnel with a source", () => {
 			steps: ["visit", "product_viewed", "cart", "checkout", "order"],
 			order: "strict",
 			windowDays: 30,
+			stepWindowDays: [3, 5, 5, 9],
 			period: "last-quarter",
 		});
 		expect(text(widget, ".heading")).to.equal("From Visit to Order");

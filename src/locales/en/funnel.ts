@@ -19,6 +19,8 @@ export const funnel = {
 	orders: { ordered: "Ordered", strict: "Strict order", any: "Any order" },
 	within: (order: string, days: number) =>
 		`${order}, within ${count(days, "day", "days")}`,
+	stepWithin: (days: readonly number[]) =>
+		`at most ${days.map((own) => count(own, "day", "days")).join(", then ")} from step to step`,
 	median: (time: string, first: string, last: string) =>
 		`median ${time} from ${first} to ${last}`,
 	reached: (step: string) => `Reached ${step}`,
