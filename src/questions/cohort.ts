@@ -1,18 +1,17 @@
 import type { Meta } from "../model/answer.js";
-import { bucketOf } from "../model/calendar.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Filter } from "../model/filter.js";
 import type { Grain } from "../model/period.js";
 import type { Envelope } from "../model/question.js";
-import { reach } from "../model/table.js";
-import { instantOf } from "../model/time.js";
 import type { Work } from "../model/work.js";
-import { checkWhole, refuse } from "./check.js";
 import { tally } from "./cohort/ages.js";
 import { definitionOf } from "./cohort/measures.js";
 import { begun, checked, mostAges, readCohorts } from "./cohort/timeline.js";
 import { cohortsOf, meansOf } from "./cohort/triangle.js";
+import { tallyWindows, windowsOf } from "./cohort/windows.js";
 import { metaOf, type Report } from "./envelope.js";
+
+export { pickCohort } from "./cohort/picked.js";
 
 /** What happens: rows of an entity with a customer, by its instant. `orders` unless given. */
 export interface Happening {
@@ -32,6 +31,16 @@ export interface CohortQuestion extends Envelope {
 	ages?: number;
 	/** In the very period n (`on`, unless given), or in it or later, up to the as-of instant. */
 	mode?: "on" | "on-or-after";
+	/**
+	 * Ages from and to, both included, ascending and apart, such as [[1, 1], [2, 3]]: a cell for each, of those who came back in any
+	 * of its periods. With mode `on`, for customers, orders and revenue.
+	 */
+	brackets?: readonly (readonly [from: number, to: number])[];
+	/**
+	 * Periods of the calendar (unless given), or windows of 24 hours (grain `day`) or 7 times 24 (`week`) from each customer's own
+	 * first instant. Cohorts are those of the calendar either way.
+	 */
+	clock?: "calendar" | "start";
 	/** Cohorts by the customer's first time ever (unless given), or first time within the period asked about. */
 	first?: "ever" | "in-period";
 	/** Shares of the cohort's size (unless given) or of the period before. */
@@ -46,7 +55,11 @@ export interface CohortQuestion extends Envelope {
 }
 
 export interface CohortCell {
+	/** The first age of a bracket. */
 	age: number;
+	/** The last age of a bracket of several. */
+	lastAge?: number;
+	/** Windows from the start: the first one begins and the last one ends. */
 	from: string;
 	to: string;
 	/**
@@ -90,6 +103,7 @@ export interface CohortAnswer {
 	 */
 	mean: readonly {
 		age: number;
+		lastAge?: number;
 		value: number | null;
 		rate: number | null;
 		cohorts: number;
@@ -100,6 +114,7 @@ export interface CohortAnswer {
 /** What a filter on the customers of a heat map picks: cohorts by their first instant, and those who came back at an age. */
 export interface CohortPick {
 	cohorts: readonly string[];
+	/** The first age of a bracket, where the question has brackets. */
 	age?: number;
 }
 
@@ -115,14 +130,21 @@ export function* answerCohort(
 		question,
 		report,
 	);
-	const counted = yield* tally(
-		back,
-		timeline,
-		question.ages ?? mostAges(timeline),
-	);
-	const edges = begun(timeline.buckets.edges, counted, report.asOf);
-	const reading = { tally: counted, edges, asOf: report.asOf, measure, base };
-	const cohorts = cohortsOf(reading);
+	const { asOf } = report;
+	const windows = windowsOf(question, timeline, asOf);
+	const counted = yield* windows
+		? tallyWindows(back, timeline, windows)
+		: tally(back, timeline, question.ages ?? mostAges(timeline));
+	const all = timeline.buckets.edges;
+	const edges = windows ? all : begun(all, counted, asOf);
+	const cohorts = cohortsOf({
+		tally: counted,
+		edges,
+		windows,
+		asOf,
+		measure,
+		base,
+	});
 	return {
 		kind: "cohort",
 		grain,
@@ -133,51 +155,4 @@ export function* answerCohort(
 		mean: meansOf(cohorts, measure),
 		meta: metaOf(dataset, report, rows, definitionOf(measure, report.language)),
 	};
-}
-
-/** One byte per customer code: 1 for those of the picked cohorts; with an age, those of them who came back at it. */
-export function* pickCohort(
-	dataset: Dataset,
-	question: CohortQuestion,
-	pick: CohortPick,
-	report: Report,
-): Work<Uint8Array> {
-	checkWhole("age", pick.age, 0, 10_000);
-	if (!Array.isArray(pick.cohorts))
-		refuse("cohorts", "pick.cohorts must be a list of instants.", pick.cohorts);
-	const { timeZone } = report.calendar;
-	const wanted = new Set(
-		pick.cohorts.map((from) => instantOf(from, timeZone, "pick.cohorts")),
-	);
-	const { back, timeline } = yield* readCohorts(dataset, question, report);
-	const { cohorts, firsts, end, onward } = timeline;
-	const { edges, last } = timeline.buckets;
-	const picked = new Uint8Array(cohorts.length);
-	const { age } = pick;
-	for (let from = 0; from < picked.length; ) {
-		const to = reach(back.starts, from);
-		for (let customer = from; customer < to; customer++) {
-			const cohort = cohorts[customer] as number;
-			if (cohort < 0 || !wanted.has(edges[cohort] as number)) continue;
-			picked[customer] = Number(
-				age === undefined || cameBack(customer, cohort, age),
-			);
-		}
-		from = to;
-		yield;
-	}
-	return picked;
-
-	function cameBack(customer: number, cohort: number, age: number): boolean {
-		const stop = back.starts[customer + 1] as number;
-		for (let row = back.starts[customer] as number; row < stop; row++) {
-			const instant = back.at[row] as number;
-			if (!(instant >= (firsts[customer] as number) && instant < end)) continue;
-			if (back.mask !== null && back.mask[row] === 0) continue;
-			const bucket = instant < last ? bucketOf(edges, instant) : edges.length;
-			const own = bucket - cohort;
-			if (onward ? own >= age : own === age) return true;
-		}
-		return false;
-	}
 }

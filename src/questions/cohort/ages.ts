@@ -60,6 +60,17 @@ export interface Timeline {
 	onward: boolean;
 }
 
+/** Nothing counted yet, of so many cohorts and ages. */
+export const blank = (count: number, ages: number): Tally => ({
+	ages,
+	sizes: new Float64Array(count),
+	customers: new Float64Array(count * ages),
+	rows: new Float64Array(count * ages),
+	revenue: new Float64Array(count * ages),
+	lost: new Float64Array(count * ages),
+	stamp: new Int32Array(ages).fill(-1),
+});
+
 /** Counts each customer's returns by age, and sums up what they paid. */
 export function* tally(
 	happenings: Happenings,
@@ -67,15 +78,7 @@ export function* tally(
 	ages: number,
 ): Work<Tally> {
 	const count = timeline.buckets.edges.length - 1;
-	const made: Tally = {
-		ages,
-		sizes: new Float64Array(count),
-		customers: new Float64Array(count * ages),
-		rows: new Float64Array(count * ages),
-		revenue: new Float64Array(count * ages),
-		lost: new Float64Array(count * ages),
-		stamp: new Int32Array(ages).fill(-1),
-	};
+	const made = blank(count, ages);
 	const { starts } = happenings;
 	for (let from = 0; from < starts.length - 1; ) {
 		const to = reach(starts, from);
@@ -179,7 +182,14 @@ function sumRange(
 }
 
 /** Adds to each age what came later. */
-function accumulate({ ages, sizes, customers, rows, revenue, lost }: Tally) {
+export function accumulate({
+	ages,
+	sizes,
+	customers,
+	rows,
+	revenue,
+	lost,
+}: Tally) {
 	for (const values of [customers, rows, revenue, lost])
 		for (let cohort = 0; cohort < sizes.length; cohort++)
 			for (let cell = (cohort + 1) * ages - 2; cell >= cohort * ages; cell--)

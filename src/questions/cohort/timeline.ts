@@ -10,6 +10,7 @@ import { entryOf, type Happenings, happeningsOf } from "../happenings.js";
 import { valuesOf } from "../needs.js";
 import { firstInstants, type Tally, type Timeline } from "./ages.js";
 import { measures } from "./measures.js";
+import { AGES, checkWindows } from "./windows.js";
 
 const grains: readonly Grain[] = [
 	"hour",
@@ -30,6 +31,7 @@ export function checked(question: CohortQuestion) {
 	checkChoice("base", base, ["size", "previous"]);
 	checkChoice("measure", measure, Object.keys(measures));
 	checkWhole("ages", question.ages, 1, 366);
+	checkWindows(question);
 	const cumulative = measure === "cumulative-revenue-per-customer";
 	if (cumulative && mode === "on-or-after")
 		refuse(
@@ -71,7 +73,7 @@ export function* readCohorts(
 	yield* warnFuture(dataset, report, back.table.entity, back.name, back.at);
 	const { start: from, end } = entryOf(report);
 	const firsts = yield* firstInstants(start, from, end, first === "ever");
-	const buckets = bucketsOf(periodsOf(firsts, grain, report, question.ages));
+	const buckets = bucketsOf(periodsOf(firsts, grain, report, question));
 	yield;
 	const cohorts = cohortOf(firsts, buckets);
 	yield;
@@ -101,12 +103,12 @@ const LONGEST = {
 };
 const HOUR = 3_600_000;
 
-/** Boundaries of the periods from the first cohort to the as-of instant, or to the last age asked for. */
+/** Boundaries of the periods from the first cohort to the as-of instant, or to the last age asked for; brackets are known to their end. */
 function periodsOf(
 	firsts: Float64Array,
 	grain: Grain,
 	{ asOf, calendar }: Report,
-	ages: number | undefined,
+	{ ages, brackets }: CohortQuestion,
 ): Float64Array {
 	let start = Number.POSITIVE_INFINITY;
 	let last = Number.NEGATIVE_INFINITY;
@@ -115,12 +117,11 @@ function periodsOf(
 		if (first > last) last = first;
 	}
 	if (start > last) return Float64Array.of(asOf, asOf + 1);
-	const reach = last + ((ages ?? AGES) + 1) * LONGEST[grain] * HOUR;
-	return edgesOf({ start, end: Math.min(asOf + 1, reach) }, grain, calendar);
+	const oldest = brackets?.at(-1)?.[1] ?? (ages ?? AGES) - 1;
+	const reach = last + (oldest + 2) * LONGEST[grain] * HOUR;
+	const end = brackets ? reach : Math.min(asOf + 1, reach);
+	return edgesOf({ start, end }, grain, calendar);
 }
-
-/** Most ages shown unless asked for. */
-const AGES = 60;
 
 /** Ages shown unless asked for: as many as there are. */
 export const mostAges = ({ buckets }: Timeline): number =>

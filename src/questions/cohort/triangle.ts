@@ -5,6 +5,7 @@ import { isoOf } from "../../model/time.js";
 import type { Cohort, CohortAnswer, CohortCell } from "../cohort.js";
 import { rounded } from "../money.js";
 import type { Tally } from "./ages.js";
+import type { Windows } from "./windows.js";
 
 /** Fewest customers of a cohort that is not small. */
 const MINIMUM = 30;
@@ -13,6 +14,8 @@ interface Reading {
 	tally: Tally;
 	/** Boundaries of the periods that have begun. */
 	edges: Float64Array;
+	/** The columns; null where each is a period of the calendar. */
+	windows: Windows | null;
 	asOf: number;
 	measure: CohortAnswer["measure"];
 	base: CohortAnswer["base"];
@@ -52,23 +55,54 @@ function ratio(value: number, base: number | null): number | null {
 	return Number.isFinite(quotient) ? quotient : null;
 }
 
+/** First and last age of a column. */
+const spanOf = ({ windows }: Reading, column: number) =>
+	windows?.spans[column] ?? ([column, column] as const);
+
+/** When a cell lies: from its earliest member's start to its last member's end. */
+function stretchOf(reading: Reading, cohort: number, column: number): Stretch {
+	const { edges, windows } = reading;
+	const [from, to] = spanOf(reading, column);
+	const length = windows?.length ?? 0;
+	if (length > 0)
+		return {
+			start: (edges[cohort] as number) + from * length,
+			end: (edges[cohort + 1] as number) + (to + 1) * length,
+		};
+	return {
+		start: edges[cohort + from] as number,
+		end: edges[cohort + to + 1] as number,
+	};
+}
+
+/** How many columns of a cohort have begun: one that starts at the very as-of instant has, if anything happened in it. */
+function columnsOf(reading: Reading, cohort: number): number {
+	const { tally, edges, windows, asOf } = reading;
+	if (windows === null) return Math.min(tally.ages, edges.length - 1 - cohort);
+	const none = windows.spans.findIndex(
+		([from], column) =>
+			from > 0 &&
+			stretchOf(reading, cohort, column).start >= asOf &&
+			tally.rows[cohort * tally.ages + column] === 0,
+	);
+	return none < 0 ? tally.ages : none;
+}
+
 /** The triangle: a row for each period in which someone started, a cell for each period since that has begun. */
 export function cohortsOf(reading: Reading): Cohort[] {
 	const { tally, edges, asOf, measure } = reading;
 	const periods = edges.length - 1;
-	const stretch = (period: number): Stretch => ({
-		start: edges[period] as number,
-		end: edges[period + 1] as number,
-	});
-	const cellOf = (cohort: number, age: number): CohortCell => {
-		const { start, end } = stretch(cohort + age);
-		const value = measured(reading, cohort, age);
-		const base = baseOf(reading, cohort, age);
+	const cellOf = (cohort: number, column: number): CohortCell => {
+		const { start, end } = stretchOf(reading, cohort, column);
+		const [age, lastAge] = spanOf(reading, column);
+		const value = measured(reading, cohort, column);
+		const base = baseOf(reading, cohort, column);
 		const rate =
 			measure === "cumulative-revenue-per-customer" ? null : ratio(value, base);
 		const share = measure === "customers" && base !== null && value <= base;
 		return {
 			age,
+			...(lastAge > age && { lastAge }),
 			from: isoOf(start),
 			to: isoOf(end),
 			value,
@@ -82,14 +116,13 @@ export function cohortsOf(reading: Reading): Cohort[] {
 	for (let cohort = 0; cohort < periods; cohort++) {
 		const size = tally.sizes[cohort] as number;
 		if (size === 0) continue;
-		const { start, end } = stretch(cohort);
-		const ages = Math.min(tally.ages, periods - cohort);
+		const length = columnsOf(reading, cohort);
 		cohorts.push({
-			from: isoOf(start),
-			to: isoOf(end),
+			from: isoOf(edges[cohort] as number),
+			to: isoOf(edges[cohort + 1] as number),
 			size,
 			small: size < MINIMUM,
-			cells: Array.from({ length: ages }, (_, age) => cellOf(cohort, age)),
+			cells: Array.from({ length }, (_, column) => cellOf(cohort, column)),
 		});
 	}
 	return cohorts;
@@ -101,11 +134,10 @@ export function meansOf(
 	measure: CohortAnswer["measure"],
 ): CohortAnswer["mean"] {
 	const ages = Math.max(0, ...cohorts.map(({ cells }) => cells.length));
-	return Array.from({ length: ages }, (_, age) => {
-		const cells = cohorts.flatMap(({ cells }) => {
-			const cell = cells[age];
-			return cell?.mature ? [cell] : [];
-		});
+	return Array.from({ length: ages }, (_, column) => {
+		const all = cohorts.flatMap(({ cells }) => cells[column] ?? []);
+		const cells = all.filter(({ mature }) => mature);
+		const { age = column, lastAge } = all[0] ?? {};
 		const sum = (of: (cell: CohortCell) => number) =>
 			cells.reduce((total, cell) => total + of(cell), 0);
 		const values = sum(({ value }) => value ?? 0);
@@ -114,6 +146,7 @@ export function meansOf(
 		const weighted = sum(({ value, base }) => (value ?? 0) * (base ?? 0));
 		return {
 			age,
+			...(lastAge !== undefined && { lastAge }),
 			value: perCustomer ? ratio(weighted, bases) : ratio(values, cells.length),
 			rate: perCustomer ? null : ratio(values, bases),
 			cohorts: cells.length,
