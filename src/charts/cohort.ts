@@ -106,15 +106,20 @@ export function layoutCohort(
 		rate ? cell.rate : cell.value;
 	const text = (value: number | null) => (value === null ? none : write(value));
 	const step = stepsOf(answer, figure, options);
-	const ages = Math.max(0, ...cohorts.map(({ cells }) => cells.length));
-	const names = Array.from({ length: ages }, (_, age) =>
-		says.at(says.periods[grain], String(age)),
+	const columns = cohorts.reduce<readonly CohortCell[]>(
+		(most, { cells }) => (cells.length > most.length ? cells : most),
+		[],
 	);
+	const heads = columns.map(({ age, lastAge = age }) =>
+		lastAge === age ? String(age) : says.ages(String(age), String(lastAge)),
+	);
+	const names = heads.map((head) => says.at(says.periods[grain], head));
 	const squareOf = (
 		cohort: Cohort,
 		name: string,
 		size: string,
 		cell: CohortCell,
+		column: number,
 	): CohortSquare => {
 		const value = figure(cell);
 		const shown =
@@ -126,7 +131,7 @@ export function layoutCohort(
 				? says.of(shown, format.number(cell.value ?? 0, "count"), size)
 				: shown;
 		const marks = [
-			says.cell(name, names[cell.age] ?? "", whole),
+			says.cell(name, names[column] ?? "", whole),
 			...(cell.mature ? [] : [words.notOver]),
 			...(cohort.small ? [says.small] : []),
 		];
@@ -146,17 +151,17 @@ export function layoutCohort(
 			name,
 			size,
 			small: cohort.small,
-			squares: cohort.cells.map((cell) =>
-				cell.value === null ? null : squareOf(cohort, name, size, cell),
+			squares: cohort.cells.map((cell, column) =>
+				cell.value === null ? null : squareOf(cohort, name, size, cell, column),
 			),
 		};
 	});
 	return {
 		start: options.ownStart ? says.start : says.first,
 		period: says.periods[grain],
-		ages: names.map((_, age) => String(age)),
+		ages: heads,
 		even:
-			ages > MANY &&
+			heads.length > MANY &&
 			rows.every(({ squares }) =>
 				squares.every((each) => (each?.text.length ?? 0) <= 3),
 			),
@@ -165,7 +170,7 @@ export function layoutCohort(
 			rate || answer.measure === CUMULATIVE
 				? says.weightedMean
 				: says.meanPerCohort,
-		mean: names.map((_, age) => {
+		mean: columns.map(({ age }) => {
 			const own = mean.find((each) => each.age === age);
 			return text(own ? figure(own) : null);
 		}),

@@ -9,6 +9,10 @@ const MINIMUM = 30;
 /** Fewest finished cohorts for the halves to be compared. */
 const COHORTS = 4;
 
+/** Whether a column is the second period, and it alone. */
+const isSecond = ({ age, lastAge = age }: { age: number; lastAge?: number }) =>
+	age === 1 && lastAge === 1;
+
 /** The customers who came back at age 1, of all who could, over several cohorts. */
 const pooled = (cells: readonly { value: number; base: number }[]): Share => ({
 	numerator: cells.reduce((sum, { value }) => sum + value, 0),
@@ -24,7 +28,7 @@ const pooled = (cells: readonly { value: number; base: number }[]): Share => ({
 export function pointsKept({ cohorts, measure }: CohortAnswer): number | null {
 	if (measure !== "customers") return null;
 	const cells = cohorts.flatMap(({ cells }) => {
-		const cell = cells.find(({ age }) => age === 1);
+		const cell = cells.find(isSecond);
 		return cell?.mature && cell.value !== null && cell.base
 			? [{ value: cell.value, base: cell.base }]
 			: [];
@@ -56,7 +60,7 @@ export function findingOf(
 		mode === "on-or-after"
 			? says.orLater(says.second[grain])
 			: says.second[grain];
-	const rate = mean.find(({ age }) => age === 1)?.rate ?? null;
+	const rate = mean.find(isSecond)?.rate ?? null;
 	const share = (value: number) =>
 		format.number(value, "percent", null, {
 			digits: value === 0 || value >= 0.1 ? 0 : 1,

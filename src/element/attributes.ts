@@ -74,3 +74,16 @@ export const rangeAttribute: ComplexAttributeConverter<
 			: undefined;
 	},
 };
+
+/** Brackets of ages as an attribute, parted by commas: `1-1, 2-3, 4-6`. A part that is none is left for the question to refuse. */
+export const bracketsAttribute: ComplexAttributeConverter<
+	readonly (readonly [number, number])[] | undefined
+> = {
+	fromAttribute: (text) =>
+		text
+			? parts(text).map((part) => {
+					const [, from, to] = /^(\d+)\s*-\s*(\d+)$/.exec(part) ?? [];
+					return [Number(from), Number(to)] as const;
+				})
+			: undefined,
+};

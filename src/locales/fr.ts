@@ -152,6 +152,7 @@ export const fr: Words = {
 			year: "la deuxième année",
 		},
 		at: (period, age) => `${period} ${age}`,
+		ages: (from, to) => `${from}–${to}`,
 		orLater: (when) => `${when} ou plus tard`,
 		meaning: {
 			customers: {

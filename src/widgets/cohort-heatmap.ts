@@ -6,7 +6,7 @@ import {
 	layoutCohort,
 } from "../charts/cohort.js";
 import type { RampOptions } from "../charts/ramp.js";
-import { rangeAttribute } from "../element/attributes.js";
+import { bracketsAttribute, rangeAttribute } from "../element/attributes.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranElement, type Picture } from "../element/element.js";
 import { Roving } from "../element/roving.js";
@@ -55,6 +55,10 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 	/** Periods shown, the first included; as many as there are, up to 60, unless given. */
 	@property({ type: Number }) ages?: number;
 
+	/** Columns of several periods each, as `1-1, 2-3, 4-6`: who came back in any of them. */
+	@property({ converter: bracketsAttribute })
+	brackets?: CohortQuestion["brackets"];
+
 	/** Whether to come back is in the very period (`on`), or in it or later (`on-or-after`). */
 	@property() mode: NonNullable<CohortQuestion["mode"]> = "on";
 
@@ -85,10 +89,11 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 	}
 
 	protected ask(): CohortQuestion {
-		const { start, back, grain, ages, mode, first, base, measure } = this;
+		const { start, back, grain, ages, brackets } = this;
+		const { mode, first, base, measure } = this;
 		return {
 			kind: "cohort",
-			...{ start, back, grain, ages, mode, first, base, measure },
+			...{ start, back, grain, ages, brackets, mode, first, base, measure },
 			...this.envelope,
 		};
 	}
@@ -161,7 +166,7 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 	}
 
 	/** One listener for all cells: there may be thousands. */
-	private choose(event: Event, { rows, period }: CohortChart) {
+	private choose(event: Event, { rows, period, ages }: CohortChart) {
 		const button = (event.target as Element).closest("button");
 		const row = rows[Number(button?.dataset.row)];
 		if (!button || !row) return;
@@ -169,7 +174,8 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 		const pick: CohortPick =
 			age < 0 ? { cohorts: [row.from] } : { cohorts: [row.from], age };
 		const { at, picked } = this.words.cohort;
-		const when = age < 0 ? "" : at(period, String(age));
+		const column = row.squares.findIndex((square) => square?.age === age);
+		const when = age < 0 ? "" : at(period, ages[column] ?? "");
 		this.select(this.customersOf(pick), picked(row.name, when));
 	}
 

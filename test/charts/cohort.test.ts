@@ -289,3 +289,32 @@ describe("the finding of a heat map", () => {
 		);
 	});
 });
+
+describe("brackets of ages", () => {
+	const bracket = { age: 1, lastAge: 3 };
+	const answer = answerOf([[1000, 300], [500]]);
+	const bracketed: CohortAnswer = {
+		...answer,
+		cohorts: answer.cohorts.map((cohort) => ({
+			...cohort,
+			cells: cohort.cells.map((cell) =>
+				cell.age === 1 ? { ...cell, ...bracket } : { ...cell, age: 0 },
+			),
+		})),
+		mean: [
+			{ age: 0, value: 750, rate: 1, cohorts: 2 },
+			{ ...bracket, value: 300, rate: 0.3, cohorts: 1 },
+		],
+	};
+
+	it("head their columns from and to, and name their cells so", () => {
+		const { ages, rows, mean } = draw(bracketed);
+		assert.deepEqual(ages, ["0", "1–3"]);
+		assert.deepEqual(mean, ["100", "30"]);
+		assert.match(rows[0]?.squares[1]?.label ?? "", /month 1–3: 30%/);
+	});
+
+	it("are not told as the second month", () => {
+		assert.equal(draw(bracketed).sentence, "1,500 customers in 2 cohorts.");
+	});
+});

@@ -188,6 +188,57 @@ describe("picking in a cohort heat map", () => {
 	});
 });
 
+describe("brackets of ages", () => {
+	const source = () =>
+		memorySource(
+			{
+				orders: [
+					["a", "2025-01-05"],
+					["b", "2025-01-06"],
+					["a", "2025-02-05"],
+					["a", "2025-03-05"],
+					["b", "2025-04-05"],
+				].map(([customer, at]) => ({ customer, at })),
+			},
+			defineModel({
+				timeZone: "UTC",
+				asOf: "2025-06-01",
+				entities: { orders: { columns: { customer: "customer", at: "at" } } },
+			}),
+			{ worker: "never" },
+		);
+	const bracketed = async (brackets: string) => {
+		const widget = await map(
+			html`<cadran-cohort-heatmap brackets=${brackets} show="value" .source=${source()}></cadran-cohort-heatmap>`,
+		);
+		for (let wait = 0; wait < 40 && !all(widget, "table").length; wait++)
+			await new Promise((later) => setTimeout(later, 25));
+		await calm(widget);
+		return widget;
+	};
+
+	it("are columns of several months, which can be picked", async () => {
+		const widget = await bracketed("1-2, 3-3");
+		expect(rows(widget, "thead")[0]?.slice(2)).to.deep.equal([
+			"month 1–2",
+			"month 3",
+		]);
+		expect(rows(widget)[0]?.slice(1)).to.deep.equal(["small 2", "1", "1"]);
+		let label = "";
+		widget.addEventListener("cadran-select", (event) => {
+			label = (event as CadranSelectEvent).label;
+		});
+		cell(widget, 0, 2).click();
+		expect(label).to.equal("Cohort: Jan 2025, month 1–2");
+	});
+
+	it("that can't be read are said to be, not left out", async () => {
+		const widget = await bracketed("1-2, soon");
+		expect(all(widget, "table")).to.have.length(0);
+		expect(widget.renderRoot.textContent).to.match(/brackets/);
+	});
+});
+
 describe("23,570 customers of CDNOW", () => {
 	it("come back as published: three cohorts whole", async function () {
 		this.timeout(60_000);

@@ -26,6 +26,7 @@ export const cohort = {
 		year: "the second year",
 	} as Record<Grain, string>,
 	at: (period: string, age: string) => `${period} ${age}`,
+	ages: (from: string, to: string) => `${from}–${to}`,
 	orLater: (when: string) => `${when} or later`,
 	/** What a figure of a measure is: itself, over the cohort's base, or over the period before. */
 	meaning: {
