@@ -141,7 +141,7 @@ function cohortOf(firsts: Float64Array, buckets: Buckets): Int32Array {
 	return cohorts;
 }
 
-/** Boundaries of the periods that have begun: one that starts at the very as-of instant has, if anything happened in it. */
+/** Boundaries of the periods that have begun: one that starts at the very as-of instant has, if anything happened in it at an age that is asked for. */
 export function begun(
 	edges: Float64Array,
 	tally: Tally,
