@@ -68,6 +68,7 @@ export default defineConfig({
 		},
 	},
 	test: {
+		setupFiles: ["test/seed.ts"],
 		include: [
 			"test/{model,questions,charts,sources,catalogue,locales,guards,embed}/**/*.test.ts",
 		],
