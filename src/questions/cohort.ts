@@ -135,8 +135,9 @@ export function* answerCohort(
 	const counted = yield* windows
 		? tallyWindows(back, timeline, windows)
 		: tally(back, timeline, question.ages ?? mostAges(timeline));
-	const all = timeline.buckets.edges;
-	const edges = windows ? all : begun(all, counted, asOf);
+	const edges = windows
+		? timeline.buckets.edges
+		: begun(timeline, back, counted.sizes, asOf);
 	const cohorts = cohortsOf({
 		tally: counted,
 		edges,

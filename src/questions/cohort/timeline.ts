@@ -141,18 +141,20 @@ function cohortOf(firsts: Float64Array, buckets: Buckets): Int32Array {
 	return cohorts;
 }
 
-/** Boundaries of the periods that have begun: one that starts at the very as-of instant has, if anything happened in it at an age that is asked for. */
+/** Boundaries of the periods that have begun: one that starts at the very as-of instant has, if anything happened in it. */
 export function begun(
-	edges: Float64Array,
-	tally: Tally,
+	{ buckets: { edges }, cohorts }: Timeline,
+	{ starts, at, mask }: Happenings,
+	sizes: Tally["sizes"],
 	asOf: number,
 ): Float64Array {
 	const last = edges.length - 2;
-	if ((edges[last] as number) < asOf) return edges;
-	for (let cohort = 0; cohort <= last; cohort++) {
-		const age = last - cohort;
-		if (age < tally.ages && tally.rows[cohort * tally.ages + age] !== 0)
-			return edges;
+	if ((edges[last] as number) < asOf || sizes[last] !== 0) return edges;
+	for (let customer = 0; customer < cohorts.length; customer++) {
+		if (cohorts[customer] === -1) continue;
+		const stop = starts[customer + 1] as number;
+		for (let row = starts[customer] as number; row < stop; row++)
+			if (at[row] === asOf && (mask === null || mask[row] === 1)) return edges;
 	}
-	return tally.sizes[last] === 0 ? edges.subarray(0, -1) : edges;
+	return edges.subarray(0, -1);
 }
