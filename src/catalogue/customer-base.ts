@@ -1,5 +1,6 @@
 import type { Filter } from "../model/filter.js";
-import type { Expression, Metric } from "../model/metric.js";
+import type { Expression } from "../model/metric.js";
+import type { Kpi } from "./kpi.js";
 
 const onFile = {
 	op: "count",
@@ -59,56 +60,40 @@ const optedIn: Filter = {
 };
 
 /** The customer base: who is on file, active, new and lost. */
-export const customerBase: readonly Metric[] = [
+export const customerBase: readonly Kpi[] = [
 	{
 		id: "customers-on-file",
-		name: { en: "Customers on file", fr: "Fichier total" },
 		unit: "count",
 		direction: "higher",
+		audiences: ["marketing", "top-management"],
 		is: onFile,
-		definition: {
-			en: "Customers whose file had been opened by the end of the period.",
-			fr: "Clients dont la fiche existait à la fin de la période.",
-		},
 	},
 	{
 		id: "active-customers",
-		name: { en: "Active customers", fr: "Clients actifs" },
 		unit: "count",
 		direction: "higher",
+		audiences: ["marketing", "top-management"],
 		is: active,
-		definition: {
-			en: "Customers who ordered in the 365 days before the end of the period.",
-			fr: "Clients ayant commandé dans les 365 jours précédant la fin de la période.",
-		},
 	},
 	{
 		id: "passive-customers",
-		name: { en: "Passive customers", fr: "Clients passifs" },
 		unit: "count",
 		direction: "lower",
+		audiences: ["marketing", "top-management"],
 		is: { op: "minus", of: [onFile, active] },
-		definition: {
-			en: "Customers on file who did not order in the 365 days before the end.",
-			fr: "Clients au fichier sans commande dans les 365 jours précédant la fin.",
-		},
 	},
 	{
 		id: "new-customers",
-		name: { en: "New customers", fr: "Nouveaux clients" },
 		unit: "count",
 		direction: "higher",
+		audiences: ["marketing", "top-management"],
 		is: newBuyers,
-		definition: {
-			en: "Customers whose first order ever falls in the period.",
-			fr: "Clients dont la toute première commande tombe dans la période.",
-		},
 	},
 	{
 		id: "customer-tenure",
-		name: { en: "Mean tenure", fr: "Ancienneté moyenne" },
 		unit: "days",
 		direction: "higher",
+		audiences: ["marketing", "top-management"],
 		is: {
 			op: "mean",
 			of: {
@@ -118,53 +103,33 @@ export const customerBase: readonly Metric[] = [
 			},
 			window: { before: "end" },
 		},
-		definition: {
-			en: "Mean time since customers were put on file, at the end of the period.",
-			fr: "Temps moyen écoulé depuis la création des fiches, à la fin de la période.",
-		},
 	},
 	{
 		id: "active-rate",
-		name: { en: "Active rate", fr: "Taux d’actifs" },
 		unit: "percent",
 		direction: "higher",
+		audiences: ["marketing", "top-management"],
 		is: { op: "ratio", of: [active, onFile] },
-		definition: {
-			en: "Active customers for each customer on file.",
-			fr: "Clients actifs rapportés au fichier total.",
-		},
 	},
 	{
 		id: "churn-rate",
-		name: { en: "Churn rate", fr: "Taux d’attrition" },
 		unit: "percent",
 		direction: "lower",
+		audiences: ["marketing", "top-management"],
 		is: churn,
-		definition: {
-			en: "Of the customers active at the start, the share no longer active at the end; active means an order within 365 days.",
-			fr: "Part des clients actifs au début qui ne le sont plus à la fin ; actif veut dire une commande en 365 jours.",
-		},
-		caveat: {
-			en: "A period much shorter than a year shows little churn: compare periods of equal length.",
-			fr: "Une période bien plus courte qu’un an montre peu d’attrition : comparez des périodes égales.",
-		},
 	},
 	{
 		id: "retention-rate",
-		name: { en: "Retention rate", fr: "Taux de rétention" },
 		unit: "percent",
 		direction: "higher",
+		audiences: ["marketing", "top-management"],
 		is: { op: "minus", of: [1, churn] },
-		definition: {
-			en: "Of the customers active at the start, the share still active at the end.",
-			fr: "Part des clients actifs au début qui le sont encore à la fin.",
-		},
 	},
 	{
 		id: "reactivated-customers",
-		name: { en: "Reactivated customers", fr: "Clients réactivés" },
 		unit: "count",
 		direction: "higher",
+		audiences: ["marketing", "top-management"],
 		is: {
 			op: "count",
 			entity: "buyers",
@@ -178,93 +143,61 @@ export const customerBase: readonly Metric[] = [
 				],
 			},
 		},
-		definition: {
-			en: "Former customers, inactive at the start, who ordered in the period.",
-			fr: "Anciens clients, inactifs au début, ayant commandé dans la période.",
-		},
 	},
 	{
 		id: "lapsed-customers",
-		name: { en: "Customers gone inactive", fr: "Clients devenus inactifs" },
 		unit: "count",
 		direction: "lower",
+		audiences: ["marketing", "top-management"],
 		is: lapsed,
-		definition: {
-			en: "Customers active at the start and no longer active at the end.",
-			fr: "Clients actifs au début et qui ne le sont plus à la fin.",
-		},
 	},
 	{
 		id: "renewal-ratio",
-		name: { en: "Renewal ratio", fr: "Taux de renouvellement client" },
 		unit: "ratio",
 		direction: "higher",
+		audiences: ["marketing", "top-management"],
 		is: { op: "ratio", of: [newBuyers, lapsed] },
-		definition: {
-			en: "New customers for each customer gone inactive.",
-			fr: "Nouveaux clients pour un client devenu inactif.",
-		},
 	},
 	{
 		id: "contactable-rate",
-		name: { en: "Contactable customers", fr: "Taux de contactables" },
 		unit: "percent",
 		direction: "higher",
+		audiences: ["marketing", "top-management"],
 		is: { op: "rate", of: onFile, where: optedIn },
-		definition: {
-			en: "Share of customers on file who had opted in, and not out again, by the end.",
-			fr: "Part du fichier ayant donné son accord, sans retrait, à la fin de la période.",
-		},
 	},
 	{
 		id: "revenue-per-customer",
-		name: { en: "Revenue per active customer", fr: "CA par client actif" },
 		unit: "money",
 		direction: "higher",
+		audiences: ["marketing", "top-management"],
 		is: { op: "ratio", of: [{ op: "sum", of: "orders.amount" }, buyers] },
-		definition: {
-			en: "Revenue of the period for each customer who ordered in it.",
-			fr: "Chiffre d’affaires de la période par client ayant commandé.",
-		},
 	},
 	{
 		id: "margin-per-customer",
-		name: { en: "Margin per active customer", fr: "Marge par client actif" },
 		unit: "money",
 		direction: "higher",
+		audiences: ["marketing", "top-management"],
 		is: { op: "ratio", of: [{ op: "sum", of: "orders.margin" }, buyers] },
-		definition: {
-			en: "Margin of the period for each customer who ordered in it.",
-			fr: "Marge de la période par client ayant commandé.",
-		},
 	},
 	{
 		id: "purchase-frequency",
-		name: { en: "Purchase frequency", fr: "Fréquence d’achat" },
 		unit: "ratio",
 		direction: "higher",
+		audiences: ["marketing", "top-management"],
 		is: { op: "ratio", of: [{ op: "count", entity: "orders" }, buyers] },
-		definition: {
-			en: "Orders of the period for each customer who ordered in it.",
-			fr: "Commandes de la période par client ayant commandé.",
-		},
 	},
 	{
 		id: "average-basket",
-		name: { en: "Average basket", fr: "Panier moyen" },
 		unit: "money",
 		direction: "higher",
+		audiences: ["marketing", "top-management"],
 		is: { op: "mean", of: "orders.amount" },
-		definition: {
-			en: "Mean amount of an order.",
-			fr: "Montant moyen d’une commande.",
-		},
 	},
 	{
 		id: "mean-recency",
-		name: { en: "Mean recency", fr: "Récence moyenne" },
 		unit: "days",
 		direction: "lower",
+		audiences: ["marketing", "top-management"],
 		is: {
 			op: "mean",
 			of: {
@@ -273,48 +206,26 @@ export const customerBase: readonly Metric[] = [
 				unit: "days",
 			},
 		},
-		definition: {
-			en: "Mean time since each customer’s last order, at the end of the period.",
-			fr: "Temps moyen écoulé depuis la dernière commande, à la fin de la période.",
-		},
 	},
 	{
 		id: "at-risk-1m",
-		name: {
-			en: "Active customers silent > 1 month",
-			fr: "Clients sans achat depuis 1 mois",
-		},
 		unit: "count",
 		direction: "lower",
+		audiences: ["marketing", "top-management"],
 		is: silent(30),
-		definition: {
-			en: "Active customers whose last order is more than 30 days old.",
-			fr: "Clients actifs dont la dernière commande date de plus de 30 jours.",
-		},
 	},
 	{
 		id: "at-risk-2m",
-		name: {
-			en: "Active customers silent > 2 months",
-			fr: "Clients sans achat depuis 2 mois",
-		},
 		unit: "count",
 		direction: "lower",
+		audiences: ["marketing", "top-management"],
 		is: silent(60),
-		definition: {
-			en: "Active customers whose last order is more than 60 days old.",
-			fr: "Clients actifs dont la dernière commande date de plus de 60 jours.",
-		},
 	},
 	{
 		id: "email-list-size",
-		name: { en: "Email list size", fr: "Taille de la liste d’emails" },
 		unit: "count",
 		direction: "higher",
+		audiences: ["marketing", "top-management"],
 		is: { ...onFile, where: optedIn },
-		definition: {
-			en: "Customers opted in, and not out again, at the end of the period.",
-			fr: "Clients inscrits, et non désinscrits, à la fin de la période.",
-		},
 	},
 ];

@@ -1,6 +1,6 @@
 import type { Compared, Measure, Meta, Point } from "../model/answer.js";
 import type { Dataset } from "../model/dataset.js";
-import type { Metric } from "../model/metric.js";
+import type { Calculation, Metric } from "../model/metric.js";
 import {
 	type Grain,
 	resolvePeriod,
@@ -102,7 +102,7 @@ export function* answerKpi(
 }
 
 /** The report with `all` meaning all there is of what the metric counts. */
-function fitted(dataset: Dataset, report: Report, metric: Metric): Report {
+function fitted(dataset: Dataset, report: Report, metric: Calculation): Report {
 	if (report.period !== "all") return report;
 	const extent = extentOf(dataset, leavesOf(metric.is).map(instantOfLeaf));
 	const { calendar, asOf } = report;

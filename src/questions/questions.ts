@@ -1,4 +1,4 @@
-export { findMetric, metrics } from "../catalogue/catalogue.js";
+export { findKpi, kpis } from "../catalogue/catalogue.js";
 export type * from "../model/answer.js";
 export type * from "../model/filter.js";
 export { formulaOf } from "../model/formula.js";

@@ -1,21 +1,21 @@
-import { findMetric, metrics } from "../../catalogue/catalogue.js";
+import { findKpi, kpis } from "../../catalogue/catalogue.js";
 import type { Definition } from "../../model/answer.js";
 import { CadranError } from "../../model/error.js";
 import { formulaOf } from "../../model/formula.js";
-import type { Expression, Metric } from "../../model/metric.js";
+import type { Calculation, Expression, Metric } from "../../model/metric.js";
 import { suggestion } from "../../model/spelling.js";
 import { textOf } from "../texts.js";
 import { checkMetric } from "./algebra.js";
 
 /** The metric that a question asks for: one of the catalogue, or the host's own, checked. */
-export function metricOf(asked: string | Metric): Metric {
+export function metricOf(asked: string | Metric): Calculation | Metric {
 	if (typeof asked !== "string") {
 		checkMetric(asked);
 		return asked;
 	}
-	const found = findMetric(asked);
+	const found = findKpi(asked);
 	if (found) return found;
-	const known = metrics.map(({ id }) => id);
+	const known = kpis.map(({ id }) => id);
 	throw new CadranError(
 		"question",
 		`There is no metric “${asked}”.${suggestion(asked, known)}`,
@@ -24,11 +24,14 @@ export function metricOf(asked: string | Metric): Metric {
 }
 
 /** What a metric means, in a language, with its calculation in symbols. */
-export function definitionOf(metric: Metric, language: string): Definition {
-	const { id, name, unit, direction, definition, caveat } = metric;
+export function definitionOf(
+	metric: Calculation | Metric,
+	language: string,
+): Definition {
+	const { id, unit, direction, name, definition, caveat } = metric as Metric;
 	return {
 		id,
-		name: textOf(name, language),
+		name: name ? textOf(name, language) : id,
 		unit,
 		direction,
 		formula: formulaOf(metric.is),
@@ -38,7 +41,7 @@ export function definitionOf(metric: Metric, language: string): Definition {
 }
 
 /** Fewest rows for a value to be shown: the metric’s own, or 30 for rates and means. A count or a sum may be of none: 0 is 0. */
-export const minimumOf = ({ minimum, is }: Metric): number =>
+export const minimumOf = ({ minimum, is }: Calculation): number =>
 	minimum ?? (isSampled(is) ? 30 : 0);
 
 /** Whether an expression is a rate or a mean, moved or scaled by numbers, or the difference of two rates. */

@@ -1,4 +1,4 @@
-import type { Metric } from "../../model/metric.js";
+import type { Calculation } from "../../model/metric.js";
 import type { Work } from "../../model/work.js";
 import { type Figure, measureOf } from "../figure.js";
 import type { KpiAnswer, KpiGroup, KpiQuestion } from "../kpi.js";
@@ -13,7 +13,7 @@ import type { Run } from "./run.js";
 /** The values of a column as groups: those of the largest n, and all others as one, worked out from its own rows. */
 export function* splitOf(
 	run: Run,
-	metric: Metric,
+	metric: Calculation,
 	frames: readonly Compare[],
 	{ column, top = 8 }: NonNullable<KpiQuestion["split"]>,
 ): Work<NonNullable<KpiAnswer["split"]>> {
@@ -45,7 +45,7 @@ export function* splitOf(
 /** The figures of every group in every frame. */
 function* figuresOf(
 	run: Run,
-	metric: Metric,
+	metric: Calculation,
 	frames: readonly Compare[],
 	groups: Groups,
 ): Work<Figure[][]> {
@@ -104,7 +104,7 @@ function groupOf(
 	slot: number,
 	figures: readonly Figure[][],
 	frames: readonly Compare[],
-	metric: Metric,
+	metric: Calculation,
 ): KpiGroup {
 	const own = figures.map((frame) => frame[slot] as Figure);
 	const minimum = minimumOf(metric);
