@@ -7,9 +7,17 @@ export interface Definition {
 	name: string;
 	unit: Unit;
 	direction: Direction;
-	/** The calculation in words or symbols. */
+	/** Its family in the catalogue. */
+	family?: { id: string; name: string };
+	/** The calculation in words. */
 	formula?: string;
+	/** One sentence: what it is. */
 	definition?: string;
+	/** What it is for: the question it answers. */
+	purpose?: string;
+	/** What one does when it moves. */
+	action?: string;
+	/** Where it misleads. */
 	caveat?: string;
 }
 

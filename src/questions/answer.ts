@@ -7,7 +7,7 @@ import { openReport } from "./envelope.js";
 import { answerFunnel } from "./funnel.js";
 import { answerKpi } from "./kpi.js";
 import { pickerOf } from "./pick.js";
-import type { Answer, Question } from "./question.js";
+import type { Answer, RowQuestion } from "./question.js";
 import { answerRfm } from "./rfm.js";
 import { answerSurvey } from "./survey.js";
 
@@ -17,7 +17,7 @@ import { answerSurvey } from "./survey.js";
  * is malformed, naming the option; `unsupported` where the dataset lacks what it needs; `refused` where the answer would mislead.
  * Needs `loadTemporal()` to have resolved.
  */
-export function* answerQuestion<Q extends Question>(
+export function* answerQuestion<Q extends RowQuestion>(
 	dataset: Dataset,
 	question: Q,
 	now: number,
@@ -29,7 +29,7 @@ export function* answerQuestion<Q extends Question>(
 
 const KINDS = ["kpi", "funnel", "rfm", "cohort", "survey"];
 
-function checkQuestion(question: unknown): asserts question is Question {
+function checkQuestion(question: unknown): asserts question is RowQuestion {
 	if (!isRecord(question))
 		refuse("question", "A question is an object with a kind.", question);
 	checkPlain(question);
@@ -40,10 +40,10 @@ function checkQuestion(question: unknown): asserts question is Question {
 
 function* dispatch(
 	dataset: Dataset,
-	question: Question,
+	question: RowQuestion,
 	now: number,
 	pick: (filter: CustomersFilter) => Work<Uint8Array>,
-): Work<Answer> {
+): Work<Answer<RowQuestion>> {
 	const report = openReport(dataset, question, now, pick);
 	switch (question.kind) {
 		case "kpi":

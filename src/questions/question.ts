@@ -1,6 +1,8 @@
 import type { CohortAnswer, CohortQuestion } from "./cohort.js";
 import type { FunnelAnswer, FunnelQuestion } from "./funnel.js";
+import type { GlossaryAnswer, GlossaryQuestion } from "./glossary.js";
 import type { KpiAnswer, KpiQuestion } from "./kpi.js";
+import type { ModuleAnswer, ModuleQuestion } from "./module.js";
 import type { RfmAnswer, RfmQuestion } from "./rfm.js";
 import type { SurveyAnswer, SurveyQuestion } from "./survey.js";
 
@@ -11,9 +13,17 @@ export interface Kinds {
 	rfm: { question: RfmQuestion; answer: RfmAnswer };
 	cohort: { question: CohortQuestion; answer: CohortAnswer };
 	survey: { question: SurveyQuestion; answer: SurveyAnswer };
+	glossary: { question: GlossaryQuestion; answer: GlossaryAnswer };
+	module: { question: ModuleQuestion; answer: ModuleAnswer };
 }
 
 export type Kind = keyof Kinds;
+
+/** Kinds that are answered from rows; the rest tell of the catalogue, and of what the source has. */
+export type RowKind = Exclude<Kind, "glossary" | "module">;
+
+/** Anything that is answered from rows. */
+export type RowQuestion = Kinds[RowKind]["question"];
 
 /** Anything a source can be asked, as plain JSON. */
 export type Question = Kinds[Kind]["question"];

@@ -37,8 +37,25 @@ export type {
 	FunnelStage,
 	FunnelStep,
 } from "./funnel.js";
+export type {
+	GlossaryAnswer,
+	GlossaryEntry,
+	GlossaryQuestion,
+} from "./glossary.js";
 export type { KpiAnswer, KpiGroup, KpiQuestion } from "./kpi.js";
-export type { Answer, Kind, Kinds, Question } from "./question.js";
+export type {
+	ModuleAnswer,
+	ModuleQuestion,
+	ModuleWidget,
+} from "./module.js";
+export type {
+	Answer,
+	Kind,
+	Kinds,
+	Question,
+	RowKind,
+	RowQuestion,
+} from "./question.js";
 export type {
 	RfmAnswer,
 	RfmCell,

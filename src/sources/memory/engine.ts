@@ -1,6 +1,6 @@
 import type { Model } from "../../model/mapping.js";
 import { answerQuestion } from "../../questions/answer.js";
-import type { Answer, Question } from "../../questions/question.js";
+import type { Answer, RowQuestion } from "../../questions/question.js";
 import { loadDataset } from "../dataset.js";
 import { drive, type Pace } from "../pace.js";
 import type { Given } from "../rows/tables.js";
@@ -8,7 +8,11 @@ import type { SourceInfo } from "../source.js";
 
 /** What works answers out: this thread, or a worker at the other end of a port. */
 export interface Engine {
-	ask(question: Question, now: number, signal?: AbortSignal): Promise<Answer>;
+	ask(
+		question: RowQuestion,
+		now: number,
+		signal?: AbortSignal,
+	): Promise<Answer>;
 	info(): Promise<SourceInfo>;
 }
 
@@ -35,7 +39,15 @@ export function openEngine(
 				Object.keys(table?.columns ?? {}),
 			]);
 			return {
-				kinds: ["kpi", "funnel", "rfm", "cohort", "survey"],
+				kinds: [
+					"kpi",
+					"funnel",
+					"rfm",
+					"cohort",
+					"survey",
+					"glossary",
+					"module",
+				],
 				entities: Object.fromEntries(entities),
 				timeZone: model.timeZone,
 				weekStart: model.weekStart,

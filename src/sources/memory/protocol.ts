@@ -1,5 +1,5 @@
 import type { Model } from "../../model/mapping.js";
-import type { Answer, Question } from "../../questions/question.js";
+import type { Answer, RowQuestion } from "../../questions/question.js";
 import type { SourceInfo } from "../source.js";
 import type { Fault } from "./fault.js";
 
@@ -37,7 +37,7 @@ export type Order =
 	  }
 	| { type: "values"; table: string; column: string; values: unknown[] }
 	| { type: "open"; parcels: Record<string, Parcel>; model: Model }
-	| { type: "ask"; id: number; question: Question; now: number }
+	| { type: "ask"; id: number; question: RowQuestion; now: number }
 	| { type: "info"; id: number }
 	| { type: "abort"; id: number };
 
