@@ -1,4 +1,11 @@
 import { CadranError } from "./error.js";
+import {
+	floorWeek,
+	periodOf,
+	periodStart,
+	startMonth,
+	weeksOf,
+} from "./fiscal.js";
 import type { Calendar, CalendarGrain, Grain } from "./period.js";
 import { startOf, zoned } from "./time.js";
 
@@ -8,7 +15,7 @@ export interface Stretch {
 	end: number;
 }
 
-/** A length in calendar terms. */
+/** A length in calendar terms; by a year of weeks, months are its periods. */
 export interface Step {
 	months: number;
 	days: number;
@@ -38,6 +45,20 @@ export const times = ({ months, days }: Step, count: number): Step => ({
 export const isStartOfDay = (at: Temporal.ZonedDateTime): boolean =>
 	at.epochMilliseconds === at.startOfDay().epochMilliseconds;
 
+/** A day, some steps later. By a year of weeks it keeps its place in its period; one past the end of a shorter one runs on into the next. */
+export function moveDate(
+	date: Temporal.PlainDate,
+	step: Step,
+	calendar: Calendar,
+): Temporal.PlainDate {
+	const weeks = weeksOf(calendar);
+	if (!weeks || step.months === 0) return date.add(step);
+	const period = periodOf(date, weeks, calendar);
+	return periodStart(period + step.months, weeks, calendar)
+		.add(periodStart(period, weeks, calendar).until(date))
+		.add({ days: step.days });
+}
+
 /**
  * An instant moved back by calendar lengths at the same wall clock; the start of a day stays the start of a day. Throws a
  * CadranError (`question`) where that lies before the calendar begins.
@@ -45,13 +66,14 @@ export const isStartOfDay = (at: Temporal.ZonedDateTime): boolean =>
 export function moveBack(
 	instant: number,
 	step: Step,
-	timeZone: string,
+	calendar: Calendar,
 ): number {
+	const { timeZone } = calendar;
 	try {
 		const at = zoned(instant, timeZone);
-		if (isStartOfDay(at))
-			return startOf(at.toPlainDate().subtract(step), timeZone);
-		return at.toPlainDateTime().subtract(step).toZonedDateTime(timeZone)
+		const date = moveDate(at.toPlainDate(), times(step, -1), calendar);
+		if (isStartOfDay(at)) return startOf(date, timeZone);
+		return date.toPlainDateTime(at.toPlainTime()).toZonedDateTime(timeZone)
 			.epochMilliseconds;
 	} catch (cause) {
 		if (!(cause instanceof RangeError)) throw cause;
@@ -64,29 +86,22 @@ export function moveBack(
 	}
 }
 
-/** The first day of the bucket that a day lies in. Weeks start on the calendar's day; quarters in January, April, July and October. */
+/** The first day of the bucket that a day lies in. Weeks start on the calendar's day, quarters and years by its fiscal year, if it has one. */
 export function floorDate(
 	date: Temporal.PlainDate,
 	grain: CalendarGrain,
 	calendar: Calendar,
 ): Temporal.PlainDate {
-	switch (grain) {
-		case "day":
-			return date;
-		case "week":
-			return date.subtract({
-				days: (date.dayOfWeek - calendar.weekStart + 7) % 7,
-			});
-		case "month":
-			return date.with({ day: 1 });
-		case "quarter":
-			return date.with({
-				month: date.month - ((date.month - 1) % 3),
-				day: 1,
-			});
-		case "year":
-			return date.with({ month: 1, day: 1 });
+	if (grain === "day") return date;
+	if (grain === "week") return floorWeek(date, calendar.weekStart);
+	const { months } = stepOf(grain);
+	const weeks = weeksOf(calendar);
+	if (weeks) {
+		const period = periodOf(date, weeks, calendar);
+		return periodStart(period - (period % months), weeks, calendar);
 	}
+	const since = (date.month - startMonth(calendar) + 12) % months;
+	return date.with({ day: 1 }).subtract({ months: since });
 }
 
 /**
@@ -147,7 +162,7 @@ function dateEdges(
 		edges.push(edge);
 		if (edges.length > BUCKETS) throw tooMany(grain, BUCKETS);
 		if (edge >= end && edges.length > 1) return Float64Array.from(edges);
-		date = date.add(step);
+		date = moveDate(date, step, calendar);
 	}
 }
 

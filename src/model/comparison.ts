@@ -1,4 +1,5 @@
 import {
+	floorDate,
 	isStartOfDay,
 	moveBack,
 	type Step,
@@ -7,6 +8,7 @@ import {
 	times,
 } from "./calendar.js";
 import { CadranError } from "./error.js";
+import { periodOf, weeksOf } from "./fiscal.js";
 import {
 	type Calendar,
 	type Comparison,
@@ -15,10 +17,12 @@ import {
 	isOpen,
 	type Period,
 	readName,
+	resolvePeriod,
+	runningOf,
 } from "./period.js";
 import { shown, zoned } from "./time.js";
 
-/** A period's length in calendar terms: whole months where it has them, else days. */
+/** A period's length in calendar terms: whole months (periods, by a year of weeks) where it has them, else days. */
 export function lengthOf(
 	period: Period,
 	stretch: Stretch,
@@ -30,25 +34,39 @@ export function lengthOf(
 	}
 	const from = zoned(stretch.start, calendar.timeZone);
 	const to = zoned(stretch.end, calendar.timeZone);
-	const whole =
-		from.day === 1 && to.day === 1 && isStartOfDay(from) && isStartOfDay(to);
-	const dates = from
-		.toPlainDate()
-		.until(to.toPlainDate(), { largestUnit: whole ? "month" : "day" });
-	if (whole) return { months: dates.months, days: 0 };
+	const first = from.toPlainDate();
+	const last = to.toPlainDate();
+	const starts = (date: Temporal.PlainDate) =>
+		floorDate(date, "month", calendar).equals(date);
+	if (isStartOfDay(from) && isStartOfDay(to) && starts(first) && starts(last))
+		return { months: monthsUntil(first, last, calendar), days: 0 };
+	const { days } = first.until(last);
 	return {
 		months: 0,
 		days: Math.max(
 			1,
-			dates.days + (to.toPlainTime().equals(from.toPlainTime()) ? 0 : 1),
+			days + (to.toPlainTime().equals(from.toPlainTime()) ? 0 : 1),
 		),
 	};
+}
+
+function monthsUntil(
+	first: Temporal.PlainDate,
+	last: Temporal.PlainDate,
+	calendar: Calendar,
+): number {
+	const weeks = weeksOf(calendar);
+	return weeks
+		? periodOf(last, weeks, calendar) - periodOf(first, weeks, calendar)
+		: first.until(last, { largestUnit: "month" }).months;
 }
 
 /**
  * The stretch that a period is compared with. Where the period is open, the same elapsed part of it: by `date`, as many months
  * and days from its start, up to the same time of day, and never past its end. By `weekday`, both ends are moved back by whole
- * weeks, as near as can be to the dates. Throws a CadranError (`question`) on a malformed comparison.
+ * weeks, as near as can be to the dates. By a year of weeks, the same periods, weeks and days of the year before: a year of 53
+ * weeks with one of 52, and a 53rd week on its own, which the year before has not, with the first week of its own year, 52 weeks
+ * earlier. Throws a CadranError (`question`) on a malformed comparison.
  */
 export function compareStretch(
 	comparison: Comparison,
@@ -58,6 +76,11 @@ export function compareStretch(
 	asOf: number,
 	align: "date" | "weekday",
 ): Stretch {
+	const running = runningOf(period);
+	if (running !== period) {
+		const whole = resolvePeriod(running, calendar, asOf, stretch);
+		return compareStretch(comparison, running, whole, calendar, asOf, align);
+	}
 	const { timeZone } = calendar;
 	const elapsed = elapsedOf(stretch, asOf);
 	if (isCustom(comparison)) {
@@ -68,8 +91,8 @@ export function compareStretch(
 	}
 	const step = distanceOf(comparison, period, stretch, calendar);
 	const other = {
-		start: moveBack(stretch.start, step, timeZone),
-		end: moveBack(stretch.end, step, timeZone),
+		start: moveBack(stretch.start, step, calendar),
+		end: moveBack(stretch.end, step, calendar),
 	};
 	if (align === "weekday") {
 		const days = zoned(other.start, timeZone)
@@ -77,10 +100,10 @@ export function compareStretch(
 			.until(zoned(stretch.start, timeZone).toPlainDate()).days;
 		const weeks = { months: 0, days: 7 * Math.max(1, Math.round(days / 7)) };
 		return {
-			start: moveBack(elapsed.start, weeks, timeZone),
+			start: moveBack(elapsed.start, weeks, calendar),
 			end: isOpen(stretch, asOf)
-				? moveBack(elapsed.end - 1, weeks, timeZone) + 1
-				: moveBack(elapsed.end, weeks, timeZone),
+				? moveBack(elapsed.end - 1, weeks, calendar) + 1
+				: moveBack(elapsed.end, weeks, calendar),
 		};
 	}
 	return isOpen(stretch, asOf)
@@ -115,19 +138,22 @@ function distanceOf(
 	return times(lengthOf(period, stretch, calendar), ago);
 }
 
-/** The part of another stretch that had passed as many months, days and hours after its start. */
+/** The part of another stretch that had passed as many months, days and hours after its start; by a year of weeks, as many days. */
 function sameElapsed(
 	stretch: Stretch,
 	elapsed: Stretch,
 	other: Stretch,
-	{ timeZone }: Calendar,
+	calendar: Calendar,
 ): Stretch {
+	const { timeZone } = calendar;
 	if (elapsed.end === elapsed.start)
 		return { start: other.start, end: other.start };
 	const last = zoned(elapsed.end - 1, timeZone);
 	const gone = zoned(stretch.start, timeZone)
 		.toPlainDate()
-		.until(last.toPlainDate(), { largestUnit: "month" });
+		.until(last.toPlainDate(), {
+			largestUnit: weeksOf(calendar) ? "day" : "month",
+		});
 	const end = zoned(other.start, timeZone)
 		.toPlainDate()
 		.add(gone)

@@ -1,5 +1,12 @@
-import { floorDate, type Stretch, stepOf, times } from "./calendar.js";
+import {
+	floorDate,
+	moveDate,
+	type Stretch,
+	stepOf,
+	times,
+} from "./calendar.js";
 import { CadranError } from "./error.js";
+import type { Fiscal } from "./fiscal.js";
 import { instantOf, isoOf, shown, startOf, zoned } from "./time.js";
 
 /** The length of a calendar bucket. */
@@ -10,12 +17,14 @@ export type CalendarGrain = Exclude<Grain, "hour">;
 
 /**
  * A span of the calendar: a name, or first and last day. `this-month` and its like run to the end of the month and may not be
- * over; `last-n-…` are the last n whole ones; `last-n-days` end today. `to` is exclusive.
+ * over; `month-to-date` and its like end at the as-of instant; `last-n-…` are the last n whole ones; `last-n-days` end today. `to`
+ * is exclusive.
  */
 export type Period =
 	| `this-${CalendarGrain}`
 	| `last-${CalendarGrain}`
 	| `last-${number}-${CalendarGrain}s`
+	| `${Exclude<CalendarGrain, "day">}-to-date`
 	| "all"
 	| { from: string; to: string };
 
@@ -41,6 +50,8 @@ export interface Calendar {
 	timeZone: string;
 	/** First day of the week: 1 is Monday … 7 is Sunday. */
 	weekStart: number;
+	/** How its years run, and their quarters and months, where that is not from January. */
+	fiscal?: Fiscal;
 }
 
 /** The part of a stretch that has passed at the as-of instant, that instant included. */
@@ -101,22 +112,29 @@ export function customPeriod(
 
 const NAME =
 	/^(?:(this|last)-|last-([1-9]\d{0,3})-)(day|week|month|quarter|year)(s?)$/;
+const TO_DATE = /^(week|month|quarter|year)-to-date$/;
 
 /** The grain and number of a period's name; the number is 0 for the running one. */
 export function readName(name: string): {
 	grain: CalendarGrain;
 	count: number;
 } {
-	const match = NAME.exec(name);
+	const match = NAME.exec(runningOf(name));
 	if (!match || (match[2] === undefined) !== (match[4] === ""))
 		throw new CadranError(
 			"question",
-			`period ${shown(name)} is unknown: say this-month, last-quarter, last-12-months, all, or { from, to }.`,
+			`period ${shown(name)} is unknown: say this-month, last-quarter, last-12-months, year-to-date, all, or { from, to }.`,
 			{ option: "period", value: shown(name) },
 		);
 	const count = match[2] ? Number(match[2]) : match[1] === "this" ? 0 : 1;
 	return { grain: match[3] as CalendarGrain, count };
 }
+
+/** The name of the whole period of which a period to date is the part that has passed: this-month; any other name as it is. */
+export const runningOf = <P extends Period | string>(period: P): P =>
+	typeof period === "string"
+		? (period.replace(TO_DATE, "this-$1") as P)
+		: period;
 
 const endsToday = (grain: Grain, name: string) =>
 	grain === "day" && name.endsWith("s");
@@ -126,10 +144,15 @@ function namedPeriod(name: string, calendar: Calendar, asOf: number): Stretch {
 	const { grain, count } = readName(name);
 	const today = zoned(asOf, timeZone).toPlainDate();
 	const first = floorDate(today, grain, calendar);
+	const step = stepOf(grain);
 	const to =
-		count === 0 || endsToday(grain, name) ? first.add(stepOf(grain)) : first;
-	const from = to.subtract(times(stepOf(grain), Math.max(count, 1)));
-	return { start: startOf(from, timeZone), end: startOf(to, timeZone) };
+		count === 0 || endsToday(grain, name)
+			? moveDate(first, step, calendar)
+			: first;
+	const back = times(step, -Math.max(count, 1));
+	const start = startOf(moveDate(to, back, calendar), timeZone);
+	const end = TO_DATE.test(name) ? asOf + 1 : startOf(to, timeZone);
+	return { start, end };
 }
 
 /** A stretch as it is answered, with the days of an open one. */

@@ -84,7 +84,7 @@ function endOf(
 	if (typeof end === "string")
 		return instantOf(end, calendar.timeZone, "filters");
 	const step = { months: 0, days: -(end.days ?? 0) };
-	return moveBack(stretch[end.edge], step, calendar.timeZone);
+	return moveBack(stretch[end.edge], step, calendar);
 }
 
 /** What values a column is compared with, as `typeof` says it. */

@@ -185,5 +185,5 @@ function windowOf(
 	if ("before" in window) return { start, end: stretch[window.before] };
 	const end = stretch[window.to];
 	const back = { months: 0, days: window.trailing };
-	return { start: moveBack(end, back, calendar.timeZone), end };
+	return { start: moveBack(end, back, calendar), end };
 }

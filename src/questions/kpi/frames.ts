@@ -25,7 +25,7 @@ export function framesOf(question: Comparable, report: Report): Compare[] {
 	const frame = (within: Stretch, against: Comparison | null): Compare => ({
 		stretch: within,
 		previous: {
-			start: moveBack(within.start, length, calendar.timeZone),
+			start: moveBack(within.start, length, calendar),
 			end: within.start,
 		},
 		against,

@@ -53,12 +53,12 @@ export function* seriesOf(
 function edgeBefore(
 	edges: Float64Array,
 	grain: Grain,
-	{ timeZone }: Calendar,
+	calendar: Calendar,
 ): number {
 	const first = edges[0] as number;
 	return grain === "hour"
 		? first - 3_600_000
-		: moveBack(first, stepOf(grain), timeZone);
+		: moveBack(first, stepOf(grain), calendar);
 }
 
 function pointOf(
