@@ -33,6 +33,8 @@ export const fr: Words = {
 				return `${rows} sans client écartée${all}`;
 			case "future-rows":
 				return `${rows} postérieure${all} au rapport écartée${all}`;
+			case "window-open":
+				return `${rows} trop récente${all} pour en connaître la suite, écartée${all}`;
 		}
 	},
 	n: (n) => `n = ${n}`,

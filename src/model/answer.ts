@@ -27,7 +27,8 @@ export interface Warning {
 		| "rows-left-out" // count rows of `table` could not be read and were left out
 		| "filter-not-applied" // a filter's column is not in the entity asked about
 		| "no-customer" // count rows without a customer are left out
-		| "future-rows"; // count rows lie after the as-of instant and are left out
+		| "future-rows" // count rows lie after the as-of instant and are left out
+		| "window-open"; // count rows are left out: what may follow them can't be known at the as-of instant
 	table?: string;
 	column?: string;
 	count?: number;

@@ -12,6 +12,7 @@ const tries: unknown[][] = [
 	[{ code: "filter-not-applied", column: "canal" }],
 	[{ code: "no-customer", count: 2 }],
 	[{ code: "future-rows", count: 1 }],
+	[{ code: "window-open", count: 2 }],
 ];
 
 /** Every text of some words. */

@@ -29,6 +29,8 @@ export const shared = {
 				return `${rows} without a customer left out`;
 			case "future-rows":
 				return `${rows} dated after the report left out`;
+			case "window-open":
+				return `${rows} left out: too recent to know what follows`;
 		}
 	},
 	/** Shared phrases. */
