@@ -1,4 +1,5 @@
-import { acquisition } from "./acquisition.js";
+import { acquisitionB2b } from "./acquisition-b2b.js";
+import { acquisitionB2c } from "./acquisition-b2c.js";
 import { contactInbound } from "./contact-inbound.js";
 import { contactOutbound } from "./contact-outbound.js";
 import { contactProduction } from "./contact-production.js";
@@ -7,6 +8,7 @@ import { customerBase } from "./customer-base.js";
 import { ecommerce } from "./ecommerce.js";
 import type { Family, Kpi } from "./kpi.js";
 import { loyalty } from "./loyalty.js";
+import { omnichannel } from "./omnichannel.js";
 import { sales } from "./sales.js";
 import { satisfaction } from "./satisfaction.js";
 
@@ -16,10 +18,10 @@ export const catalogue: Readonly<Record<Family, readonly Kpi[]>> = {
 	"crm-marketing": crmMarketing,
 	sales,
 	loyalty,
-	"acquisition-b2c": acquisition,
-	"acquisition-b2b": [],
+	"acquisition-b2c": acquisitionB2c,
+	"acquisition-b2b": acquisitionB2b,
 	ecommerce,
-	omnichannel: [],
+	omnichannel,
 	"contact-inbound": contactInbound,
 	"contact-outbound": contactOutbound,
 	"contact-production": contactProduction,

@@ -1,12 +1,26 @@
-import type { Filter } from "../model/filter.js";
-import type { Expression } from "../model/metric.js";
+import type { Expression, Value } from "../model/metric.js";
+import {
+	activeBuyers,
+	churn,
+	lapsedBuyers,
+	newBuyers,
+	ordered,
+} from "./buyers.js";
+import { onFile, optedIn } from "./customers.js";
 import type { Kpi } from "./kpi.js";
-
-const onFile = {
-	op: "count",
-	entity: "customers",
-	window: { before: "end" },
-} as const satisfies Expression;
+import { lifetimeValue, netCustomerValue } from "./lifetime.js";
+import {
+	customerBaseModels,
+	marketingMetrics,
+	multichannel,
+} from "./literature.js";
+import {
+	averageBasket,
+	margin,
+	perBuyer,
+	purchaseFrequency,
+	revenue,
+} from "./orders.js";
 
 /** Customers with an order in the 365 days before the end. */
 const active: Expression = {
@@ -14,31 +28,6 @@ const active: Expression = {
 	of: "orders.customer",
 	window: { trailing: 365, to: "end" },
 };
-
-const activeAtStart: Filter = {
-	column: "buyers.last_before_at",
-	from: { edge: "start", days: -365 },
-};
-const inactiveAtEnd: Filter = {
-	column: "buyers.last_at",
-	to: { edge: "end", days: -365 },
-};
-const churn: Expression = {
-	op: "rate",
-	of: { op: "count", entity: "buyers", where: activeAtStart },
-	where: inactiveAtEnd,
-};
-const lapsed: Expression = {
-	op: "count",
-	entity: "buyers",
-	where: { all: [activeAtStart, inactiveAtEnd] },
-};
-const newBuyers: Expression = {
-	op: "count",
-	entity: "buyers",
-	where: { column: "buyers.first_at", from: { edge: "start" } },
-};
-const buyers: Expression = { op: "distinct", of: "orders.customer" };
 
 /** Customers with an order in the year before the end, but none in its last days. */
 const silent = (days: number): Expression => ({
@@ -51,13 +40,34 @@ const silent = (days: number): Expression => ({
 	},
 });
 
-/** Customers who gave their consent by the end, and did not take it back. */
-const optedIn: Filter = {
-	all: [
-		{ column: "customers.email_opt_in_at", to: { edge: "end" } },
-		{ not: { column: "customers.email_opt_out_at", to: { edge: "end" } } },
-	],
+const contactFields = [
+	"email",
+	"phone",
+	"postal_code",
+	"birth_date",
+	"first_name",
+	"last_name",
+];
+
+const filled = (field: string): Expression => ({
+	...onFile,
+	where: { not: { column: `customers.${field}`, is: null } },
+});
+
+const filledFields = contactFields
+	.map(filled)
+	.reduce((a, b) => ({ op: "plus", of: [a, b] }));
+
+const channelsOfYear: Value = {
+	op: "related",
+	of: {
+		op: "distinct",
+		of: "orders.channel",
+		window: { trailing: 365, to: "end" },
+	},
 };
+
+const amountOfPeriod = { of: "buyers.amount", where: ordered } as const;
 
 /** The customer base: who is on file, active, new and lost. */
 export const customerBase: readonly Kpi[] = [
@@ -67,6 +77,7 @@ export const customerBase: readonly Kpi[] = [
 		direction: "higher",
 		audiences: ["marketing", "top-management"],
 		is: onFile,
+		by: "customers.segment",
 	},
 	{
 		id: "active-customers",
@@ -74,13 +85,15 @@ export const customerBase: readonly Kpi[] = [
 		direction: "higher",
 		audiences: ["marketing", "top-management"],
 		is: active,
+		by: "customers.segment",
 	},
 	{
 		id: "passive-customers",
 		unit: "count",
 		direction: "lower",
-		audiences: ["marketing", "top-management"],
+		audiences: ["marketing"],
 		is: { op: "minus", of: [onFile, active] },
+		by: "customers.segment",
 	},
 	{
 		id: "new-customers",
@@ -88,6 +101,7 @@ export const customerBase: readonly Kpi[] = [
 		direction: "higher",
 		audiences: ["marketing", "top-management"],
 		is: newBuyers,
+		by: "customers.channel",
 	},
 	{
 		id: "customer-tenure",
@@ -103,6 +117,11 @@ export const customerBase: readonly Kpi[] = [
 			},
 			window: { before: "end" },
 		},
+		by: "customers.segment",
+		grain: "quarter",
+		sources: [
+			"Reinartz & Kumar 2000, On the Profitability of Long-Life Customers in a Noncontractual Setting, Journal of Marketing 64(4)",
+		],
 	},
 	{
 		id: "active-rate",
@@ -110,6 +129,7 @@ export const customerBase: readonly Kpi[] = [
 		direction: "higher",
 		audiences: ["marketing", "top-management"],
 		is: { op: "ratio", of: [active, onFile] },
+		by: "customers.segment",
 	},
 	{
 		id: "churn-rate",
@@ -117,6 +137,9 @@ export const customerBase: readonly Kpi[] = [
 		direction: "lower",
 		audiences: ["marketing", "top-management"],
 		is: churn,
+		by: "customers.segment",
+		grain: "quarter",
+		sources: [customerBaseModels],
 	},
 	{
 		id: "retention-rate",
@@ -124,18 +147,21 @@ export const customerBase: readonly Kpi[] = [
 		direction: "higher",
 		audiences: ["marketing", "top-management"],
 		is: { op: "minus", of: [1, churn] },
+		by: "customers.segment",
+		grain: "quarter",
+		sources: [marketingMetrics, customerBaseModels],
 	},
 	{
 		id: "reactivated-customers",
 		unit: "count",
 		direction: "higher",
-		audiences: ["marketing", "top-management"],
+		audiences: ["marketing", "sales"],
 		is: {
 			op: "count",
 			entity: "buyers",
 			where: {
 				all: [
-					{ column: "buyers.orders", from: 1 },
+					ordered,
 					{
 						column: "buyers.last_before_at",
 						to: { edge: "start", days: -365 },
@@ -143,61 +169,96 @@ export const customerBase: readonly Kpi[] = [
 				],
 			},
 		},
+		by: "customers.segment",
 	},
 	{
 		id: "lapsed-customers",
 		unit: "count",
 		direction: "lower",
 		audiences: ["marketing", "top-management"],
-		is: lapsed,
+		is: lapsedBuyers,
+		by: "customers.segment",
 	},
 	{
 		id: "renewal-ratio",
 		unit: "ratio",
 		direction: "higher",
-		audiences: ["marketing", "top-management"],
-		is: { op: "ratio", of: [newBuyers, lapsed] },
+		audiences: ["top-management", "marketing"],
+		is: { op: "ratio", of: [newBuyers, lapsedBuyers] },
+		grain: "quarter",
+	},
+	{
+		id: "completeness-rate",
+		unit: "percent",
+		direction: "higher",
+		audiences: ["marketing", "operations"],
+		is: {
+			op: "ratio",
+			of: [filledFields, { op: "times", of: [contactFields.length, onFile] }],
+		},
+		compare: "previous-period",
+		by: "customers.channel",
+		sources: ["ISO/IEC 25012, Data quality model (completeness)"],
 	},
 	{
 		id: "contactable-rate",
 		unit: "percent",
 		direction: "higher",
+		audiences: ["marketing"],
+		is: { op: "rate", of: onFile, where: optedIn("end") },
+		by: "customers.segment",
+		sources: ["Regulation (EU) 2016/679 (GDPR), articles 7 and 21"],
+	},
+	{
+		id: "omnichannel-rate",
+		unit: "percent",
+		direction: "higher",
 		audiences: ["marketing", "top-management"],
-		is: { op: "rate", of: onFile, where: optedIn },
+		is: {
+			op: "rate",
+			of: activeBuyers,
+			where: { value: channelsOfYear, from: 2 },
+		},
+		by: "customers.segment",
+		sources: [multichannel],
 	},
 	{
 		id: "revenue-per-customer",
 		unit: "money",
 		direction: "higher",
-		audiences: ["marketing", "top-management"],
-		is: { op: "ratio", of: [{ op: "sum", of: "orders.amount" }, buyers] },
+		audiences: ["marketing", "sales", "top-management"],
+		is: perBuyer(revenue),
+		by: "customers.segment",
 	},
 	{
 		id: "margin-per-customer",
 		unit: "money",
 		direction: "higher",
-		audiences: ["marketing", "top-management"],
-		is: { op: "ratio", of: [{ op: "sum", of: "orders.margin" }, buyers] },
+		audiences: ["top-management", "marketing"],
+		is: perBuyer(margin),
+		by: "customers.segment",
 	},
 	{
 		id: "purchase-frequency",
 		unit: "ratio",
 		direction: "higher",
-		audiences: ["marketing", "top-management"],
-		is: { op: "ratio", of: [{ op: "count", entity: "orders" }, buyers] },
+		audiences: ["marketing", "sales"],
+		is: purchaseFrequency,
+		by: "customers.segment",
 	},
 	{
 		id: "average-basket",
 		unit: "money",
 		direction: "higher",
-		audiences: ["marketing", "top-management"],
-		is: { op: "mean", of: "orders.amount" },
+		audiences: ["sales", "marketing"],
+		is: averageBasket,
+		by: "orders.channel",
 	},
 	{
 		id: "mean-recency",
 		unit: "days",
 		direction: "lower",
-		audiences: ["marketing", "top-management"],
+		audiences: ["marketing"],
 		is: {
 			op: "mean",
 			of: {
@@ -206,26 +267,61 @@ export const customerBase: readonly Kpi[] = [
 				unit: "days",
 			},
 		},
+		by: "customers.segment",
+		sources: [customerBaseModels],
+	},
+	{
+		id: "top-decile-revenue-share",
+		unit: "percent",
+		direction: "neutral",
+		audiences: ["top-management", "sales"],
+		is: {
+			op: "ratio",
+			of: [
+				{ op: "top", p: 0.1, ...amountOfPeriod },
+				{ op: "sum", ...amountOfPeriod },
+			],
+		},
+		grain: "quarter",
+		minimum: 30,
 	},
 	{
 		id: "at-risk-1m",
 		unit: "count",
 		direction: "lower",
-		audiences: ["marketing", "top-management"],
+		audiences: ["marketing", "sales"],
 		is: silent(30),
+		by: "customers.segment",
+		compare: "previous-period",
 	},
 	{
 		id: "at-risk-2m",
 		unit: "count",
 		direction: "lower",
-		audiences: ["marketing", "top-management"],
+		audiences: ["marketing", "sales"],
 		is: silent(60),
+		by: "customers.segment",
+		compare: "previous-period",
 	},
 	{
-		id: "email-list-size",
-		unit: "count",
+		id: "lifetime-value",
+		unit: "money",
 		direction: "higher",
-		audiences: ["marketing", "top-management"],
-		is: { ...onFile, where: optedIn },
+		audiences: ["top-management", "marketing"],
+		is: lifetimeValue,
+		grain: "quarter",
+		minimum: 30,
+		by: "customers.segment",
+		sources: [marketingMetrics],
+	},
+	{
+		id: "net-customer-value",
+		unit: "money",
+		direction: "higher",
+		audiences: ["top-management", "marketing"],
+		is: netCustomerValue,
+		grain: "quarter",
+		minimum: 30,
+		sources: [marketingMetrics],
 	},
 ];

@@ -51,7 +51,9 @@ export type Value =
  */
 export interface Related {
 	op: "related";
-	of: Extract<Aggregate, { op: "count" | "distinct" | "sum" }>;
+	of:
+		| Extract<Aggregate, { op: "count" | "distinct" }>
+		| ({ op: "sum"; of: Value } & Rows);
 	near?: {
 		/** The row's instant, such as `messages.delivered_at`. */
 		instant: string;

@@ -1,18 +1,9 @@
 import type { Expression } from "../model/metric.js";
+import { spend } from "./acquisition-cost.js";
 import type { Kpi } from "./kpi.js";
 
-const spend: Expression = {
-	op: "sum",
-	of: "costs.amount",
-	where: { column: "costs.kind", is: "acquisition" },
-};
-const newBuyers: Expression = {
-	op: "count",
-	entity: "buyers",
-	where: { column: "buyers.first_at", from: { edge: "start" } },
-};
-
 const reached = (at: string) => ({ op: "count", entity: "leads", at }) as const;
+const leads = reached("leads.lead_at");
 
 /** Of the leads that reached one stage in the period, the share that has reached the next. */
 const onward = (at: string, next: string): Expression => ({
@@ -21,28 +12,15 @@ const onward = (at: string, next: string): Expression => ({
 	where: { not: { column: next, is: null } },
 });
 
-/** Acquisition: what it costs to win customers and leads. */
-export const acquisition: readonly Kpi[] = [
-	{
-		id: "acquisition-spend",
-		unit: "money",
-		direction: "neutral",
-		audiences: ["marketing", "sales"],
-		is: spend,
-	},
-	{
-		id: "cac",
-		unit: "money",
-		direction: "lower",
-		audiences: ["marketing", "sales"],
-		is: { op: "ratio", of: [spend, newBuyers] },
-	},
+/** Acquisition of businesses: leads and how far they come. */
+export const acquisitionB2b: readonly Kpi[] = [
 	{
 		id: "leads",
 		unit: "count",
 		direction: "higher",
 		audiences: ["marketing", "sales"],
-		is: reached("leads.lead_at"),
+		is: leads,
+		by: "leads.channel",
 	},
 	{
 		id: "mql",
@@ -50,13 +28,15 @@ export const acquisition: readonly Kpi[] = [
 		direction: "higher",
 		audiences: ["marketing", "sales"],
 		is: reached("leads.mql_at"),
+		by: "leads.channel",
 	},
 	{
 		id: "sql",
 		unit: "count",
 		direction: "higher",
-		audiences: ["marketing", "sales"],
+		audiences: ["sales", "marketing"],
 		is: reached("leads.sql_at"),
+		by: "leads.channel",
 	},
 	{
 		id: "lead-to-mql",
@@ -64,40 +44,46 @@ export const acquisition: readonly Kpi[] = [
 		direction: "higher",
 		audiences: ["marketing", "sales"],
 		is: onward("leads.lead_at", "leads.mql_at"),
+		by: "leads.channel",
 	},
 	{
 		id: "mql-to-sql",
 		unit: "percent",
 		direction: "higher",
-		audiences: ["marketing", "sales"],
+		audiences: ["sales", "marketing"],
 		is: onward("leads.mql_at", "leads.sql_at"),
+		by: "leads.channel",
 	},
 	{
 		id: "sql-to-quote",
 		unit: "percent",
 		direction: "higher",
-		audiences: ["marketing", "sales"],
+		audiences: ["sales"],
 		is: onward("leads.sql_at", "leads.quote_at"),
+		by: "leads.channel",
 	},
 	{
 		id: "lead-to-customer",
 		unit: "percent",
 		direction: "higher",
-		audiences: ["marketing", "sales"],
+		audiences: ["sales", "marketing", "top-management"],
 		is: onward("leads.lead_at", "leads.won_at"),
+		by: "leads.channel",
+		grain: "quarter",
 	},
 	{
 		id: "cost-per-lead",
 		unit: "money",
 		direction: "lower",
-		audiences: ["marketing", "sales"],
-		is: { op: "ratio", of: [spend, reached("leads.lead_at")] },
+		audiences: ["marketing", "top-management"],
+		is: { op: "ratio", of: [spend, leads] },
+		by: "channel",
 	},
 	{
 		id: "lead-response-time",
 		unit: "hours",
 		direction: "lower",
-		audiences: ["marketing", "sales"],
+		audiences: ["sales", "operations"],
 		is: {
 			op: "median",
 			of: {
@@ -106,5 +92,12 @@ export const acquisition: readonly Kpi[] = [
 				unit: "hours",
 			},
 		},
+		by: "leads.channel",
+		compare: "previous-period",
+		grain: "week",
+		minimum: 30,
+		sources: [
+			"Oldroyd, McElheran & Elkington 2011, The Short Life of Online Sales Leads, Harvard Business Review",
+		],
 	},
 ];
