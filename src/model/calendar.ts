@@ -1,13 +1,8 @@
 import { CadranError } from "./error.js";
-import {
-	floorWeek,
-	periodOf,
-	periodStart,
-	startMonth,
-	weeksOf,
-} from "./fiscal.js";
+import { startMonth } from "./fiscal.js";
 import type { Calendar, CalendarGrain, Grain } from "./period.js";
 import { startOf, zoned } from "./time.js";
+import { floorPeriods, floorWeek, movePeriods, weeksOf } from "./weeks.js";
 
 /** A stretch of time in milliseconds since 1970 UTC: from `start`, up to and without `end`. */
 export interface Stretch {
@@ -45,7 +40,7 @@ export const times = ({ months, days }: Step, count: number): Step => ({
 export const isStartOfDay = (at: Temporal.ZonedDateTime): boolean =>
 	at.epochMilliseconds === at.startOfDay().epochMilliseconds;
 
-/** A day, some steps later. By a year of weeks it keeps its place in its period; one past the end of a shorter one runs on into the next. */
+/** A day, a step later. By a year of weeks it keeps its place in its period. */
 export function moveDate(
 	date: Temporal.PlainDate,
 	step: Step,
@@ -53,10 +48,8 @@ export function moveDate(
 ): Temporal.PlainDate {
 	const weeks = weeksOf(calendar);
 	if (!weeks || step.months === 0) return date.add(step);
-	const period = periodOf(date, weeks, calendar);
-	return periodStart(period + step.months, weeks, calendar)
-		.add(periodStart(period, weeks, calendar).until(date))
-		.add({ days: step.days });
+	const { months, days } = step;
+	return movePeriods(date, months, weeks, calendar).add({ days });
 }
 
 /**
@@ -96,10 +89,7 @@ export function floorDate(
 	if (grain === "week") return floorWeek(date, calendar.weekStart);
 	const { months } = stepOf(grain);
 	const weeks = weeksOf(calendar);
-	if (weeks) {
-		const period = periodOf(date, weeks, calendar);
-		return periodStart(period - (period % months), weeks, calendar);
-	}
+	if (weeks) return floorPeriods(date, months, weeks, calendar);
 	const since = (date.month - startMonth(calendar) + 12) % months;
 	return date.with({ day: 1 }).subtract({ months: since });
 }

@@ -8,7 +8,6 @@ import {
 	times,
 } from "./calendar.js";
 import { CadranError } from "./error.js";
-import { periodOf, weeksOf } from "./fiscal.js";
 import {
 	type Calendar,
 	type Comparison,
@@ -21,6 +20,7 @@ import {
 	runningOf,
 } from "./period.js";
 import { shown, zoned } from "./time.js";
+import { periodOf, weeksOf } from "./weeks.js";
 
 /** A period's length in calendar terms: whole months (periods, by a year of weeks) where it has them, else days. */
 export function lengthOf(

@@ -1,5 +1,6 @@
 import type { Calendar, Grain } from "./period.js";
-import { temporal, zoned } from "./time.js";
+import { zoned } from "./time.js";
+import { periodOf, weeksOf } from "./weeks.js";
 
 /**
  * A fiscal year of twelve calendar months. Quarters are every three of them; a month keeps its name. `{ start: 1 }` is the
@@ -77,66 +78,6 @@ export function fiscalFault(fiscal: unknown): string | null {
 /** The month that a fiscal year starts in, by its months; the calendar's January where there is none. */
 export const startMonth = ({ fiscal }: Calendar): number =>
 	!fiscal ? 1 : "weeks" in fiscal ? (fiscal.month % 12) + 1 : fiscal.start;
-
-/** The fiscal year of whole weeks, where the calendar has one. */
-export const weeksOf = ({ fiscal }: Calendar): FiscalWeeks | null =>
-	fiscal && "weeks" in fiscal ? fiscal : null;
-
-/** The first day of the week that a day lies in. */
-export const floorWeek = (
-	date: Temporal.PlainDate,
-	weekStart: number,
-): Temporal.PlainDate =>
-	date.subtract({ days: (date.dayOfWeek - weekStart + 7) % 7 });
-
-/** The first day of the year of weeks that starts about the first of its month in a calendar year. */
-function firstDay(
-	year: number,
-	{ ends }: FiscalWeeks,
-	calendar: Calendar,
-): Temporal.PlainDate {
-	const month = startMonth(calendar);
-	const first = temporal().PlainDate.from({ year, month, day: 1 });
-	const latest = ends === "nearest" ? first.add({ days: 3 }) : first;
-	return floorWeek(latest, calendar.weekStart);
-}
-
-/** Weeks of a year before each of its twelve periods. */
-const weeksBefore = ({ weeks }: FiscalWeeks): number[] => {
-	const quarter = weeks.split("-").map(Number);
-	let sum = 0;
-	return Array.from({ length: 12 }, (_, period) => {
-		const before = sum;
-		sum += quarter[period % 3] as number;
-		return before;
-	});
-};
-
-/** The first day of a period of weeks. Periods are counted through: twelve for each year. */
-export function periodStart(
-	period: number,
-	fiscal: FiscalWeeks,
-	calendar: Calendar,
-): Temporal.PlainDate {
-	const year = Math.floor(period / 12);
-	const weeks = weeksBefore(fiscal)[period - year * 12] as number;
-	return firstDay(year, fiscal, calendar).add({ days: 7 * weeks });
-}
-
-/** The period of weeks that a day lies in, counted through. */
-export function periodOf(
-	date: Temporal.PlainDate,
-	fiscal: FiscalWeeks,
-	calendar: Calendar,
-): number {
-	const { compare } = temporal().PlainDate;
-	let year = date.year + 1;
-	let first = firstDay(year, fiscal, calendar);
-	while (compare(first, date) > 0) first = firstDay(--year, fiscal, calendar);
-	const week = Math.floor(first.until(date).days / 7);
-	const before = weeksBefore(fiscal);
-	return year * 12 + before.findLastIndex((weeks) => weeks <= week);
-}
 
 /**
  * The fiscal name of the bucket that an instant lies in; undefined where the calendar's own name is right: without a fiscal
