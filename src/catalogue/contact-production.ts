@@ -6,15 +6,20 @@ const share = (of: string, by: string): Expression => ({
 	op: "ratio",
 	of: [sum(of), sum(by)],
 });
-const hours: Expression = {
+
+/** Something for each hour that agents were in production. */
+export const perHour = (of: Expression): Expression => ({
 	op: "ratio",
-	of: [sum("agent_time.production_s"), 3600],
-};
+	of: [of, { op: "ratio", of: [sum("agent_time.production_s"), 3600] }],
+});
 const people = (role: string): Expression => ({
 	op: "distinct",
 	of: "agent_time.agent",
 	where: { column: "agent_time.role", is: role },
 });
+
+/** What teams are led by from week to week. */
+const weekly = { compare: "previous-period", grain: "week" } as const;
 
 /** The time of agents. */
 export const contactProduction: readonly Kpi[] = [
@@ -23,6 +28,8 @@ export const contactProduction: readonly Kpi[] = [
 		unit: "percent",
 		direction: "higher",
 		audiences: ["operations", "customer-service"],
+		by: "agent_time.agent",
+		...weekly,
 		is: share("agent_time.handling_s", "agent_time.present_s"),
 	},
 	{
@@ -30,27 +37,31 @@ export const contactProduction: readonly Kpi[] = [
 		unit: "percent",
 		direction: "higher",
 		audiences: ["operations", "customer-service"],
+		by: "agent_time.agent",
+		...weekly,
 		is: share("agent_time.production_s", "agent_time.paid_s"),
 	},
 	{
 		id: "supervision-ratio",
 		unit: "ratio",
 		direction: "neutral",
-		audiences: ["operations", "customer-service"],
+		audiences: ["operations", "top-management"],
 		is: { op: "ratio", of: [people("agent"), people("supervisor")] },
 	},
 	{
 		id: "net-hourly-cost",
 		unit: "money",
 		direction: "lower",
-		audiences: ["operations", "customer-service"],
-		is: { op: "ratio", of: [sum("agent_time.cost"), hours] },
+		audiences: ["operations", "top-management"],
+		is: perHour(sum("agent_time.cost")),
 	},
 	{
 		id: "presence-rate",
 		unit: "percent",
 		direction: "higher",
 		audiences: ["operations", "customer-service"],
+		by: "agent_time.agent",
+		...weekly,
 		is: share("agent_time.present_s", "agent_time.planned_s"),
 	},
 	{
@@ -58,16 +69,12 @@ export const contactProduction: readonly Kpi[] = [
 		unit: "ratio",
 		direction: "higher",
 		audiences: ["operations", "customer-service"],
-		is: {
-			op: "ratio",
-			of: [
-				{
-					op: "count",
-					entity: "contacts",
-					where: { not: { column: "contacts.abandoned", is: true } },
-				},
-				hours,
-			],
-		},
+		by: "agent",
+		...weekly,
+		is: perHour({
+			op: "count",
+			entity: "contacts",
+			where: { not: { column: "contacts.abandoned", is: true } },
+		}),
 	},
 ];

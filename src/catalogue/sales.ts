@@ -1,11 +1,11 @@
 import type { Filter } from "../model/filter.js";
 import type { Expression } from "../model/metric.js";
+import { known } from "./known.js";
 import type { Kpi } from "./kpi.js";
 
 const won: Filter = { column: "deals.status", is: "won" };
 const closed: Filter = { column: "deals.status", is: ["won", "lost"] };
 const at = "deals.closed_at";
-const has = (column: string): Filter => ({ not: { column, is: null } });
 
 /** Deals not closed by the end; with the window, those created before it. */
 const openAtEnd: Filter = {
@@ -22,34 +22,157 @@ const activities = (column: string, is: string): Expression => ({
 	where: { column, is },
 });
 
+const closeRate: Expression = {
+	op: "rate",
+	of: { op: "count", entity: "deals", where: closed, at },
+	where: won,
+};
+const dealSize: Expression = {
+	op: "mean",
+	of: "deals.amount",
+	where: won,
+	at,
+};
+const cycle: Expression = {
+	op: "mean",
+	of: { op: "between", of: ["deals.created_at", at], unit: "days" },
+	where: won,
+	at,
+};
+const pipelineValue: Expression = {
+	op: "sum",
+	of: "deals.amount",
+	...pipeline,
+};
+const wonAmount: Expression = { op: "sum", of: "deals.amount", where: won, at };
+/** The target of the whole period, also where it is not over. */
+const quota: Expression = {
+	op: "sum",
+	of: "quotas.amount",
+	window: "whole",
+};
+
+const reached = (stage: string): Filter => ({
+	column: `leads.${stage}_at`,
+	to: { edge: "end" },
+});
+
+/** Of the leads of the period, the share that by its end had reached one of these stages, and none of those after. */
+const furthest = (
+	stages: readonly string[],
+	after: readonly string[],
+): Expression => ({
+	op: "rate",
+	of: { op: "count", entity: "leads" },
+	where: {
+		all: [{ any: stages.map(reached) }, { not: { any: after.map(reached) } }],
+	},
+});
+
+/** What is looked at from week to week. */
+const weekly = { compare: "previous-period", grain: "week" } as const;
+/** What is compared with the month before, not with a season. */
+const monthly = { compare: "previous-period" } as const;
+
 /** Sales: deals, quotes and the pipeline. */
 export const sales: readonly Kpi[] = [
 	{
 		id: "meetings",
 		unit: "count",
 		direction: "higher",
-		audiences: ["sales", "top-management"],
+		audiences: ["sales"],
+		by: "activities.owner",
+		...weekly,
 		is: activities("activities.kind", "meeting"),
 	},
 	{
 		id: "calls-in",
 		unit: "count",
 		direction: "neutral",
-		audiences: ["sales", "top-management"],
+		audiences: ["sales", "customer-service"],
+		by: "activities.kind",
+		...weekly,
 		is: activities("activities.direction", "in"),
 	},
 	{
 		id: "calls-out",
 		unit: "count",
 		direction: "higher",
-		audiences: ["sales", "top-management"],
+		audiences: ["sales"],
+		by: "activities.owner",
+		...weekly,
 		is: activities("activities.direction", "out"),
+	},
+	{
+		id: "suspect-share",
+		unit: "percent",
+		direction: "neutral",
+		audiences: ["sales", "marketing"],
+		by: "leads.channel",
+		...monthly,
+		is: furthest(
+			["suspect"],
+			["prospect", "lead", "mql", "sql", "quote", "won"],
+		),
+	},
+	{
+		id: "prospect-share",
+		unit: "percent",
+		direction: "neutral",
+		audiences: ["sales", "marketing"],
+		by: "leads.channel",
+		...monthly,
+		is: furthest(["prospect"], ["lead", "mql", "sql", "quote", "won"]),
+	},
+	{
+		id: "lead-share",
+		unit: "percent",
+		direction: "neutral",
+		audiences: ["sales", "marketing"],
+		by: "leads.channel",
+		...monthly,
+		is: furthest(["lead", "mql", "sql"], ["quote", "won"]),
+	},
+	{
+		id: "quote-share",
+		unit: "percent",
+		direction: "neutral",
+		audiences: ["sales", "marketing"],
+		by: "leads.channel",
+		...monthly,
+		is: furthest(["quote"], ["won"]),
+	},
+	{
+		id: "activation-rate",
+		unit: "percent",
+		direction: "higher",
+		audiences: ["sales", "marketing"],
+		by: "leads.channel",
+		...monthly,
+		is: {
+			op: "rate",
+			of: { op: "count", entity: "leads" },
+			where: {
+				value: {
+					op: "related",
+					of: {
+						op: "count",
+						entity: "activities",
+						where: { column: "activities.direction", is: "out" },
+						window: { before: "end" },
+					},
+				},
+				from: 1,
+			},
+		},
 	},
 	{
 		id: "lead-time",
 		unit: "days",
 		direction: "lower",
 		audiences: ["sales", "top-management"],
+		by: "leads.channel",
+		...monthly,
 		is: {
 			op: "mean",
 			of: {
@@ -65,24 +188,27 @@ export const sales: readonly Kpi[] = [
 		unit: "percent",
 		direction: "higher",
 		audiences: ["sales", "top-management"],
-		is: {
-			op: "rate",
-			of: { op: "count", entity: "deals", where: closed, at },
-			where: won,
-		},
+		by: "deals.owner",
+		...monthly,
+		sources: [
+			"Farris, Bendle, Pfeifer, Reibstein (2010), Marketing Metrics, 2nd ed.",
+		],
+		is: closeRate,
 	},
 	{
 		id: "average-deal-size",
 		unit: "money",
 		direction: "higher",
 		audiences: ["sales", "top-management"],
-		is: { op: "mean", of: "deals.amount", where: won, at },
+		by: "deals.product",
+		is: dealSize,
 	},
 	{
 		id: "upsell-rate",
 		unit: "percent",
 		direction: "higher",
-		audiences: ["sales", "top-management"],
+		audiences: ["sales", "marketing"],
+		by: "deals.product",
 		is: {
 			op: "rate",
 			of: { op: "distinct", of: "deals.customer", where: won, at },
@@ -90,29 +216,53 @@ export const sales: readonly Kpi[] = [
 		},
 	},
 	{
+		id: "stage-length",
+		unit: "days",
+		direction: "lower",
+		audiences: ["sales"],
+		by: "stage_changes.stage",
+		...monthly,
+		is: {
+			op: "mean",
+			of: {
+				op: "between",
+				of: [
+					"stage_changes.entered_at",
+					{ earliest: ["stage_changes.left_at", { edge: "end" }] },
+				],
+				unit: "days",
+			},
+			where: {
+				not: { column: "stage_changes.left_at", to: { edge: "start" } },
+			},
+			window: { before: "end" },
+		},
+	},
+	{
 		id: "sales-cycle",
 		unit: "days",
 		direction: "lower",
 		audiences: ["sales", "top-management"],
-		is: {
-			op: "mean",
-			of: { op: "between", of: ["deals.created_at", at], unit: "days" },
-			where: won,
-			at,
-		},
+		by: "deals.owner",
+		...monthly,
+		is: cycle,
 	},
 	{
 		id: "pipeline-value",
 		unit: "money",
 		direction: "higher",
 		audiences: ["sales", "top-management"],
-		is: { op: "sum", of: "deals.amount", ...pipeline },
+		by: "deals.stage",
+		...monthly,
+		is: pipelineValue,
 	},
 	{
 		id: "weighted-pipeline-value",
 		unit: "money",
 		direction: "higher",
 		audiences: ["sales", "top-management"],
+		by: "deals.stage",
+		...monthly,
 		is: {
 			op: "sum",
 			of: { op: "times", of: ["deals.amount", "deals.probability"] },
@@ -120,27 +270,63 @@ export const sales: readonly Kpi[] = [
 		},
 	},
 	{
+		id: "pipeline-velocity",
+		unit: "money per day",
+		direction: "higher",
+		audiences: ["sales", "top-management"],
+		by: "deals.owner",
+		...monthly,
+		// It rests on a rate and two means: no surer than they are.
+		minimum: 30,
+		is: {
+			op: "ratio",
+			of: [
+				{
+					op: "times",
+					of: [
+						{
+							op: "times",
+							of: [{ op: "count", entity: "deals", ...pipeline }, closeRate],
+						},
+						dealSize,
+					],
+				},
+				cycle,
+			],
+		},
+	},
+	{
+		id: "pipeline-coverage",
+		unit: "ratio",
+		direction: "higher",
+		audiences: ["sales", "top-management"],
+		by: "owner",
+		...monthly,
+		is: {
+			op: "ratio",
+			of: [pipelineValue, { op: "minus", of: [quota, wonAmount] }],
+		},
+	},
+	{
 		id: "quota-attainment",
 		unit: "percent",
 		direction: "higher",
 		audiences: ["sales", "top-management"],
-		is: {
-			op: "ratio",
-			of: [
-				{ op: "sum", of: "deals.amount", where: won, at },
-				{ op: "sum", of: "quotas.amount" },
-			],
-		},
+		by: "owner",
+		...monthly,
+		is: { op: "ratio", of: [wonAmount, quota] },
 	},
 	{
 		id: "quote-to-order-rate",
 		unit: "percent",
 		direction: "higher",
-		audiences: ["sales", "top-management"],
+		audiences: ["sales"],
+		by: "leads.channel",
+		...monthly,
 		is: {
 			op: "rate",
 			of: { op: "count", entity: "leads", at: "leads.quote_at" },
-			where: has("leads.won_at"),
+			where: known("leads.won_at"),
 		},
 	},
 	{
@@ -148,6 +334,7 @@ export const sales: readonly Kpi[] = [
 		unit: "money",
 		direction: "higher",
 		audiences: ["sales", "top-management"],
-		is: { op: "sum", of: "deals.amount", where: won, at },
+		by: "deals.owner",
+		is: wonAmount,
 	},
 ];
