@@ -144,7 +144,12 @@ export function layoutCohort(
 		};
 	};
 	const rows = cohorts.map((cohort): CohortRow => {
-		const name = format.bucket(cohort.from, grain, meta.timeZone);
+		const name = format.bucket(
+			cohort.from,
+			grain,
+			meta.timeZone,
+			cohort.fiscal,
+		);
 		const size = format.number(cohort.size, "count");
 		return {
 			from: cohort.from,

@@ -1,3 +1,4 @@
+import type { Fiscal, FiscalName } from "./fiscal.js";
 import type { Direction, Unit } from "./metric.js";
 import type { Comparison, Span } from "./period.js";
 
@@ -41,6 +42,8 @@ export interface Meta {
 	asOf: string;
 	timeZone: string;
 	weekStart: number;
+	/** The fiscal year by which years, quarters and months were counted, if any. */
+	fiscal?: Fiscal;
 	/** ISO 4217 code of all amounts. */
 	currency: string | null;
 	/** Rows read. */
@@ -97,6 +100,8 @@ export interface Compared {
 export interface Point {
 	from: string;
 	to: string;
+	/** Its name by a fiscal calendar, where that is not the calendar's own. */
+	fiscal?: FiscalName;
 	/** Not over at the as-of instant. */
 	open: boolean;
 	value: number | null;

@@ -80,14 +80,14 @@ export const startMonth = ({ fiscal }: Calendar): number =>
 	!fiscal ? 1 : "weeks" in fiscal ? (fiscal.month % 12) + 1 : fiscal.start;
 
 /**
- * The fiscal name of the bucket that an instant lies in; undefined where the calendar's own name is right: without a fiscal
- * calendar, for hours, days and weeks, and for months that are months.
+ * The fiscal name of the bucket that an instant lies in, to be spread into an answer; undefined where the calendar's own name is
+ * right: without a fiscal calendar, for hours, days and weeks, and for months that are months.
  */
 export function fiscalName(
 	instant: number,
 	grain: Grain,
 	calendar: Calendar,
-): FiscalName | undefined {
+): { fiscal: FiscalName } | undefined {
 	const { fiscal } = calendar;
 	const weeks = weeksOf(calendar);
 	if (!fiscal || grain === "hour" || grain === "day" || grain === "week")
@@ -101,8 +101,8 @@ export function fiscalName(
 	const started = Math.floor(counted / 12);
 	const index = counted - started * 12;
 	const year = fiscal.naming === "start" || start === 1 ? started : started + 1;
-	if (grain === "year") return { year };
+	if (grain === "year") return { fiscal: { year } };
 	return grain === "quarter"
-		? { year, quarter: Math.floor(index / 3) + 1 }
-		: { year, period: index + 1 };
+		? { fiscal: { year, quarter: Math.floor(index / 3) + 1 } }
+		: { fiscal: { year, period: index + 1 } };
 }

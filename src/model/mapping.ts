@@ -1,6 +1,7 @@
 import { checkEntity, checkOptions, isRecord, refuse } from "./check.js";
 import { type Entity, entities, isEntity } from "./entity.js";
 import type { Filter, Scalar } from "./filter.js";
+import { type Fiscal, fiscalFault } from "./fiscal.js";
 import { suggestion } from "./spelling.js";
 import { isIso } from "./time.js";
 
@@ -61,6 +62,8 @@ export interface Mapping {
 	timeZone?: string;
 	/** First day of the week: 1 is Monday (unless given) … 7 is Sunday. */
 	weekStart?: number;
+	/** The fiscal year, where it is not the calendar’s: years, quarters and, by weeks, months then are its own, everywhere. */
+	fiscal?: Fiscal;
 	/** ISO 4217 code of all amounts. */
 	currency?: string | undefined;
 	/**
@@ -105,16 +108,19 @@ export function defineModel(mapping: Mapping): Model {
 	checkOptions("The mapping", mapping, [
 		"timeZone",
 		"weekStart",
+		"fiscal",
 		"currency",
 		"asOf",
 		"unreadable",
 		"entities",
 	]);
-	const { timeZone = "UTC", weekStart = 1, currency, asOf } = mapping;
+	const { timeZone = "UTC", weekStart = 1, fiscal, currency, asOf } = mapping;
 	if (!Number.isInteger(weekStart) || weekStart < 1 || weekStart > 7)
 		refuse("`weekStart` must be 1 (Monday) to 7 (Sunday).", {
 			option: "weekStart",
 		});
+	const fault = fiscal === undefined ? null : fiscalFault(fiscal);
+	if (fault !== null) refuse(fault, { option: "fiscal" });
 	if (currency !== undefined && !/^[A-Z]{3}$/u.test(currency))
 		refuse(
 			`The currency “${currency}” must be an ISO 4217 code in capitals, such as “EUR”.`,

@@ -1,4 +1,5 @@
 import type { Filter } from "./filter.js";
+import type { Fiscal } from "./fiscal.js";
 import type { Comparison, Period } from "./period.js";
 
 /** What every question carries. All of it is plain JSON. */
@@ -9,9 +10,10 @@ export interface Envelope {
 	filters?: readonly Filter[];
 	/** The instant the report is read at, ISO 8601; the source's clock unless given. */
 	asOf?: string;
-	/** The report's zone and first day of the week; the model's unless given. */
+	/** The report's zone, first day of the week and fiscal year; the model's unless given. `{ start: 1 }` is the calendar year. */
 	timeZone?: string;
 	weekStart?: number;
+	fiscal?: Fiscal;
 	/** The language of the definition in the answer. */
 	language?: string;
 }

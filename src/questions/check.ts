@@ -1,5 +1,6 @@
 import { CadranError } from "../model/error.js";
 import type { Filter } from "../model/filter.js";
+import { fiscalFault } from "../model/fiscal.js";
 import { isTimeZone, shown } from "../model/time.js";
 
 const DEPTH = 32;
@@ -77,7 +78,8 @@ export function checkWhole(
 
 /** Refuses an envelope whose zone, week, language, filters or comparisons are malformed. Instants are checked when they are read. */
 export function checkEnvelope(question: Record<string, unknown>): void {
-	const { timeZone, weekStart, language, filters, compare, align } = question;
+	const { timeZone, weekStart, fiscal, language } = question;
+	const { filters, compare, align } = question;
 	if (timeZone !== undefined && !isTimeZone(timeZone))
 		refuse(
 			"timeZone",
@@ -85,6 +87,8 @@ export function checkEnvelope(question: Record<string, unknown>): void {
 			timeZone,
 		);
 	checkWhole("weekStart", weekStart, 1, 7);
+	const fault = fiscal === undefined ? null : fiscalFault(fiscal);
+	if (fault !== null) refuse("fiscal", fault);
 	if (language !== undefined && typeof language !== "string")
 		refuse(
 			"language",

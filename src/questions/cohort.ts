@@ -1,6 +1,7 @@
 import type { Meta } from "../model/answer.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Filter } from "../model/filter.js";
+import { type FiscalName, fiscalName } from "../model/fiscal.js";
 import type { Grain } from "../model/period.js";
 import type { Envelope } from "../model/question.js";
 import type { Work } from "../model/work.js";
@@ -83,6 +84,8 @@ export interface CohortCell {
 export interface Cohort {
 	from: string;
 	to: string;
+	/** Its name by a fiscal calendar, where that is not the calendar's own. */
+	fiscal?: FiscalName;
 	/** Customers who started. */
 	size: number;
 	/** Fewer than the minimum sample. */
@@ -130,7 +133,7 @@ export function* answerCohort(
 		question,
 		report,
 	);
-	const { asOf } = report;
+	const { asOf, calendar } = report;
 	const windows = windowsOf(question, timeline, asOf);
 	const counted = yield* windows
 		? tallyWindows(back, timeline, windows)
@@ -152,7 +155,10 @@ export function* answerCohort(
 		mode,
 		base,
 		measure,
-		cohorts,
+		cohorts: cohorts.map((cohort) => ({
+			...cohort,
+			...fiscalName(Date.parse(cohort.from), grain, calendar),
+		})),
 		mean: meansOf(cohorts, measure),
 		meta: metaOf(dataset, report, rows, definitionOf(measure, report.language)),
 	};

@@ -33,9 +33,11 @@ export function openReport(
 	pick: Report["pick"],
 ): Report {
 	const { model } = dataset;
+	const fiscal = question.fiscal ?? model.fiscal;
 	const calendar = {
 		timeZone: question.timeZone ?? model.timeZone,
 		weekStart: question.weekStart ?? model.weekStart,
+		...(fiscal && { fiscal }),
 	};
 	const at = question.asOf ?? model.asOf;
 	const asOf =
@@ -166,8 +168,7 @@ export function metaOf(
 ): Meta {
 	return {
 		asOf: isoOf(report.asOf),
-		timeZone: report.calendar.timeZone,
-		weekStart: report.calendar.weekStart,
+		...report.calendar,
 		currency: dataset.model.currency ?? null,
 		rows,
 		executor: "memory",

@@ -31,8 +31,9 @@ export function pickerOf(
 	return function* pick(filter) {
 		if (depth >= DEPTH)
 			refuse("filters", "Filters on customers are nested too deeply.");
-		const { asOf, timeZone, weekStart } = around;
-		const inner = { asOf, timeZone, weekStart, ...filter.customers };
+		const { asOf, timeZone, weekStart, fiscal } = around;
+		const calendar = { timeZone, weekStart, fiscal };
+		const inner = { asOf, ...calendar, ...filter.customers };
 		checkEnvelope(inner);
 		const picker = pickerOf(dataset, inner, now, depth + 1);
 		const report = openReport(dataset, inner as Envelope, now, picker);

@@ -135,7 +135,9 @@ export function* answerSurvey(
 		})),
 		response: yield* responseOf(dataset, survey, n, elapsed, report),
 		comparisons,
-		series: question.series ? seriesOf(parts, survey, rule, report) : [],
+		series: question.series
+			? seriesOf(parts, survey, rule, question.series, report)
+			: [],
 		meta: metaOf(
 			dataset,
 			report,

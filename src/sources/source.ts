@@ -1,3 +1,4 @@
+import type { Fiscal } from "../model/fiscal.js";
 import type { Answer, Kind, Question } from "../questions/question.js";
 
 /** What a source can answer. */
@@ -7,6 +8,7 @@ export interface SourceInfo {
 	entities: Readonly<Record<string, readonly string[]>>;
 	timeZone: string;
 	weekStart: number;
+	fiscal?: Fiscal;
 	currency: string | null;
 	sample?: boolean;
 }

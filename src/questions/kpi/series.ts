@@ -1,5 +1,6 @@
 import type { Point } from "../../model/answer.js";
 import { edgesOf, moveBack, stepOf } from "../../model/calendar.js";
+import { fiscalName } from "../../model/fiscal.js";
 import type { Expression } from "../../model/metric.js";
 import type { Calendar, Grain } from "../../model/period.js";
 import { elapsedOf, isOpen } from "../../model/period.js";
@@ -46,7 +47,7 @@ export function* seriesOf(
 				})
 			: [];
 	return Array.from({ length: last }, (_, i) =>
-		pointOf(edges, i, figures[i], asOf),
+		pointOf(edges, i, figures[i], asOf, grain, calendar),
 	);
 }
 
@@ -66,12 +67,15 @@ function pointOf(
 	i: number,
 	figure: Figure | undefined,
 	asOf: number,
+	grain: Grain,
+	calendar: Calendar,
 ): Point {
 	const start = edges[i] as number;
 	const end = edges[i + 1] as number;
 	return {
 		from: isoOf(start),
 		to: isoOf(end),
+		...fiscalName(start, grain, calendar),
 		open: isOpen({ start, end }, asOf),
 		value: figure?.value ?? null,
 		n: figure?.n ?? 0,

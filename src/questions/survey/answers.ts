@@ -1,7 +1,8 @@
 import type { Measure, Point } from "../../model/answer.js";
 import { edgesOf, type Stretch } from "../../model/calendar.js";
 import type { Dataset } from "../../model/dataset.js";
-import { elapsedOf, isOpen } from "../../model/period.js";
+import { fiscalName } from "../../model/fiscal.js";
+import { elapsedOf, type Grain, isOpen } from "../../model/period.js";
 import { isoOf } from "../../model/time.js";
 import type { Work } from "../../model/work.js";
 import type { Report } from "../envelope.js";
@@ -116,7 +117,8 @@ export function seriesOf(
 	{ edges, counts }: Parts,
 	survey: SurveyKind,
 	rule: Rule,
-	{ stretch, asOf }: Report,
+	grain: Grain,
+	{ stretch, asOf, calendar }: Report,
 ): Point[] {
 	if (stretch.start > asOf) return [];
 	const scale = scales[survey];
@@ -129,6 +131,7 @@ export function seriesOf(
 		return {
 			from: isoOf(start),
 			to: isoOf(end),
+			...fiscalName(start, grain, calendar),
 			open: isOpen({ start, end }, asOf),
 			value,
 			n,

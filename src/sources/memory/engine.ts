@@ -51,6 +51,7 @@ export function openEngine(
 				entities: Object.fromEntries(entities),
 				timeZone: model.timeZone,
 				weekStart: model.weekStart,
+				...(model.fiscal && { fiscal: model.fiscal }),
 				currency: model.currency ?? null,
 			};
 		},
