@@ -9,7 +9,7 @@ import {
 } from "../model/period.js";
 import type { Comparable, Envelope } from "../model/question.js";
 import type { Work } from "../model/work.js";
-import { checkChoice, checkWhole, isRecord, refuse } from "./check.js";
+import { checkChoice } from "./check.js";
 import { extentOf, metaOf, type Report } from "./envelope.js";
 import { type Figure, measureOf } from "./figure.js";
 import { definitionOf, metricOf, minimumOf } from "./kpi/definition.js";
@@ -18,7 +18,9 @@ import { instantOfLeaf, leavesOf } from "./kpi/leaf.js";
 import { evaluate } from "./kpi/metric.js";
 import type { Run } from "./kpi/run.js";
 import { seriesOf } from "./kpi/series.js";
-import { splitOf } from "./kpi/split.js";
+import { checkSplit, type Split, splitOf } from "./kpi/split.js";
+
+export type { Split } from "./kpi/split.js";
 
 /** One metric: its value over the period, compared, as a series, and split. */
 export interface KpiQuestion extends Envelope, Comparable {
@@ -27,12 +29,12 @@ export interface KpiQuestion extends Envelope, Comparable {
 	metric: string | Metric;
 	/** Buckets of the series; none unless given. */
 	series?: Grain;
-	/** By a column of the metric's entity or of the customer; the `top` groups by n (8 unless given), the rest as Other. */
-	split?: { column: string; top?: number };
+	/** By what it is split, if at all; `{}` is by the metric's own column. */
+	split?: Split;
 }
 
 export interface KpiGroup {
-	/** The value of the column; null for rows without one. */
+	/** The value of the column, the first day of the bucket (ISO 8601) or the id of the segment; null for rows without one. */
 	key: string | null;
 	measure: Measure;
 	comparisons: readonly Compared[];
@@ -46,7 +48,8 @@ export interface KpiAnswer {
 	series: readonly Point[];
 	/** Null unless asked for. Other is worked out from its own rows, never by adding up. */
 	split: {
-		column: string;
+		/** Null where it is split by segments of customers. */
+		column: string | null;
 		groups: readonly KpiGroup[];
 		other: (KpiGroup & { groups: number }) | null;
 	} | null;
@@ -58,10 +61,7 @@ const GRAINS = ["hour", "day", "week", "month", "quarter", "year"];
 /** Refuses a question whose own options are malformed. */
 function check({ series, split }: KpiQuestion): void {
 	checkChoice("series", series, GRAINS);
-	if (split === undefined) return;
-	if (!isRecord(split) || typeof split.column !== "string")
-		refuse("split", "split needs a column.", split);
-	checkWhole("split.top", split.top, 1, 1000);
+	checkSplit(split);
 }
 
 /** One metric: its value over the period, compared, as a series, and split. Pure: the dataset is only read. */

@@ -1,16 +1,18 @@
 import type { Dataset } from "../../model/dataset.js";
-import { CadranError } from "../../model/error.js";
 import type { Table, TextColumn } from "../../model/table.js";
-import type { Work } from "../../model/work.js";
+import { SLICE, type Work } from "../../model/work.js";
+import { refuse } from "../check.js";
 import {
 	codedOf,
 	columnOf,
+	customerCodes,
 	customerColumn,
-	isMapped,
 	parted,
-	unknownColumn,
+	unmapped,
 } from "../reference.js";
-import { slotsByCode } from "./select.js";
+import { columnsOf, type Dimension, mappedColumn } from "./dimension.js";
+import { slotsByCode, slotsByTime } from "./select.js";
+import { columnValues } from "./value.js";
 
 /** Values worked through between two yields. */
 const PIECE = 8192;
@@ -18,43 +20,59 @@ const PIECE = 8192;
 /** The value that rows are grouped by; null for a missing one. */
 export type Key = string | null;
 
-/** Groups of rows by the values of a column: the slot of each value, and that of all others (−1: nowhere). */
+/** Groups of rows: the slot of each value, and that of all others (−1: nowhere). */
 export interface Groups {
-	column: string;
+	dimension: Dimension;
 	slots: ReadonlyMap<Key, number>;
 	rest: number;
 	count: number;
+	/** Groups that these lie in: the slots of the first of them come first. */
+	outer?: Groups;
 }
 
-/**
- * The column that a table's rows are grouped by, as codes: its own, or that of the row's customer; under a bare name the table's
- * own first. Throws a CadranError: `unsupported` where the entity has none, `question` where nothing has, or for instants.
- */
-export function* splitColumn(
-	dataset: Dataset,
-	table: Table,
+/** A column as codes. Throws `question` for instants. */
+function* coded(
+	column: Parameters<typeof codedOf>[0],
 	name: string,
 ): Work<TextColumn> {
-	const column =
-		(yield* columnOf(dataset, table, name)) ??
-		(parted(name).entity === null
-			? yield* customerColumn(dataset, table, name)
-			: null);
-	if (!column) {
-		if (!isMapped(dataset, name)) throw unknownColumn(dataset, name, "split");
-		throw new CadranError(
-			"unsupported",
-			`“${table.entity}” can't be split by “${name}”. Split by a column of it or of customers.`,
-			{ entity: table.entity, column: name, option: "split" },
-		);
-	}
-	const coded = yield* codedOf(column);
-	if (coded) return coded;
-	throw new CadranError(
-		"question",
-		`“${name}” holds instants: ask for a series instead of a split.`,
-		{ option: "split", column: name },
+	const found = yield* codedOf(column);
+	return (
+		found ??
+		refuse(
+			"split",
+			`“${name}” holds instants: give the split a grain, such as month.`,
+		)
 	);
+}
+
+/** The code of each row, and the value of each code. */
+function* valuesOf(
+	dataset: Dataset,
+	table: Table,
+	dimension: Exclude<Dimension, { edges: Float64Array }>,
+): Work<{ codes: Int32Array; value: (code: number) => Key; count: number }> {
+	if (typeof dimension !== "string") {
+		const codes = customerCodes(table);
+		if (!codes) throw unmapped(table.entity, "customer");
+		const { keys, codes: classes } = dimension;
+		return {
+			codes,
+			value: (customer) => keys[classes[customer] as number] ?? null,
+			count: classes.length,
+		};
+	}
+	const column =
+		(yield* columnOf(dataset, table, dimension)) ??
+		(parted(dimension).entity === null
+			? yield* customerColumn(dataset, table, dimension)
+			: null);
+	if (!column) throw unmapped(table.entity, parted(dimension).column);
+	const { codes, dictionary } = yield* coded(column, dimension);
+	return {
+		codes,
+		value: (code) => dictionary[code] as string,
+		count: dictionary.length,
+	};
 }
 
 /** The group of each row. */
@@ -64,42 +82,95 @@ export function* slotsByGroup(
 	rows: Uint32Array,
 	groups: Groups,
 ): Work<Int32Array> {
-	const { codes, dictionary } = yield* splitColumn(
-		dataset,
-		table,
-		groups.column,
-	);
-	const slotOf = new Int32Array(dictionary.length + 1);
-	slotOf[0] = groups.slots.get(null) ?? groups.rest;
-	for (let code = 0; code < dictionary.length; code++) {
-		const key = dictionary[code] as string;
-		slotOf[code + 1] = groups.slots.get(key) ?? groups.rest;
+	const own = yield* slotsByDimension(dataset, table, rows, groups);
+	if (!groups.outer) return own;
+	const outer = yield* slotsByGroup(dataset, table, rows, groups.outer);
+	const size = groups.count / groups.outer.count;
+	for (let from = 0; from < own.length; from += SLICE) {
+		const to = Math.min(from + SLICE, own.length);
+		for (let i = from; i < to; i++) {
+			const a = outer[i] as number;
+			const b = own[i] as number;
+			own[i] = a < 0 || b < 0 ? -1 : a * size + b;
+		}
+		yield;
+	}
+	return own;
+}
+
+function* slotsByDimension(
+	dataset: Dataset,
+	table: Table,
+	rows: Uint32Array,
+	{ dimension, slots, rest }: Groups,
+): Work<Int32Array> {
+	const none = slots.get(null) ?? rest;
+	if (typeof dimension !== "string" && "edges" in dimension) {
+		const { column, edges, keys } = dimension;
+		const { entity } = parted(column);
+		const own = entity === null && (yield* columnOf(dataset, table, column));
+		const name = entity !== null || own ? column : `customers.${column}`;
+		const instants = yield* columnValues(dataset, table, name, "instant");
+		const slotOf = Int32Array.from([null, ...keys], (key) =>
+			key === null ? none : (slots.get(key) ?? rest),
+		);
+		if (keys.length === 0) return new Int32Array(rows.length).fill(none);
+		const found = yield* slotsByTime(rows, instants, edges);
+		for (let i = 0; i < found.length; i++) {
+			found[i] = slotOf[(found[i] as number) + 1] as number;
+			if (i % SLICE === SLICE - 1) yield;
+		}
+		return found;
+	}
+	const { codes, value, count } = yield* valuesOf(dataset, table, dimension);
+	const slotOf = new Int32Array(count + 1);
+	slotOf[0] = none;
+	for (let code = 0; code < count; code++) {
+		slotOf[code + 1] = slots.get(value(code)) ?? rest;
 		if (code % PIECE === PIECE - 1) yield;
 	}
 	return yield* slotsByCode(rows, codes, slotOf);
 }
 
-/** Every value of the column in these tables a group of its own, with one for rows without a value. */
+/**
+ * Every value of a dimension a group of its own, in order, and one for rows without a value. Throws a CadranError: `unsupported`
+ * where one of the row sets (entities or rollups) has no such column, `question` where nothing has.
+ */
 export function* allGroups(
 	dataset: Dataset,
-	tables: readonly Table[],
-	column: string,
+	rowSets: readonly string[],
+	dimension: Dimension,
 ): Work<Groups> {
 	const slots = new Map<Key, number>([[null, 0]]);
-	for (const table of tables) {
-		const { dictionary } = yield* splitColumn(dataset, table, column);
-		for (const key of dictionary) {
+	const add = function* (keys: readonly string[]): Work<void> {
+		for (const key of keys) {
 			if (!slots.has(key)) slots.set(key, slots.size);
 			if (slots.size % PIECE === 0) yield;
 		}
-	}
-	return { column, slots, rest: -1, count: slots.size };
+	};
+	if (typeof dimension !== "string") yield* add(dimension.keys);
+	else
+		for (const name of columnsOf(dataset, rowSets, dimension)) {
+			const column = mappedColumn(dataset, name);
+			yield* add((yield* coded(column, dimension)).dictionary);
+		}
+	return { dimension, slots, rest: -1, count: slots.size };
 }
 
 /** The given values a group each, and one more for all others. */
-export const topGroups = (column: string, keys: readonly Key[]): Groups => ({
-	column,
+export const topGroups = (
+	dimension: Dimension,
+	keys: readonly Key[],
+): Groups => ({
+	dimension,
 	slots: new Map(keys.map((key, slot) => [key, slot])),
 	rest: keys.length,
 	count: keys.length + 1,
+});
+
+/** Each of some groups parted by others: slot = the outer slot × how many inner ones there are + the inner slot. */
+export const inside = (inner: Groups, outer: Groups): Groups => ({
+	...inner,
+	count: outer.count * inner.count,
+	outer,
 });

@@ -15,7 +15,15 @@ export function leavesOf(expression: Expression): Aggregate[] {
 		case "plus":
 		case "minus":
 		case "times":
+		case "lift":
+		case "either":
 			return expression.of.flatMap(leavesOf);
+		case "share":
+		case "over":
+		case "weighted":
+			return leavesOf(expression.of);
+		case "duration":
+			return [];
 		case "rate":
 			return [expression.of];
 		default:
@@ -23,10 +31,15 @@ export function leavesOf(expression: Expression): Aggregate[] {
 	}
 }
 
+/** The entities and rollups whose rows an expression counts, each once. */
+export const rowSetsOf = (expression: Expression): string[] => [
+	...new Set(leavesOf(expression).map(rowSetOf)),
+];
+
 /** The column of instants that places an aggregate's rows in time. */
 export function instantOfLeaf(leaf: Aggregate): string {
 	const rowSet = rowSetOf(leaf);
-	if (rowSet === "buyers") return "orders.at";
+	if (rowSet === "buyers" || rowSet === "paths") return "orders.at";
 	const at = leaf.at ?? atOf(rowSet);
 	return parted(at).entity === null ? `${rowSet}.${at}` : at;
 }

@@ -1,44 +1,103 @@
 import type { Calculation } from "../../model/metric.js";
+import type { CalendarGrain } from "../../model/period.js";
 import type { Work } from "../../model/work.js";
+import { checkChoice, checkWhole, isRecord, refuse } from "../check.js";
 import { type Figure, measureOf } from "../figure.js";
-import type { KpiAnswer, KpiGroup, KpiQuestion } from "../kpi.js";
-import { tableOf } from "../needs.js";
+import type { KpiAnswer, KpiGroup } from "../kpi.js";
+import type { RfmQuestion } from "../rfm.js";
+import { classesOf } from "./classes.js";
 import { minimumOf } from "./definition.js";
+import { bucketsOf, type Dimension } from "./dimension.js";
 import { type Compare, comparisonsOf } from "./frames.js";
 import { allGroups, type Groups, type Key, topGroups } from "./groups.js";
-import { leavesOf, rowSetOf } from "./leaf.js";
+import { rowSetsOf } from "./leaf.js";
 import { evaluate } from "./metric.js";
 import type { Run } from "./run.js";
 
-/** The values of a column as groups: those of the largest n, and all others as one, worked out from its own rows. */
+/**
+ * By what a metric is split.
+ *
+ * - A column of what the metric counts, or of the customer; the metric's own `by` unless given. The `top` groups by n are answered
+ *   (8 unless given), largest first, and the rest as Other.
+ * - With `grain`, a column of instants, bucket by bucket: customers by the month they came in. Keys are the first days of the buckets.
+ * - With `customers`, the RFM segment of the row's customer, or the value tier, as that question gives it: at the same instant, by its
+ *   own period and filters. The groups are the same in every period compared.
+ *
+ * Buckets and segments come in their own order, all of them unless `top` is given. Rows without a value have the key null.
+ */
+export type Split =
+	| { column?: string; grain?: CalendarGrain; top?: number }
+	| { customers: RfmQuestion; by?: "segment" | "tier"; top?: number };
+
+const GRAINS = ["day", "week", "month", "quarter", "year"];
+
+/** Refuses a split that is malformed. */
+export function checkSplit(split: unknown): void {
+	if (split === undefined) return;
+	if (!isRecord(split))
+		refuse("split", "split must be an object, such as { column }.", split);
+	checkWhole("split.top", split.top, 1, 1000);
+	if (split.customers !== undefined) {
+		checkChoice("split.by", split.by, ["segment", "tier"]);
+		if ((split.column ?? split.grain) !== undefined)
+			refuse("split", "Split by a column or by customers, not by both.");
+		return;
+	}
+	checkChoice("split.grain", split.grain, GRAINS);
+	if (split.column !== undefined && typeof split.column !== "string")
+		refuse("split.column", "split.column must be a name.", split.column);
+}
+
+/** A metric's groups: those of the largest n, or all of them in their order; and all others as one, worked out from its own rows. */
 export function* splitOf(
 	run: Run,
 	metric: Calculation,
 	frames: readonly Compare[],
-	{ column, top = 8 }: NonNullable<KpiQuestion["split"]>,
+	split: Split,
 ): Work<NonNullable<KpiAnswer["split"]>> {
-	const rowSets = new Set(leavesOf(metric.is).map(rowSetOf));
-	const tables = Array.from(rowSets, (rowSet) =>
-		tableOf(run.dataset, rowSet === "buyers" ? "customers" : rowSet),
-	);
-	const every = yield* allGroups(run.dataset, tables, column);
+	const { column, dimension } = yield* dimensionOf(run, metric, split);
+	const { top = typeof dimension === "string" ? 8 : Infinity } = split;
+	const every = yield* allGroups(run.dataset, rowSetsOf(metric.is), dimension);
 	const all = yield* figuresOf(run, metric, frames, every);
 	const { ranked, count } = yield* rank(every, all, top);
-	if (count <= top)
-		return {
-			column,
-			groups: ranked.map(({ key, slot }) =>
-				groupOf(key, slot, all, frames, metric),
-			),
-			other: null,
-		};
+	if (typeof dimension !== "string") ranked.sort((a, b) => place(a) - place(b));
+	const group = (key: Key, slot: number, figures: readonly Figure[][]) =>
+		groupOf(key, slot, figures, frames, metric);
+	if (count <= top) {
+		const groups = ranked.map(({ key, slot }) => group(key, slot, all));
+		return { column, groups, other: null };
+	}
 	const keys = ranked.map(({ key }) => key);
-	const few = yield* figuresOf(run, metric, frames, topGroups(column, keys));
-	const rest = groupOf(null, top, few, frames, metric);
+	const few = yield* figuresOf(run, metric, frames, topGroups(dimension, keys));
 	return {
 		column,
-		groups: keys.map((key, slot) => groupOf(key, slot, few, frames, metric)),
-		other: { ...rest, groups: count - top },
+		groups: keys.map((key, slot) => group(key, slot, few)),
+		other: { ...group(null, top, few), groups: count - top },
+	};
+}
+
+function* dimensionOf(
+	{ dataset, report }: Run,
+	metric: Calculation,
+	split: Split,
+): Work<{ column: string | null; dimension: Dimension }> {
+	if ("customers" in split) {
+		const { customers, by = "segment" } = split;
+		const dimension = yield* classesOf(dataset, report, customers, by);
+		return { column: null, dimension };
+	}
+	const { column = metric.by, grain } = split;
+	if (column === undefined)
+		refuse(
+			"split.column",
+			`“${metric.id}” has no usual split: say by which column.`,
+		);
+	if (grain === undefined) return { column, dimension: column };
+	const rowSets = rowSetsOf(metric.is);
+	const { calendar } = report;
+	return {
+		column,
+		dimension: bucketsOf(dataset, rowSets, column, grain, calendar),
 	};
 }
 
@@ -64,6 +123,9 @@ interface Ranked {
 	n: number;
 }
 
+/** Where a group stands in its dimension's own order: rows without a value last. */
+const place = ({ key, slot }: Ranked) => (key === null ? Infinity : slot);
+
 /** Groups looked at between two yields. */
 const PIECE = 8192;
 
@@ -82,7 +144,7 @@ function* rank(
 	let count = 0;
 	for (const [key, slot] of groups.slots) {
 		if (!figures.some((frame) => isPresent(frame[slot] as Figure))) continue;
-		found.push({ key, slot, n: figures[0]?.[slot]?.n ?? 0 });
+		found.push({ key, slot, n: sizeOf(figures[0]?.[slot]) });
 		count++;
 		if (count % PIECE !== 0) continue;
 		found = first(found);
@@ -91,8 +153,12 @@ function* rank(
 	return { ranked: first(found), count };
 }
 
-const isPresent = ({ n, value, parts }: Figure): boolean =>
-	n > 0 || Boolean(value) || Boolean(parts?.some(Boolean));
+const sizeOf = (figure?: Figure): number => figure?.size ?? figure?.n ?? 0;
+
+const isPresent = ({ n, value, parts, size }: Figure): boolean =>
+	size === undefined
+		? n > 0 || Boolean(value) || Boolean(parts?.some(Boolean))
+		: size > 0 || Boolean(value);
 
 function byKey(a: Key, b: Key): number {
 	if (a === null || b === null) return Number(a === null) - Number(b === null);

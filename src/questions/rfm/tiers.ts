@@ -8,7 +8,12 @@ import { type Activity, gather, type Purchases } from "./scores.js";
 import { analysisOf } from "./scoring.js";
 
 /** The four value tiers, best first. */
-const tierIds = ["very-good", "good", "occasional", "very-occasional"] as const;
+export const tierIds = [
+	"very-good",
+	"good",
+	"occasional",
+	"very-occasional",
+] as const;
 
 const ACTIVE = 365;
 const MONTH = 365.25 / 12;
@@ -68,23 +73,41 @@ export function tiersOf({
 	return tiers;
 }
 
-/** The four tiers over the period asked about, or over the window of the mean recency rule where none was. */
-export function* tiers(
+/**
+ * The tier of each customer over the period asked about, or over the window of the mean recency rule where none was; what they
+ * bought then; and where it starts (null is all there is).
+ */
+export function* tierCustomers(
 	purchases: Purchases,
 	report: Report,
 	values: Values,
-): Work<Required<Pick<RfmAnswer, "tiers" | "tiersFrom">>> {
+): Work<{
+	tier: Int16Array;
+	bought: Omit<Activity, "last">;
+	from: number | null;
+}> {
 	const all = report.period === "all";
 	const analysis = analysisOf(report);
 	const from = all
 		? tierWindow(values.recency, analysis, report.calendar)
 		: report.stretch.start;
-	const recent =
+	const bought =
 		all && from !== null
 			? yield* gather(purchases, from, analysis + 1)
 			: values;
+	return { tier: tiersOf(bought), bought, from };
+}
+
+/** The four tiers, described. */
+export function* tiers(
+	purchases: Purchases,
+	report: Report,
+	values: Values,
+): Work<Required<Pick<RfmAnswer, "tiers" | "tiersFrom">>> {
+	const found = yield* tierCustomers(purchases, report, values);
+	const { tier, bought, from } = found;
 	return {
-		tiers: yield* describe(tierIds, tiersOf(recent), { ...values, ...recent }),
+		tiers: yield* describe(tierIds, tier, { ...values, ...bought }),
 		tiersFrom: from === null ? null : isoOf(from),
 	};
 }
