@@ -21,8 +21,8 @@ export function* quantile(
 	return below + (at - low) * (above - below);
 }
 
-/** Puts the k-th smallest in its place, the smaller before it (Hoare 1961), sorting what resists. */
-function* select(values: Float64Array, k: number): Work<void> {
+/** Puts the k-th smallest in its place, counting from 0, the smaller before it (Hoare 1961), sorting what resists. */
+export function* select(values: Float64Array, k: number): Work<void> {
 	let low = 0;
 	let high = values.length - 1;
 	let rounds = 2 * Math.log2(values.length + 1);

@@ -1,4 +1,5 @@
 import type { Change, Measure } from "../model/answer.js";
+import { type Groups, liftInterval } from "../model/lift.js";
 import {
 	differenceOfRates,
 	type Interval,
@@ -15,11 +16,12 @@ import {
 } from "../model/statistic.js";
 import type { Work } from "../model/work.js";
 
-/** What an interval can be worked out from. A net share is a difference of two shares of the same rows. */
+/** What an interval can be worked out from. A net share is a difference of two shares of the same rows; a lift is of two groups. */
 export type Basis =
 	| ({ kind: "rate" } & Share)
 	| ({ kind: "mean" } & Sample)
-	| ({ kind: "net" } & Net);
+	| ({ kind: "net" } & Net)
+	| ({ kind: "lift" } & Groups);
 
 /** A number with what it rests on. Where there is a basis, the number is `shift` + `scale` × that of the basis. */
 export interface Figure {
@@ -30,6 +32,8 @@ export interface Figure {
 	scale: number;
 	/** Of a ratio: what was divided by what. */
 	parts?: readonly [number | null, number | null];
+	/** How many rows a group has, where n counts those of the whole. */
+	size?: number;
 }
 
 /** The figure of a number, or of none; one that is not finite is none. */
@@ -102,6 +106,8 @@ function intervalOf({ basis, shift, scale }: Figure): Interval | null {
 				shift,
 				scale / 100,
 			);
+		case "lift":
+			return turned(liftInterval(basis), shift, scale);
 		default:
 			return null;
 	}

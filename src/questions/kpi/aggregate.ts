@@ -12,13 +12,8 @@ import {
 	unmapped,
 } from "../reference.js";
 import { distinctRows } from "./distinct.js";
-import {
-	countRows,
-	quantileRows,
-	type Sums,
-	sumRows,
-	varianceRows,
-} from "./reduce.js";
+import { quantileRows, topRows } from "./ranked.js";
+import { countRows, type Sums, sumRows, varianceRows } from "./reduce.js";
 import type { Selection } from "./select.js";
 import { rowValues } from "./value.js";
 
@@ -43,7 +38,9 @@ export function* aggregate(
 	const values = yield* rowValues(dataset, table, leaf.of, stretch, timeZone);
 	switch (leaf.op) {
 		case "sum":
-			return yield* sum(selection, values);
+			return yield* sum(selection, yield* sumRows(selection, values));
+		case "top":
+			return yield* sum(selection, yield* topRows(selection, values, leaf.p));
 		case "mean":
 		case "deviation":
 			return yield* moments(leaf.op, selection, values);
@@ -76,8 +73,7 @@ function* distinct(
 }
 
 /** Sums. Nothing to add is 0; but where there are rows, and none has a value, there is none. */
-function* sum(selection: Selection, values: Float64Array): Work<Figure[]> {
-	const { n, sum } = yield* sumRows(selection, values);
+function* sum(selection: Selection, { n, sum }: Sums): Work<Figure[]> {
 	const rows = n.includes(0) ? yield* countRows(selection) : n;
 	return yield* figuresOf(selection.count, (slot) =>
 		plain(

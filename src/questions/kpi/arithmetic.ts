@@ -1,4 +1,6 @@
+import type { Expression } from "../../model/metric.js";
 import { type Figure, isBare, plain, rate } from "../figure.js";
+import { lift } from "./lift.js";
 
 /** One share less another of the same rows. With rows that count in both, it has no interval. */
 export function net(up: Figure, down: Figure): Figure {
@@ -45,8 +47,42 @@ export function moved(figure: Figure, shift: number, scale: number): Figure {
 		return rate(basis.denominator - basis.numerator, basis.denominator);
 	return {
 		...plain(value === null ? null : shift + scale * value, n),
+		...(figure.size !== undefined && { size: figure.size }),
 		basis,
 		shift: shift + scale * figure.shift,
 		scale: scale * figure.scale,
 	};
 }
+
+type Pair = Extract<Expression, { of: readonly [Expression, Expression] }>;
+
+/** Two figures as one; arithmetic keeps the interval where one side is a number, or where two shares are of the same rows. */
+export function join({ op, of: [a, b] }: Pair, left: Figure, right: Figure) {
+	if (op === "lift") return lift(left, right);
+	if (op === "either") return left.value === null ? right : left;
+	if (isFixed(b) && !isFixed(a) && right.value !== null) {
+		if (op === "plus") return moved(left, right.value, 1);
+		if (op === "minus") return moved(left, -right.value, 1);
+		if (op === "times") return moved(left, 0, right.value);
+		if (right.value !== 0) return moved(left, 0, 1 / right.value);
+	}
+	if (isFixed(a) && !isFixed(b) && left.value !== null) {
+		if (op === "plus") return moved(right, left.value, 1);
+		if (op === "minus") return moved(right, left.value, -1);
+		if (op === "times") return moved(right, 0, left.value);
+	}
+	return op === "minus" && isNet(a, b)
+		? net(left, right)
+		: arithmetic(op, left, right);
+}
+
+/** Whether an expression rests on no rows: a number, or how long the period is. */
+const isFixed = (expression: Expression): boolean =>
+	typeof expression === "number" || expression.op === "duration";
+
+const isNet = (a: Expression, b: Expression): boolean =>
+	typeof a === "object" &&
+	typeof b === "object" &&
+	a.op === "rate" &&
+	b.op === "rate" &&
+	JSON.stringify(a.of) === JSON.stringify(b.of);

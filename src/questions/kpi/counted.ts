@@ -5,11 +5,11 @@ import type { Work } from "../../model/work.js";
 import { extentOf, type Report, warnFuture } from "../envelope.js";
 import { filterRows } from "../filter.js";
 import { and, within } from "../mask.js";
-import { tableOf, valuesOf } from "../needs.js";
+import { tableOf } from "../needs.js";
 import { ownColumn, parted } from "../reference.js";
-import { buyersOf } from "./buyers.js";
-import { slotsByGroup } from "./groups.js";
 import { instantOfLeaf, rowSetOf } from "./leaf.js";
+import { slotsIn } from "./nested.js";
+import { type Rolled, rollUp } from "./rollup.js";
 import {
 	type Frame,
 	type Layout,
@@ -32,10 +32,14 @@ export function* selectLeaf(
 	const key = JSON.stringify([rowSet, where, at, window, first, layout.edges]);
 	const known = run.selected.get(key);
 	if (known) return known;
-	const selected =
-		rowSet === "buyers"
-			? yield* selectBuyers(run, leaf, layout, first)
-			: yield* selectEntity(run, leaf, layout, rowSet);
+	const stretch = {
+		start: first.stretch.start,
+		end: (layout.frames[layout.frames.length - 1] as Frame).stretch.end,
+	};
+	const rollup = rollUp(run, rowSet, layout.frames, stretch);
+	const selected = rollup
+		? yield* selectRolled(run, leaf, layout, rollup, stretch)
+		: yield* selectEntity(run, leaf, layout, rowSet, stretch);
 	run.selected.set(key, selected);
 	return selected;
 }
@@ -45,13 +49,10 @@ function* selectEntity(
 	leaf: Aggregate,
 	layout: Layout,
 	entity: string,
+	stretch: Stretch,
 ): Work<Selected> {
 	const { dataset, report } = run;
 	const { frames, edges, groups } = layout;
-	const stretch = {
-		start: (frames[0] as Frame).stretch.start,
-		end: (frames[frames.length - 1] as Frame).stretch.end,
-	};
 	const table = tableOf(dataset, entity);
 	run.read.set(entity, table);
 	const instants = yield* instantsOf(run, table, leaf);
@@ -67,7 +68,7 @@ function* selectEntity(
 		yield* maskOf(run, table, leaf, stretch),
 	);
 	let slots: Int32Array | null = null;
-	if (groups) slots = yield* slotsByGroup(dataset, table, rows, groups);
+	if (groups) slots = yield* slotsIn(dataset, table, rows, groups);
 	else if (edges && instants) slots = yield* slotsByTime(rows, instants, edges);
 	const began = extentOf(dataset, [instantOfLeaf(leaf)]).start;
 	return {
@@ -80,42 +81,26 @@ function* selectEntity(
 	};
 }
 
-function* selectBuyers(
+function* selectRolled(
 	run: Run,
 	leaf: Aggregate,
 	layout: Layout,
-	frame: Frame,
+	rollup: Work<Rolled>,
+	stretch: Stretch,
 ): Work<Selected> {
-	const { dataset, report } = run;
-	const { stretch } = frame;
-	const orders = tableOf(dataset, "orders");
-	run.read.set("orders", orders);
-	const instants = valuesOf(orders, "at", "instant");
-	yield* warnFuture(dataset, report, "orders", "orders.at", instants);
-	if (run.rollup?.frame !== frame) {
-		const { filters } = report;
-		const counted = yield* filterRows(
-			dataset,
-			orders,
-			filters,
-			report,
-			stretch,
-		);
-		const room = run.rollup?.room;
-		run.rollup = { frame, ...(yield* buyersOf(dataset, frame, counted, room)) };
-	}
-	const { table } = run.rollup;
+	const { frames, edges, groups } = layout;
+	const { table, instants, begun } = yield* rollup;
 	const mask = leaf.where
 		? yield* conditionRows(run, table, leaf.where, stretch)
 		: null;
 	const rows = yield* selectRows(table.rows, null, 0, 0, true, mask);
-	const slots = layout.groups
-		? yield* slotsByGroup(dataset, table, rows, layout.groups)
-		: null;
+	let slots: Int32Array | null = null;
+	if (groups) slots = yield* slotsIn(run.dataset, table, rows, groups);
+	else if (edges && instants) slots = yield* slotsByTime(rows, instants, edges);
 	return {
 		table,
 		selection: { rows, slots, count: slotsOf(layout) },
-		begun: () => table.rows > 0,
+		begun: (slot) => begun(frames[groups ? 0 : slot] as Frame),
 		where: stretch,
 	};
 }

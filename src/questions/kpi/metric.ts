@@ -2,11 +2,15 @@ import type { Aggregate, Expression } from "../../model/metric.js";
 import type { Work } from "../../model/work.js";
 import { type Figure, figuresOf, plain, rate } from "../figure.js";
 import { aggregate } from "./aggregate.js";
-import { arithmetic, moved, net } from "./arithmetic.js";
+import { join } from "./arithmetic.js";
 import { conditionRows, selectLeaf } from "./counted.js";
+import { durations } from "./duration.js";
 import { rowSetOf } from "./leaf.js";
-import { type Layout, type Run, slotsOf } from "./run.js";
+import { over } from "./over.js";
+import { eachFrame, type Layout, type Run, slotsOf } from "./run.js";
 import { refine, type Selection } from "./select.js";
+import { share } from "./share.js";
+import { weighted } from "./weighted.js";
 
 /** Works out an expression for every slot of a layout. */
 export function* evaluate(
@@ -20,14 +24,24 @@ export function* evaluate(
 		case "ratio":
 		case "plus":
 		case "minus":
-		case "times": {
+		case "times":
+		case "lift":
+		case "either": {
 			const [a, b] = expression.of;
 			const left = yield* evaluate(run, a, layout);
 			const right = yield* evaluate(run, b, layout);
 			return yield* figuresOf(left.length, (slot) =>
-				join(expression.op, a, b, left[slot] as Figure, right[slot] as Figure),
+				join(expression, left[slot] as Figure, right[slot] as Figure),
 			);
 		}
+		case "share":
+			return yield* share(run, expression, layout, evaluate);
+		case "over":
+			return yield* over(run, expression, layout, evaluate);
+		case "weighted":
+			return yield* weighted(run, expression, layout, evaluate);
+		case "duration":
+			return yield* durations(run, expression.unit, layout);
 		case "rate":
 			return yield* perFrame(run, expression, layout, rates);
 		default:
@@ -36,41 +50,6 @@ export function* evaluate(
 }
 
 type Rate = Extract<Expression, { op: "rate" }>;
-type Arithmetic = Extract<
-	Expression,
-	{ op: "ratio" | "plus" | "minus" | "times" }
->;
-
-/** Arithmetic that keeps the interval where one side is a number, or where two shares are of the same rows. */
-function join(
-	op: Arithmetic["op"],
-	a: Expression,
-	b: Expression,
-	left: Figure,
-	right: Figure,
-): Figure {
-	if (typeof b === "number" && typeof a !== "number") {
-		if (op === "plus") return moved(left, b, 1);
-		if (op === "minus") return moved(left, -b, 1);
-		if (op === "times") return moved(left, 0, b);
-		if (b !== 0) return moved(left, 0, 1 / b);
-	}
-	if (typeof a === "number" && typeof b !== "number") {
-		if (op === "plus") return moved(right, a, 1);
-		if (op === "minus") return moved(right, a, -1);
-		if (op === "times") return moved(right, 0, a);
-	}
-	return op === "minus" && isNet(a, b)
-		? net(left, right)
-		: arithmetic(op, left, right);
-}
-
-const isNet = (a: Expression, b: Expression): boolean =>
-	typeof a === "object" &&
-	typeof b === "object" &&
-	a.op === "rate" &&
-	b.op === "rate" &&
-	JSON.stringify(a.of) === JSON.stringify(b.of);
 
 type Leaf<E> = (run: Run, leaf: E, layout: Layout) => Work<Figure[]>;
 
@@ -82,13 +61,11 @@ function* perFrame<E extends Aggregate | Rate>(
 	work: Leaf<E>,
 ): Work<Figure[]> {
 	if (!layout.edges || isTiled(leaf)) return yield* work(run, leaf, layout);
-	const figures: Figure[] = [];
-	for (const frame of layout.frames) {
-		const single: Layout = { frames: [frame], edges: null, groups: null };
-		figures.push(...(yield* work(run, leaf, single)));
+	return yield* eachFrame(layout, function* (single) {
+		const figures = yield* work(run, leaf, single);
 		run.selected.clear();
-	}
-	return figures;
+		return figures;
+	});
 }
 
 /** Whether each row counts in the bucket that its instant lies in, and nothing else depends on the bucket. */
@@ -97,8 +74,18 @@ function isTiled(leaf: Aggregate | Rate): boolean {
 	return (
 		(rows.window ?? "period") === "period" &&
 		rowSetOf(rows) !== "buyers" &&
-		!JSON.stringify(leaf).includes('"edge":')
+		!restsOnFrame(leaf)
 	);
+}
+
+/** Whether any part of it names an edge of the period, or counts related rows of the period. */
+function restsOnFrame(part: unknown): boolean {
+	if (typeof part !== "object" || part === null) return false;
+	const { edge, op, near, of } = part as Record<string, unknown>;
+	if (edge !== undefined) return true;
+	if (op === "related" && !near && (of as Aggregate).window !== "always")
+		return true;
+	return Object.values(part).some(restsOnFrame);
 }
 
 function* totals(run: Run, leaf: Aggregate, layout: Layout): Work<Figure[]> {

@@ -1,4 +1,3 @@
-import { quantile } from "../../model/quantile.js";
 import { SLICE, type Work } from "../../model/work.js";
 import type { Selection } from "./select.js";
 
@@ -142,59 +141,4 @@ function addSquares(
 		const away = value - (means[slot] as number);
 		squares[slot] = (squares[slot] as number) + away * away;
 	}
-}
-
-/** The values of each slot side by side: slot s has those from `starts[s]` to `starts[s + 1]`. */
-interface Parted {
-	values: Float64Array;
-	starts: Float64Array;
-}
-
-function* partRows(selection: Selection, values: Float64Array): Work<Parted> {
-	const { rows, slots, count } = selection;
-	const starts = new Float64Array(count + 1);
-	const slotOf = (i: number) => {
-		const present = !Number.isNaN(values[rows[i] as number] as number);
-		return present ? (slots === null ? 0 : (slots[i] as number)) : -1;
-	};
-	for (let i = 0; i < rows.length; i++) {
-		const slot = slotOf(i);
-		if (slot >= 0) starts[slot + 1] = (starts[slot + 1] as number) + 1;
-		if (i % SLICE === SLICE - 1) yield;
-	}
-	for (let slot = 0; slot < count; slot++)
-		starts[slot + 1] = (starts[slot + 1] as number) + (starts[slot] as number);
-	const next = starts.slice();
-	const parted = new Float64Array(starts[count] as number);
-	for (let i = 0; i < rows.length; i++) {
-		const slot = slotOf(i);
-		if (slot >= 0) {
-			const place = next[slot] as number;
-			parted[place] = values[rows[i] as number] as number;
-			next[slot] = place + 1;
-		}
-		if (i % SLICE === SLICE - 1) yield;
-	}
-	return { values: parted, starts };
-}
-
-/** The p-quantile of each slot (type 7), and its rows with a value. NaN where there is none. */
-export function* quantileRows(
-	selection: Selection,
-	values: Float64Array,
-	p: number,
-): Work<{ n: Totals; value: Totals }> {
-	const parted = yield* partRows(selection, values);
-	const n = new Float64Array(selection.count);
-	const value = new Float64Array(selection.count);
-	for (let slot = 0; slot < selection.count; slot++) {
-		const [from, to] = [
-			parted.starts[slot] as number,
-			parted.starts[slot + 1] as number,
-		];
-		n[slot] = to - from;
-		value[slot] =
-			(yield* quantile(parted.values.subarray(from, to), p)) ?? Number.NaN;
-	}
-	return { n, value };
 }

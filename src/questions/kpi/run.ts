@@ -1,9 +1,12 @@
 import type { Stretch } from "../../model/calendar.js";
 import type { Dataset } from "../../model/dataset.js";
+import type { Expression } from "../../model/metric.js";
 import type { Table } from "../../model/table.js";
+import type { Work } from "../../model/work.js";
 import type { Report } from "../envelope.js";
+import type { Figure } from "../figure.js";
 import type { Room } from "./buyers.js";
-import type { Groups } from "./groups.js";
+import type { NestedGroups } from "./nested.js";
 import type { Selection } from "./select.js";
 
 /** A stretch that a metric is worked out over (the elapsed part of an open one), and the period before it. */
@@ -15,7 +18,7 @@ export interface Frame {
 /** What a metric is worked out for, all at once: the buckets of a series, or the groups of a split, or one frame as a whole. */
 export type Layout =
 	| { frames: readonly Frame[]; edges: Float64Array; groups: null }
-	| { frames: readonly [Frame]; edges: null; groups: Groups | null };
+	| { frames: readonly [Frame]; edges: null; groups: NestedGroups | null };
 
 /** One question being answered. */
 export interface Run {
@@ -25,6 +28,8 @@ export interface Run {
 	selected: Map<string, Selected>;
 	/** The last rollup, which the leaves of a metric share, and its room, which the next one takes over. */
 	rollup?: { frame: Frame; table: Table; room: Room };
+	/** The paths to the orders of a stretch. */
+	paths?: { stretch: Stretch; table: Table };
 	/** Tables read. */
 	read: Map<string, Table>;
 }
@@ -40,3 +45,35 @@ export interface Selected {
 /** How many figures a layout asks for. */
 export const slotsOf = ({ frames, groups }: Layout): number =>
 	groups ? groups.count : frames.length;
+
+/** What is worked out for one frame, or one frame's groups. */
+export type Single = Extract<Layout, { edges: null }>;
+
+/** Works out an expression for every slot of a layout. */
+export type Evaluate = (
+	run: Run,
+	expression: Expression,
+	layout: Layout,
+) => Work<Figure[]>;
+
+/** A run for other frames or groups: nothing that was selected or rolled up for one is taken for the other's. */
+export const apart = ({ dataset, report, read }: Run): Run => ({
+	dataset,
+	report,
+	read,
+	selected: new Map(),
+});
+
+/** The figures of each frame by itself. */
+export function* eachFrame(
+	layout: Layout,
+	work: (single: Single) => Work<Figure[]>,
+): Work<Figure[]> {
+	if (!layout.edges) return yield* work(layout);
+	const figures: Figure[] = [];
+	for (const frame of layout.frames) {
+		const found = yield* work({ frames: [frame], edges: null, groups: null });
+		for (const figure of found) figures.push(figure);
+	}
+	return figures;
+}
