@@ -1,5 +1,6 @@
 import { ContextRoot, createContext } from "@lit/context";
 import type { Filter } from "../model/filter.js";
+import type { Fiscal } from "../model/fiscal.js";
 import type { Comparison, Period } from "../model/period.js";
 import type { Declaration, Settings } from "../sources/declared.js";
 import type { DataSource } from "../sources/source.js";
@@ -29,12 +30,13 @@ export interface Report {
 	asOf?: string;
 	timeZone?: string;
 	weekStart?: number;
+	fiscal?: Fiscal;
 }
 
 /** Whether two reports share the very same things. */
-export const sameReport = (one: Report, other: Report): boolean =>
-	[...new Set([...Object.keys(one), ...Object.keys(other)])].every(
-		(key) => one[key as keyof Report] === other[key as keyof Report],
+export const sameReport = (one: Report, other: Report | undefined): boolean =>
+	[...new Set([...Object.keys(one), ...Object.keys(other ?? {})])].every(
+		(key) => one[key as keyof Report] === other?.[key as keyof Report],
 	);
 
 /** By name, so that two copies of the kit on a page agree. */
@@ -79,5 +81,6 @@ export const envelopeOf = (
 	asOf: report?.asOf,
 	timeZone: report?.timeZone,
 	weekStart: report?.weekStart,
+	fiscal: report?.fiscal,
 	language,
 });

@@ -9,6 +9,10 @@ export const periods: readonly Period[] = [
 	"last-3-months",
 	"last-12-months",
 	"this-year",
+	"week-to-date",
+	"month-to-date",
+	"quarter-to-date",
+	"year-to-date",
 	"all",
 ];
 

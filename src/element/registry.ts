@@ -8,6 +8,7 @@ import { type MakeSource, type Report, registryContext } from "./context.js";
 const settingsOf = (host: Settings): Settings => ({
 	timeZone: host.timeZone,
 	weekStart: host.weekStart,
+	fiscal: host.fiscal,
 	currency: host.currency,
 	unreadable: host.unreadable,
 	asOf: host.asOf === "latest" ? host.asOf : undefined,

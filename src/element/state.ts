@@ -62,6 +62,8 @@ export function periodText(
 	if (period === "all") return periods.all;
 	if (typeof period !== "string")
 		return endsText(period.from, period.to, timeZone, format);
+	const [, toDate] = /^(week|month|quarter|year)-to-date$/.exec(period) ?? [];
+	if (toDate) return periods.toDate(toDate as Exclude<CalendarGrain, "day">);
 	const [, way, count, grain] =
 		/^(this|last)-(?:(\d+)-)?(day|week|month|quarter|year)s?$/.exec(period) ??
 		[];

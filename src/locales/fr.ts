@@ -272,6 +272,15 @@ export const fr: Words = {
 					quarter: "Trimestre dernier",
 					year: "Année dernière",
 				})[grain],
+			toDate: (grain) =>
+				`Depuis le début ${
+					{
+						week: "de la semaine",
+						month: "du mois",
+						quarter: "du trimestre",
+						year: "de l’année",
+					}[grain]
+				}`,
 			last: (n, grain) => {
 				const one = {
 					day: "jour",

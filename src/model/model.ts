@@ -6,6 +6,7 @@ export {
 } from "./entity.js";
 export { CadranError, type ErrorCode, type ErrorPlace } from "./error.js";
 export type { Filter, Scalar } from "./filter.js";
+export type { Fiscal, FiscalMonths, FiscalWeeks } from "./fiscal.js";
 export {
 	type ColumnMapping,
 	defineModel,

@@ -6,6 +6,7 @@ import { type Report, reportContext, sameReport } from "../element/context.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranFilterEvent, type CadranLoadEvent } from "../element/events.js";
 import { filterChips } from "../element/filters.js";
+import { fiscalAttribute } from "../element/fiscal.js";
 import { type Header, renderHeader, renderStatus } from "../element/header.js";
 import { header } from "../element/header.styles.js";
 import { SpeakingElement } from "../element/language.js";
@@ -21,6 +22,7 @@ import { tokens } from "../element/tokens.styles.js";
 import { dashboard } from "../locales/en/dashboard.js";
 import { bring } from "../locales/locales.js";
 import type { Filter } from "../model/filter.js";
+import type { Fiscal } from "../model/fiscal.js";
 import type { Comparison, Period } from "../model/period.js";
 import type { DataSource } from "../sources/source.js";
 import { styles } from "./dashboard.styles.js";
@@ -76,6 +78,9 @@ export class CadranDashboard extends SpeakingElement {
 	/** First day of the week: 1 is Monday … 7 is Sunday; the source's unless given. */
 	@property({ type: Number, attribute: "week-start" }) weekStart?: number;
 
+	/** The fiscal year: `start: 4` for April, or `weeks: 4-5-4; month: 1; ends: nearest; naming: start`; the source's unless given. */
+	@property({ converter: fiscalAttribute }) fiscal?: Fiscal;
+
 	/** ISO 4217 code of the amounts in declared rows. */
 	@property() currency?: string;
 
@@ -123,20 +128,16 @@ export class CadranDashboard extends SpeakingElement {
 
 	/** After the controllers had their turn: a source that is being made is told in the same breath as what asks for it. */
 	override updated(): void {
-		const made = this.rows.report;
+		const { period, compare, align, filters, source } = this;
+		const { timeZone, weekStart, fiscal } = this;
 		const report: Report = {
-			...(this.source ? { source: this.source } : made),
-			period: this.period,
-			compare: this.compare,
-			align: this.align,
-			filters: this.filters,
+			...(source ? { source } : this.rows.report),
+			...{ period, compare, align, filters, timeZone, weekStart, fiscal },
 			selections: this.selections.list,
 			asOf: this.asOf === "latest" ? undefined : this.asOf,
-			timeZone: this.timeZone,
-			weekStart: this.weekStart,
 		};
-		const shared = this.provider.value;
-		if (!shared || !sameReport(report, shared)) this.provider.setValue(report);
+		if (!sameReport(report, this.provider.value))
+			this.provider.setValue(report);
 	}
 
 	/** Puts a reader's change to the page, and makes it unless that says no. */
@@ -159,8 +160,7 @@ export class CadranDashboard extends SpeakingElement {
 	};
 
 	override render(): TemplateResult {
-		const { words, format } = this;
-		const { header, changed } = this;
+		const { words, format, header, changed } = this;
 		return html`<section class="base" part="base" tabindex="-1" aria-label=${this.heading || nothing}>
 			<div class="page">
 				${renderHeader(header, words, format)}

@@ -37,6 +37,49 @@ describe("the head of a dashboard", () => {
 		expect(text(board())).to.match(/^Jan\s?–\s?Mar 2026$/);
 	});
 
+	it("offers periods to date, and asks by the fiscal year of its attribute", async () => {
+		const { source, asked } = noting();
+		await draw(
+			html`<cadran-dashboard lang="en" .source=${source} period="year-to-date" controls week-start="7" fiscal="weeks: 4-5-4; month: 1; ends: nearest; naming: start">
+				<cadran-kpi-tile metric="a"></cadran-kpi-tile>
+			</cadran-dashboard>`,
+		);
+		const offered = [
+			...(board().shadowRoot?.querySelector("select")?.options ?? []),
+		];
+		expect(offered.map((option) => option.textContent)).to.deep.equal([
+			"This month",
+			"Last month",
+			"Last 3 months",
+			"Last 12 months",
+			"This year",
+			"Week to date",
+			"Month to date",
+			"Quarter to date",
+			"Year to date",
+			"All time",
+		]);
+		expect(offered.find((option) => option.selected)?.textContent).to.equal(
+			"Year to date",
+		);
+		expect(asked.at(-1)?.period).to.equal("year-to-date");
+		expect(asked.at(-1)?.fiscal).to.deep.equal({
+			weeks: "4-5-4",
+			month: 1,
+			ends: "nearest",
+			naming: "start",
+		});
+		board().setAttribute("fiscal", "start: 4");
+		await settle();
+		expect(asked.at(-1)?.fiscal).to.deep.equal({ start: 4 });
+		board().lang = "fr";
+		await settle();
+		await settle();
+		expect(
+			board().shadowRoot?.querySelector("select")?.options[8]?.text,
+		).to.equal("Depuis le début de l’année");
+	});
+
 	it("speaks each dashboard's own language", async () => {
 		await draw(
 			html`<cadran-dashboard lang="fr" period="last-3-months" compare="previous-year" .filters=${[web]}></cadran-dashboard>
@@ -99,6 +142,10 @@ describe("the head of a dashboard", () => {
 			"Last 3 months",
 			"Last 12 months",
 			"This year",
+			"Week to date",
+			"Month to date",
+			"Quarter to date",
+			"Year to date",
 			"All time",
 		]);
 		expect([shown(period), shown(compare)]).to.deep.equal([

@@ -15,6 +15,8 @@ export const dashboard = {
 			grain === "day" ? "Today" : `This ${grain}`,
 		past: (grain: CalendarGrain) =>
 			grain === "day" ? "Yesterday" : `Last ${grain}`,
+		toDate: (grain: Exclude<CalendarGrain, "day">) =>
+			`${grain.charAt(0).toUpperCase()}${grain.slice(1)} to date`,
 		last: (n: number, grain: CalendarGrain) =>
 			`Last ${count(n, grain, `${grain}s`)}`,
 	},

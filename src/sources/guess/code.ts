@@ -1,4 +1,5 @@
-import { writeAttributes } from "../../model/columns.js";
+import { writeAttributes, writeColumns } from "../../model/columns.js";
+import type { Fiscal } from "../../model/fiscal.js";
 import type { Mapping } from "../../model/mapping.js";
 import type { CsvOptions } from "../rows.js";
 
@@ -28,6 +29,13 @@ const attributes = (
 				` ${name}="${String(value).replace(/[&"<>]/gu, (sign) => ESCAPES[sign] as string)}"`,
 		)
 		.join("");
+
+const pairsOf = (fiscal: Fiscal) =>
+	writeColumns(
+		Object.fromEntries(
+			Object.entries(fiscal).map(([name, value]) => [name, String(value)]),
+		),
+	);
 
 /** A plain object as it stands in a script: JSON, with bare keys where they can be. */
 const literal = (value: unknown) =>
@@ -68,13 +76,14 @@ export function codeOf(
 	widgets: readonly string[] = [],
 	csv: CsvOptions = {},
 ): Code {
-	const { asOf, timeZone, weekStart, currency, unreadable } = mapping;
+	const { asOf, timeZone, weekStart, fiscal, currency, unreadable } = mapping;
 	const src = encodeURIComponent(fileName);
 	const rows = rowsOf(mapping, src, csv);
 	const shared = attributes({
 		"as-of": asOf,
 		"time-zone": timeZone,
 		"week-start": weekStart,
+		fiscal: fiscal && pairsOf(fiscal),
 		currency,
 		unreadable,
 	});
