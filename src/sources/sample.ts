@@ -1,7 +1,10 @@
+import type { Entity } from "../model/entity.js";
+import { CadranError } from "../model/error.js";
 import { memorySource } from "./memory.js";
 import { drive, smooth } from "./pace.js";
 import {
 	checkSample,
+	common,
 	makeSample,
 	type SampleOptions,
 	sampleTables,
@@ -10,29 +13,50 @@ import type { DataSource } from "./source.js";
 
 export { type SampleOptions, sampleTables };
 
+/** Questions about everything that there is. */
+const general = ["glossary", "module"];
+
 /**
- * A shop that never was, for trying things out: three years of customers, orders in web, store and app, site events, costs,
- * e-mails, a spring campaign with a control group, sales to companies, contacts, tickets and surveys. The same seed gives the
- * same rows on every platform, none later than `asOf`. They are made when first asked, in slices; every answer says that it is
- * of sample data.
+ * A shop that never was, for trying things out: three years of customers, orders in web, store and app, and all else of the
+ * vocabulary, from visits to the site and a spring campaign with a control group to sales to companies, calls and surveys. The same
+ * seed gives the same rows on every platform, none later than `asOf` but plans. They are made when first needed, in slices; every
+ * answer says that it is of sample data.
  *
- * Site events, contacts and surveys are samples of what such a shop would have. Everything is in euros. Throws a CadranError
- * `mapping` when an option makes no sense.
+ * Events, contacts, calls and surveys are samples of what such a shop would have; visits and calls begin two years before.
+ * Everything is in euros. Throws a CadranError `mapping` when an option makes no sense.
  */
 export function sampleSource(
 	seed = 11,
 	options: SampleOptions = {},
 ): DataSource {
 	checkSample(options);
-	let made: Promise<DataSource> | undefined;
-	const source = () => {
-		made ??= drive(makeSample(seed, options), smooth).then(
-			({ tables, model }) => memorySource(tables, model, { sample: true }),
-		);
-		return made as Promise<Required<DataSource>>;
+	const { entities } = options;
+	const make = (entities?: readonly Entity[]) => {
+		let made: Promise<Required<DataSource>> | undefined;
+		return () => {
+			const chosen = entities ? { ...options, entities } : options;
+			made ??= drive(makeSample(seed, chosen), smooth).then(
+				({ tables, model }) =>
+					memorySource(tables, model, {
+						sample: true,
+					}) as Required<DataSource>,
+			);
+			return made;
+		};
 	};
+	const whole = make(entities);
+	const few = make(common.filter((one) => entities?.includes(one) ?? true));
 	return {
-		ask: async (question, asking) => (await source()).ask(question, asking),
-		describe: async () => (await source()).describe(),
+		async ask(question, asking) {
+			if (general.includes(question.kind))
+				return (await whole()).ask(question, asking);
+			try {
+				return await (await few()).ask(question, asking);
+			} catch (error) {
+				if (!(error instanceof CadranError)) throw error;
+				return (await whole()).ask(question, asking);
+			}
+		},
+		describe: async () => (await whole()).describe(),
 	};
 }

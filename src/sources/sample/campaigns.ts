@@ -75,6 +75,7 @@ export function messages(
 	{ treated }: Exposures,
 ): Record<string, unknown[]> {
 	const draw = chance(seed, "messages");
+	const id: number[] = [];
 	const customer: string[] = [];
 	const campaign: (string | null)[] = [];
 	const scenario: string[] = [];
@@ -95,6 +96,7 @@ export function messages(
 		const clicked = opened && draw() < (cause ? 0.17 : 0.24);
 		const openedAt =
 			when + HOUR * (0.1 + 40 * Math.min(draw(), draw(), draw()));
+		id.push(600_000 + id.length);
 		customer.push(people.ids[person] as string);
 		campaign.push(cause);
 		scenario.push(cause ? "spring-offer" : "welcome");
@@ -117,7 +119,7 @@ export function messages(
 			opened && draw() < 0.012 ? past(season, openedAt + 90_000) : never,
 		);
 		complained_at.push(
-			opened && draw() < 0.0015 ? past(season, openedAt + 30_000) : never,
+			opened && draw() < 0.004 ? past(season, openedAt + 30_000) : never,
 		);
 	};
 	for (let person = 0; person < people.ids.length; person++) {
@@ -127,6 +129,7 @@ export function messages(
 	}
 	for (const { person, at, campaign } of treated) send(person, at, campaign);
 	return {
+		id,
 		customer,
 		campaign,
 		scenario,

@@ -6,7 +6,8 @@ import { DAY, HOUR, past, type Season } from "./season.js";
 /** The service got better this long before the as-of instant: more is settled at the first contact, sooner. */
 export const BETTER_SINCE = 300 * DAY;
 
-const AGENTS = ["Nadia", "Olivier"];
+/** Who answers, and calls. */
+export const AGENTS = ["Nadia", "Olivier"];
 const CHANNELS = [
 	["phone", 46],
 	["email", 28],

@@ -1,6 +1,7 @@
+import type { Exposures } from "./campaigns.js";
 import { chance } from "./chance.js";
-import type { People } from "./customers.js";
-import type { Season } from "./season.js";
+import { campaignOf, type People } from "./customers.js";
+import { DAY, type Season } from "./season.js";
 
 /** What a customer from each advertised channel costs to win. */
 const ACQUISITION = {
@@ -12,28 +13,38 @@ const ACQUISITION = {
 	outbound: 70,
 };
 
-/** What is spent each month: on winning customers by channel, on keeping them, and on serving them. */
+/** What is spent each month: on winning customers by channel, on keeping them, and on serving them; and on each spring campaign. */
 export function costs(
 	seed: number,
 	{ months }: Season,
 	people: People,
+	{ treated }: Exposures,
 ): Record<string, unknown[]> {
 	const draw = chance(seed, "costs");
 	const at: number[] = [];
 	const amount: number[] = [];
 	const kind: string[] = [];
 	const channel: (string | null)[] = [];
+	const campaign: (string | null)[] = [];
 	const spend = (
 		when: number,
 		what: string,
 		where: string | null,
 		sum: number,
+		cause: string | null = campaignOf(where ?? "", when + DAY),
 	) => {
 		at.push(when);
+		campaign.push(cause);
 		kind.push(what);
 		channel.push(where);
 		amount.push(Math.round(sum * (0.85 + 0.3 * draw()) * 100) / 100);
 	};
+	const mailed = new Map<string, { when: number; count: number }>();
+	for (const { campaign, at: when } of treated)
+		mailed.set(campaign, {
+			when,
+			count: (mailed.get(campaign)?.count ?? 0) + 1,
+		});
 	let person = 0;
 	months.forEach((month, i) => {
 		const next = months[i + 1] ?? Number.POSITIVE_INFINITY;
@@ -50,5 +61,7 @@ export function costs(
 		spend(month, "retention", "email", 180 + 0.35 * person);
 		spend(month, "service", null, 900 + 6 * (person - before));
 	});
-	return { at, amount, kind, channel };
+	for (const [name, { when, count }] of mailed)
+		spend(when, "retention", "email", 90 + 0.25 * count, name);
+	return { at, amount, kind, channel, campaign };
 }

@@ -40,7 +40,7 @@ const CHANNELS = [
 const COMPANY_CHANNELS = ["website", "fair", "referral", "outbound"];
 
 /** The campaign that brought someone, where one of an advertised channel was running. */
-function campaignOf(channel: string, at: number): string | null {
+export function campaignOf(channel: string, at: number): string | null {
 	if (channel !== "search" && channel !== "social" && channel !== "display")
 		return null;
 	const date = new Date(at);

@@ -4,7 +4,7 @@ import { rows } from "./rows.js";
 import { DAY, HOUR, past, type Season } from "./season.js";
 
 /** The sellers, each with how they do against the average. */
-const OWNERS = [
+export const OWNERS = [
 	["Amélie Roussel", 1.15],
 	["Karim Benali", 1.05],
 	["Sophie Garnier", 1],
@@ -49,9 +49,18 @@ const stepsOf = (taken: readonly number[]) =>
 /** Places in a lead's way. */
 const [SQL, QUOTE, WON] = [3, 4, 5];
 
+/** The fair, or the year's round of calls, that a lead came of. */
+function campaignOf(channel: string, at: number): string | null {
+	const date = new Date(at);
+	if (channel === "outbound") return `prospecting-${date.getUTCFullYear()}`;
+	if (channel !== "fair") return null;
+	const half = date.getUTCMonth() < 6 ? "spring" : "autumn";
+	return `${half}-fair-${date.getUTCFullYear()}`;
+}
+
 /**
  * The sale to companies: leads with each step they took, and a deal for each that was ready for the sellers; companies that
- * were won are often sold to again.
+ * were won are often sold to again. `quotedAt` is when each deal got its quote.
  */
 export function sale(seed: number, season: Season, people: People) {
 	const draw = chance(seed, "deals");
@@ -60,6 +69,7 @@ export function sale(seed: number, season: Season, people: People) {
 		"customer",
 		"at",
 		"channel",
+		"campaign",
 		"suspect_at",
 		"first_reply_at",
 		...STEPS.map(([step]) => step),
@@ -78,7 +88,10 @@ export function sale(seed: number, season: Season, people: People) {
 		"product",
 		"lost_reason",
 		"is_upsell",
+		"decision_makers",
 	]);
+	const drawn = chance(seed, "decision_makers");
+	const quotedAt: number[] = [];
 
 	/** When each step from one on was taken, and when the lead was lost, if it was. */
 	const way = (from: number, start: number, skill: number) => {
@@ -125,7 +138,9 @@ export function sale(seed: number, season: Season, people: People) {
 				product: pick(draw, PRODUCTS),
 				lost_reason: status === "lost" ? pick(draw, REASONS) : null,
 				is_upsell: upsell,
+				decision_makers: 1 + Math.floor(3.2 * drawn() * drawn() + drawn()),
 			});
+			quotedAt.push(taken[QUOTE] as number);
 			return won;
 		};
 
@@ -135,6 +150,7 @@ export function sale(seed: number, season: Season, people: People) {
 			customer,
 			at,
 			channel,
+			campaign: campaignOf(channel as string, at),
 			suspect_at: at,
 			first_reply_at: past(season, at + gamma(draw, 1) * 9 * HOUR),
 			...stepsOf(first.taken),
@@ -148,5 +164,5 @@ export function sale(seed: number, season: Season, people: People) {
 			won = deal(again, way(QUOTE, again, skill), true);
 		}
 	}
-	return { leads: leads.columns, deals: deals.columns };
+	return { leads: leads.columns, deals: deals.columns, quotedAt };
 }

@@ -19,7 +19,8 @@ const FURTHER = [
 
 /**
  * What those who accept the site's tracking (three in ten) did there: visits that lead to their orders by web or app, and more
- * visits that stop on the way. The latest have not had the time to end.
+ * visits that stop on the way. The latest have not had the time to end. Of other buyers, four in ten use the shop's service of
+ * reminders now and then (`usage`).
  */
 export function events(
 	seed: number,
@@ -75,6 +76,18 @@ export function events(
 				when += Math.ceil(gamma(draw, 2) * minutes * MINUTE);
 				write(what, person, when, on);
 			}
+		}
+	}
+
+	const use = chance(seed, "usage");
+	for (let person = 0; person < tracked.length; person++) {
+		if (tracked[person] || people.roles[person] !== "buyer") continue;
+		if (use() >= 0.4) continue;
+		let asked = people.asked[person] as number;
+		for (;;) {
+			asked += exponential(use) * 90;
+			if (asked >= end) break;
+			write("usage", person, instantAt(season, asked), "mobile");
 		}
 	}
 	return { name, customer, at, device };

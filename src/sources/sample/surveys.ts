@@ -1,5 +1,5 @@
 import { type Chance, chance, gamma } from "./chance.js";
-import { BETTER_SINCE } from "./contacts.js";
+import { AGENTS, BETTER_SINCE } from "./contacts.js";
 import type { Orders } from "./orders.js";
 import { rows } from "./rows.js";
 import { DAY, type Season } from "./season.js";
@@ -17,14 +17,29 @@ const SCORES = {
 		before: [5, 7, 10, 16, 24, 23, 15],
 		since: [3, 4, 7, 12, 23, 29, 22],
 	},
+	agent: { lowest: 1, before: [5, 11, 26, 38, 20], since: [3, 7, 20, 43, 27] },
 } as const;
+
+type Kind = keyof typeof SCORES;
 
 /** What is asked after what, of how many, and how many answer. */
 const ASKED = {
-	nps: { touchpoint: "order", share: 0.3, answer: 0.34 },
-	csat: { touchpoint: "contact", share: 0.8, answer: 0.38 },
-	ces: { touchpoint: "ticket", share: 0.9, answer: 0.42 },
-} as const;
+	order: { kind: "nps", share: 0.3, answer: 0.34 },
+	contact: { kind: "csat", share: 0.8, answer: 0.38 },
+	ticket: { kind: "ces", share: 0.9, answer: 0.42 },
+	delivery: { kind: "csat", share: 0.06, answer: 0.36 },
+	store: { kind: "csat", share: 0.08, answer: 0.24 },
+} as const satisfies Record<
+	string,
+	{ kind: Kind; share: number; answer: number }
+>;
+
+/** What some write beside their score, the unhappiest first. */
+const COMMENTS = [
+	["Nobody could help me.", "I had to ask three times."],
+	["It took too long.", "Nothing special."],
+	["Quick and friendly.", "All was well, thank you."],
+] as const;
 
 function score(draw: Chance, lowest: number, weights: readonly number[]) {
 	let left = draw() * weights.reduce((sum, weight) => sum + weight);
@@ -37,7 +52,14 @@ function score(draw: Chance, lowest: number, weights: readonly number[]) {
 	return lowest + step;
 }
 
-/** Invitations after orders, contacts and tickets, and the answers to them. */
+/** What one answer in six says in words; `height` is the score as a share of the best. */
+function comment(draw: Chance, height: number): string | null {
+	if (draw() >= 1 / 6) return null;
+	const words = COMMENTS[height < 0.5 ? 0 : height < 0.8 ? 1 : 2];
+	return words[draw() < 0.5 ? 0 : 1];
+}
+
+/** Invitations after orders, contacts and tickets, and the answers to them; and the agents’ own, of whom two answers a month are asked. */
 export function surveys(
 	seed: number,
 	season: Season,
@@ -45,46 +67,80 @@ export function surveys(
 	contacts: Record<string, unknown[]>,
 	tickets: Record<string, unknown[]>,
 ) {
-	const draw = chance(seed, "surveys");
+	const write = chance(seed, "comments");
 	const answers = rows([
+		"id",
 		"customer",
 		"at",
 		"kind",
 		"score",
 		"touchpoint",
 		"agent",
+		"comment",
 	]);
-	const invites = rows(["customer", "at", "kind"]);
+	const invites = rows(["id", "customer", "at", "kind"]);
 	const ask = (
-		kind: keyof typeof SCORES,
-		customers: readonly unknown[],
-		instants: readonly unknown[],
+		draw: Chance,
+		kind: Kind,
+		share: number,
+		answer: number,
+		touchpoint: string | null,
+		customer: unknown,
+		at: number,
+		agent: unknown,
+	) => {
+		if (draw() >= share || !(at <= season.end)) return;
+		invites.push({
+			id: 300_000 + invites.columns.id.length,
+			customer,
+			at,
+			kind,
+		});
+		if (draw() >= answer) return;
+		const answered = at + Math.ceil(gamma(draw, 1) * DAY);
+		if (answered > season.end) return;
+		const { lowest, before, since } = SCORES[kind];
+		const better = answered >= season.end - BETTER_SINCE;
+		const given = score(draw, lowest, better ? since : before);
+		answers.push({
+			id: 400_000 + answers.columns.id.length,
+			customer,
+			at: answered,
+			kind,
+			score: given,
+			touchpoint,
+			agent,
+			comment: comment(write, given / (lowest + before.length - 1)),
+		});
+	};
+	const after = (
+		draw: Chance,
+		touchpoint: keyof typeof ASKED,
+		customers: readonly unknown[] = [],
+		instants: readonly unknown[] = [],
 		agents: readonly unknown[] = [],
 	) => {
-		const { touchpoint, share, answer } = ASKED[kind];
-		const { lowest, before, since } = SCORES[kind];
-		for (let i = 0; i < customers.length; i++) {
-			if (draw() >= share) continue;
+		const { kind, share, answer } = ASKED[touchpoint];
+		customers.forEach((customer, i) => {
 			const at = (instants[i] as number) + 6 * DAY;
-			if (!(at <= season.end)) continue;
-			const customer = customers[i];
-			invites.push({ customer, at, kind });
-			if (draw() >= answer) continue;
-			const answered = at + Math.ceil(gamma(draw, 1) * DAY);
-			if (answered > season.end) continue;
-			const better = answered >= season.end - BETTER_SINCE;
-			answers.push({
-				customer,
-				at: answered,
-				kind,
-				score: score(draw, lowest, better ? since : before),
-				touchpoint,
-				agent: agents[i] ?? null,
-			});
-		}
+			const agent = agents[i] ?? null;
+			ask(draw, kind, share, answer, touchpoint, customer, at, agent);
+		});
 	};
-	ask("nps", orders.columns.customer ?? [], orders.at);
-	ask("csat", contacts.customer ?? [], contacts.at ?? [], contacts.agent);
-	ask("ces", tickets.customer ?? [], tickets.resolved_at ?? [], tickets.agent);
+	const { customer, delivered_at } = orders.columns;
+	const draw = chance(seed, "surveys");
+	after(draw, "order", customer, orders.at);
+	after(draw, "contact", contacts.customer, contacts.at, contacts.agent);
+	after(draw, "ticket", tickets.customer, tickets.resolved_at, tickets.agent);
+	const other = chance(seed, "touchpoints");
+	after(other, "delivery", customer, delivered_at);
+	const visits = orders.at.map((at, i) =>
+		orders.channel[i] === "store" ? at : Number.NaN,
+	);
+	after(other, "store", customer, visits);
+	const own = chance(seed, "agents");
+	for (const month of season.months.slice(-25))
+		for (const agent of [...AGENTS, ...AGENTS])
+			ask(own, "agent", 1, 0.9, null, null, month + 20 * DAY * own(), agent);
 	return { surveys: answers.columns, survey_invites: invites.columns };
 }
