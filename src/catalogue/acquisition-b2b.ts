@@ -1,5 +1,6 @@
 import type { Expression } from "../model/metric.js";
 import { spend } from "./acquisition-cost.js";
+import { known } from "./known.js";
 import type { Kpi } from "./kpi.js";
 
 const reached = (at: string) => ({ op: "count", entity: "leads", at }) as const;
@@ -9,7 +10,7 @@ const leads = reached("leads.lead_at");
 const onward = (at: string, next: string): Expression => ({
 	op: "rate",
 	of: reached(at),
-	where: { not: { column: next, is: null } },
+	where: known(next),
 });
 
 /** Acquisition of businesses: leads and how far they come. */

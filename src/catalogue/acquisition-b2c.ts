@@ -1,6 +1,7 @@
 import type { Aggregate, Expression } from "../model/metric.js";
 import { cac, forAcquisition, spend } from "./acquisition-cost.js";
 import { isNew, newBuyers } from "./buyers.js";
+import { known } from "./known.js";
 import type { Kpi } from "./kpi.js";
 import { lifetimeValueToCac } from "./lifetime.js";
 import { marketingMetrics } from "./literature.js";
@@ -24,7 +25,7 @@ const campaignSpend: Expression = {
 	op: "sum",
 	of: "costs.amount",
 	where: {
-		all: [forAcquisition, { not: { column: "costs.campaign", is: null } }],
+		all: [forAcquisition, known("costs.campaign")],
 	},
 };
 const acquiredRevenue = revenueOf({

@@ -2,6 +2,7 @@ import type { Filter } from "../model/filter.js";
 import type { Aggregate, Expression, Value } from "../model/metric.js";
 import { isNew } from "./buyers.js";
 import { onFile, optedIn } from "./customers.js";
+import { known } from "./known.js";
 import type { Kpi } from "./kpi.js";
 import {
 	deltaMethod,
@@ -10,24 +11,21 @@ import {
 	repeatBuying,
 	senderPractices,
 } from "./literature.js";
-import { revenue, revenueOf } from "./orders.js";
-import { nearFirstOrder, ordersWithin } from "./within.js";
+import { nearFirstOrder, ordersWithin, revenue, revenueOf } from "./orders.js";
 
 /** The name of the event that puts a product in the cart. */
 const CART = "cart";
 
-const has = (column: string): Filter => ({ not: { column, is: null } });
-
 const messages = { op: "count", entity: "messages" } as const;
 const recipients = { op: "distinct", of: "messages.customer" } as const;
-const delivered = { ...messages, where: has("messages.delivered_at") };
-const opened = { ...messages, where: has("messages.opened_at") };
+const delivered = { ...messages, where: known("messages.delivered_at") };
+const opened = { ...messages, where: known("messages.opened_at") };
 
 /** Of some messages, the share to which something happened. */
 const reacted = (
 	of: Extract<Aggregate, { op: "count" }>,
 	column: string,
-): Expression => ({ op: "rate", of, where: has(column) });
+): Expression => ({ op: "rate", of, where: known(column) });
 
 /** Orders and costs whose campaign is one of messages. */
 const ofCampaign = (column: string) => ({

@@ -7,6 +7,7 @@ import {
 	ordered,
 } from "./buyers.js";
 import { onFile, optedIn } from "./customers.js";
+import { known } from "./known.js";
 import type { Kpi } from "./kpi.js";
 import { lifetimeValue, netCustomerValue } from "./lifetime.js";
 import {
@@ -51,7 +52,7 @@ const contactFields = [
 
 const filled = (field: string): Expression => ({
 	...onFile,
-	where: { not: { column: `customers.${field}`, is: null } },
+	where: known(`customers.${field}`),
 });
 
 const filledFields = contactFields

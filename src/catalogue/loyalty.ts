@@ -5,8 +5,7 @@ import { isMember, onFile } from "./customers.js";
 import type { Kpi } from "./kpi.js";
 import { lifespan } from "./lifetime.js";
 import { marketingMetrics, repeatBuying } from "./literature.js";
-import { revenue, revenueOf } from "./orders.js";
-import { nearFirstOrder } from "./within.js";
+import { nearFirstOrder, revenue, revenueOf } from "./orders.js";
 
 /** The name of the event that tells that a service was used. */
 const USAGE = "usage";
