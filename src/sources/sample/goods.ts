@@ -4,7 +4,7 @@ import { rows } from "./rows.js";
 import { DAY, HOUR, instantAt, past, type Season } from "./season.js";
 
 /** What the shop sells, with how often. */
-const PRODUCTS = [
+const PRODUCTS: readonly (readonly [readonly [string, string], number])[] = [
 	[["Darjeeling", "tea"], 14],
 	[["Sencha", "tea"], 11],
 	[["Evening infusion", "tea"], 9],
@@ -15,7 +15,7 @@ const PRODUCTS = [
 	[["Teapot", "tableware"], 6],
 	[["Cups, set of two", "tableware"], 8],
 	[["Gift box", "gifts"], 5],
-] as const;
+];
 
 /** Where in the shop a product was taken from, on the site and in a store. */
 const SITE = [

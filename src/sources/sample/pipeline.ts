@@ -7,12 +7,12 @@ type Sale = ReturnType<typeof sale>;
 type Column<T> = readonly T[];
 
 /** How a seller gets in touch about a lead or a deal, with the seconds it takes. */
-const KINDS = [
+const KINDS: readonly (readonly [readonly [string, number], number])[] = [
 	[["call", 420], 45],
 	[["email", 300], 35],
 	[["meeting", 3000], 14],
 	[["visit", 5400], 6],
-] as const;
+];
 const OUTCOMES = [
 	["next step agreed", 40],
 	["to follow up", 34],

@@ -12,7 +12,7 @@ const CHANNELS = [
 	["display", 7],
 	["referral", 4],
 ] as const;
-const DEVICES = [
+const DEVICES: readonly (readonly [readonly [string, string], number])[] = [
 	[["mobile", "Safari"], 30],
 	[["mobile", "Chrome"], 27],
 	[["mobile", "Samsung Internet"], 5],
@@ -21,7 +21,7 @@ const DEVICES = [
 	[["desktop", "Firefox"], 4],
 	[["desktop", "Edge"], 4],
 	[["tablet", "Safari"], 5],
-] as const;
+];
 
 const APP = ["mobile", "app"] as const;
 
