@@ -87,6 +87,11 @@ describe("a calculation has a unit", () => {
 			["money per day"],
 		],
 		[
+			"money by money each is a ratio or a count",
+			ratio(revenue, ratio(revenue, buyers)),
+			["ratio", "count"],
+		],
+		[
 			"money of a year's window times years is money",
 			times(
 				ratio(revenue, buyers),

@@ -13,7 +13,7 @@ export interface Measured {
 	sizes: readonly number[];
 	/** The product of the numbers that it was multiplied by; NaN where it is a sum of such with different ones. */
 	factor: number;
-	/** A mean or a median of counts, which may be told as a count. */
+	/** A mean of counts, or money by a mean of money: it may be told as a count. */
 	averaged?: boolean;
 }
 
@@ -118,9 +118,15 @@ export function multiplied(
 	if (b === "number") return byNumber(a);
 	const product = productOf(a, b, power);
 	// Spending of a year's window times years is money: the window doesn't show in what is summed.
-	return product.money === 1 && product.time === 1
-		? { ...product, time: 0, sizes: [1] }
-		: product;
+	if (product.money === 1 && product.time === 1)
+		return { ...product, time: 0, sizes: [1] };
+	// Money by what one brings is how many there are, or a ratio: a mean does not show of what it is.
+	const cancelled =
+		(a.money !== 0 || a.time !== 0) &&
+		product.money === 0 &&
+		product.time === 0 &&
+		product.count !== 0;
+	return cancelled ? { ...product, count: 0, averaged: true } : product;
 }
 
 const productOf = (a: Measured, b: Measured, power: 1 | -1): Measured => ({
