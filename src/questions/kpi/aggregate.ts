@@ -14,28 +14,28 @@ import {
 import { distinctRows } from "./distinct.js";
 import { quantileRows, topRows } from "./ranked.js";
 import { countRows, type Sums, sumRows, varianceRows } from "./reduce.js";
+import type { Run } from "./run.js";
 import type { Selection } from "./select.js";
 import { rowValues } from "./value.js";
 
 /** One figure a slot from the selected rows of a table. */
 export function* aggregate(
-	dataset: Dataset,
+	run: Run,
 	leaf: Aggregate,
 	table: Table,
 	selection: Selection,
 	stretch: Stretch,
-	timeZone: string,
 ): Work<Figure[]> {
 	if (leaf.op === "count" || leaf.op === "distinct") {
 		const totals =
 			leaf.op === "count"
 				? yield* countRows(selection)
-				: yield* distinct(dataset, table, leaf.of, selection);
+				: yield* distinct(run.dataset, table, leaf.of, selection);
 		return yield* figuresOf(totals.length, (slot) =>
 			plain(totals[slot] as number, totals[slot] as number),
 		);
 	}
-	const values = yield* rowValues(dataset, table, leaf.of, stretch, timeZone);
+	const values = yield* rowValues(run, table, leaf.of, stretch);
 	switch (leaf.op) {
 		case "sum":
 			return yield* sum(selection, yield* sumRows(selection, values));

@@ -1,4 +1,3 @@
-import type { Metric } from "../../model/metric.js";
 import {
 	checkChoice,
 	checkFilter,
@@ -7,53 +6,10 @@ import {
 	refuse,
 } from "../check.js";
 import { checkColumn, checkEntity, checkPair, checkValue } from "./operand.js";
+import { checkWeights } from "./weights.js";
 
-const UNITS = [
-	"count",
-	"percent",
-	"money",
-	"money per day",
-	"ratio",
-	"points",
-	"milliseconds",
-	"seconds",
-	"hours",
-	"days",
-	"months",
-	"years",
-];
-
-/** Refuses a host's metric that is malformed, naming the part. */
-export function checkMetric(metric: unknown): asserts metric is Metric {
-	if (!isRecord(metric))
-		refuse(
-			"metric",
-			"metric must be an id of the catalogue or a metric.",
-			metric,
-		);
-	if (typeof metric.id !== "string" || metric.id === "")
-		refuse("metric.id", "A metric needs an id.");
-	checkTexts(metric.name, "metric.name", true);
-	checkTexts(metric.definition, "metric.definition", false);
-	checkTexts(metric.caveat, "metric.caveat", false);
-	checkChoice("metric.unit", metric.unit ?? null, UNITS);
-	const directions = ["higher", "lower", "target", "neutral"];
-	checkChoice("metric.direction", metric.direction ?? null, directions);
-	checkWhole("metric.minimum", metric.minimum, 0, 1e9);
-	checkExpression(metric.is, "metric.is");
-}
-
-function checkTexts(texts: unknown, option: string, needed: boolean): void {
-	if (texts === undefined && !needed) return;
-	const fine =
-		isRecord(texts) &&
-		typeof texts.en === "string" &&
-		Object.values(texts).every((text) => typeof text === "string");
-	if (!fine)
-		refuse(option, `${option} must hold a text per language, at least en.`);
-}
-
-function checkExpression(expression: unknown, option: string): void {
+/** Refuses a calculation that is malformed, naming the part. */
+export function checkExpression(expression: unknown, option: string): void {
 	if (typeof expression === "number") return;
 	if (!isRecord(expression))
 		refuse(
@@ -66,7 +22,35 @@ function checkExpression(expression: unknown, option: string): void {
 		case "plus":
 		case "minus":
 		case "times":
+		case "lift":
+		case "either":
 			checkPair(expression.of, `${option}.of`, checkExpression);
+			break;
+		case "share":
+			checkExpression(expression.of, `${option}.of`);
+			checkParts(expression.of, `${option}.of`);
+			break;
+		case "over":
+			checkWhole(`${option}.days`, expression.days ?? null, 1, 36_600);
+			checkExpression(expression.of, `${option}.of`);
+			break;
+		case "weighted":
+			checkExpression(expression.of, `${option}.of`);
+			if (typeof expression.by !== "string" || expression.by === "")
+				refuse(
+					`${option}.by`,
+					`${option}.by must be the name of a column.`,
+					expression.by,
+				);
+			checkWeights(expression.weights, `${option}.weights`);
+			break;
+		case "duration":
+			checkChoice(`${option}.unit`, expression.unit ?? null, [
+				"days",
+				"weeks",
+				"months",
+				"years",
+			]);
 			break;
 		case "rate":
 			checkCondition(expression.where, `${option}.where`);
@@ -82,6 +66,22 @@ function checkExpression(expression: unknown, option: string): void {
 	}
 }
 
+/** Refuses what has no parts that make up a whole: a share is of a total. */
+function checkParts(of: unknown, option: string): void {
+	const op = isRecord(of) ? of.op : of;
+	if (op === "over") checkParts((of as { of: unknown }).of, `${option}.of`);
+	else if (
+		!["count", "distinct", "sum", "plus", "minus", "times"].includes(String(op))
+	)
+		refuse(
+			option,
+			"A share is of a count, of a distinct count, of a sum or of their arithmetic.",
+			op,
+		);
+	else if (JSON.stringify(of).includes('"op":"share"'))
+		refuse(option, "A share of a share is none of the whole.");
+}
+
 function checkAggregate(leaf: Record<string, unknown>, option: string): void {
 	const ops = [
 		"count",
@@ -93,6 +93,7 @@ function checkAggregate(leaf: Record<string, unknown>, option: string): void {
 		"min",
 		"max",
 		"quantile",
+		"top",
 	];
 	checkChoice(`${option}.op`, leaf.op ?? null, ops);
 	if (leaf.op === "count") checkEntity(leaf.entity, `${option}.entity`);
@@ -107,6 +108,15 @@ function checkAggregate(leaf: Record<string, unknown>, option: string): void {
 			"The p of a quantile is a number from 0 to 1.",
 			leaf.p,
 		);
+	if (
+		leaf.op === "top" &&
+		!(typeof leaf.p === "number" && leaf.p > 0 && leaf.p <= 1)
+	)
+		refuse(
+			`${option}.p`,
+			"The p of top is a share of the rows: a number above 0, up to 1.",
+			leaf.p,
+		);
 	if (leaf.where !== undefined) checkCondition(leaf.where, `${option}.where`);
 	if (leaf.at !== undefined && typeof leaf.at !== "string")
 		refuse(
@@ -118,7 +128,7 @@ function checkAggregate(leaf: Record<string, unknown>, option: string): void {
 	if (isRollup(leaf) && (leaf.at ?? leaf.window) !== undefined)
 		refuse(
 			option,
-			"buyers are rolled up to the end of the period: leave “at” and “window” out.",
+			"buyers and paths are rolled up for the period: leave “at” and “window” out.",
 		);
 }
 
@@ -136,7 +146,8 @@ function checkCondition(where: unknown, option: string): void {
 
 const isRollup = (leaf: Record<string, unknown>): boolean =>
 	leaf.entity === "buyers" ||
-	JSON.stringify(leaf.of ?? "").includes('"buyers.');
+	leaf.entity === "paths" ||
+	/"(buyers|paths)\./u.test(JSON.stringify(leaf.of ?? ""));
 
 function checkWindow(window: unknown, option: string): void {
 	if (window === undefined || window === "period" || window === "always")

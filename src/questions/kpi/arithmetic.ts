@@ -77,7 +77,7 @@ export function join({ op, of: [a, b] }: Pair, left: Figure, right: Figure) {
 }
 
 /** Whether an expression rests on no rows: a number, or how long the period is. */
-const isFixed = (expression: Expression): boolean =>
+export const isFixed = (expression: Expression): boolean =>
 	typeof expression === "number" || expression.op === "duration";
 
 const isNet = (a: Expression, b: Expression): boolean =>

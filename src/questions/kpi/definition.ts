@@ -5,7 +5,9 @@ import { formulaOf } from "../../model/formula.js";
 import type { Calculation, Expression, Metric } from "../../model/metric.js";
 import { suggestion } from "../../model/spelling.js";
 import { textOf } from "../texts.js";
-import { checkMetric } from "./algebra.js";
+import { isFixed } from "./arithmetic.js";
+import { checkMetric } from "./host.js";
+import { isCounted } from "./share.js";
 
 /** The metric that a question asks for: one of the catalogue, or the host's own, checked. */
 export function metricOf(asked: string | Metric): Calculation | Metric {
@@ -44,7 +46,10 @@ export function definitionOf(
 export const minimumOf = ({ minimum, is }: Calculation): number =>
 	minimum ?? (isSampled(is) ? 30 : 0);
 
-/** Whether an expression is a rate or a mean, moved or scaled by numbers, or the difference of two rates. */
+/**
+ * Whether an expression is a rate or a mean, moved or scaled by what rests on no rows; the difference or the lift of two; or one
+ * over other days, for want of another, or weighted.
+ */
 function isSampled(expression: Expression): boolean {
 	if (typeof expression === "number") return false;
 	switch (expression.op) {
@@ -54,10 +59,17 @@ function isSampled(expression: Expression): boolean {
 		case "ratio":
 		case "plus":
 		case "minus":
-		case "times": {
-			const parts = expression.of.filter((part) => typeof part !== "number");
+		case "times":
+		case "lift":
+		case "either": {
+			const parts = expression.of.filter((part) => !isFixed(part));
 			return parts.length > 0 && parts.every(isSampled);
 		}
+		case "share":
+			return isCounted(expression.of);
+		case "over":
+		case "weighted":
+			return isSampled(expression.of);
 		default:
 			return false;
 	}

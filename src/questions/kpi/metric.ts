@@ -3,8 +3,10 @@ import type { Work } from "../../model/work.js";
 import { type Figure, figuresOf, plain, rate } from "../figure.js";
 import { aggregate } from "./aggregate.js";
 import { join } from "./arithmetic.js";
-import { conditionRows, selectLeaf } from "./counted.js";
+import { conditionRows } from "./condition.js";
+import { selectLeaf } from "./counted.js";
 import { durations } from "./duration.js";
+import { isFixed } from "./fixed.js";
 import { rowSetOf } from "./leaf.js";
 import { over } from "./over.js";
 import { eachFrame, type Layout, type Run, slotsOf } from "./run.js";
@@ -72,20 +74,10 @@ function* perFrame<E extends Aggregate | Rate>(
 function isTiled(leaf: Aggregate | Rate): boolean {
 	const rows = leaf.op === "rate" ? leaf.of : leaf;
 	return (
-		(rows.window ?? "period") === "period" &&
+		["period", "whole", undefined].includes(rows.window as string) &&
 		rowSetOf(rows) !== "buyers" &&
-		!restsOnFrame(leaf)
+		isFixed(leaf)
 	);
-}
-
-/** Whether any part of it names an edge of the period, or counts related rows of the period. */
-function restsOnFrame(part: unknown): boolean {
-	if (typeof part !== "object" || part === null) return false;
-	const { edge, op, near, of } = part as Record<string, unknown>;
-	if (edge !== undefined) return true;
-	if (op === "related" && !near && (of as Aggregate).window !== "always")
-		return true;
-	return Object.values(part).some(restsOnFrame);
 }
 
 function* totals(run: Run, leaf: Aggregate, layout: Layout): Work<Figure[]> {
@@ -94,30 +86,19 @@ function* totals(run: Run, leaf: Aggregate, layout: Layout): Work<Figure[]> {
 		leaf,
 		layout,
 	);
-	const { dataset, report } = run;
-	const { timeZone } = report.calendar;
-	const found = yield* aggregate(
-		dataset,
-		leaf,
-		table,
-		selection,
-		where,
-		timeZone,
-	);
+	const found = yield* aggregate(run, leaf, table, selection, where);
 	return yield* figuresOf(found.length, (slot) =>
 		begun(slot) ? (found[slot] as Figure) : plain(null, 0),
 	);
 }
 
 function* rates(run: Run, leaf: Rate, layout: Layout): Work<Figure[]> {
-	const { dataset, report } = run;
-	const { timeZone } = report.calendar;
 	const selected = yield* selectLeaf(run, leaf.of, layout);
 	const { table, selection, begun, where } = selected;
 	const passing = yield* conditionRows(run, table, leaf.where, where);
 	const kept = refine(selection, passing);
 	const count = (counted: Selection) =>
-		aggregate(dataset, leaf.of, table, counted, where, timeZone);
+		aggregate(run, leaf.of, table, counted, where);
 	const of = yield* count(selection);
 	const passed = yield* count(kept);
 	return yield* figuresOf(of.length, (slot) =>

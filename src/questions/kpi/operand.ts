@@ -13,17 +13,17 @@ export function checkPair(
 	for (const part of of) check(part, option);
 }
 
-/** Refuses what is not an entity of the vocabulary, or the rollup. */
+/** Refuses what is neither an entity of the vocabulary nor a rollup. */
 export function checkEntity(entity: unknown, option: string): void {
-	if (entity === "buyers" || (typeof entity === "string" && isEntity(entity)))
-		return;
+	if (entity === "buyers" || entity === "paths") return;
+	if (typeof entity === "string" && isEntity(entity)) return;
 	const hint =
 		typeof entity === "string"
-			? suggestion(entity, [...Object.keys(entities), "buyers"])
+			? suggestion(entity, [...Object.keys(entities), "buyers", "paths"])
 			: "";
 	refuse(
 		option,
-		`${option} must be an entity of the vocabulary, or buyers.${hint}`,
+		`${option} must be an entity of the vocabulary, buyers or paths.${hint}`,
 		entity,
 	);
 }

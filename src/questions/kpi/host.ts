@@ -1,0 +1,48 @@
+import type { Metric } from "../../model/metric.js";
+import { checkChoice, checkWhole, isRecord, refuse } from "../check.js";
+import { checkExpression } from "./algebra.js";
+
+const UNITS = [
+	"count",
+	"percent",
+	"money",
+	"money per day",
+	"ratio",
+	"points",
+	"milliseconds",
+	"seconds",
+	"hours",
+	"days",
+	"months",
+	"years",
+];
+
+/** Refuses a host's metric that is malformed, naming the part. */
+export function checkMetric(metric: unknown): asserts metric is Metric {
+	if (!isRecord(metric))
+		refuse(
+			"metric",
+			"metric must be an id of the catalogue or a metric.",
+			metric,
+		);
+	if (typeof metric.id !== "string" || metric.id === "")
+		refuse("metric.id", "A metric needs an id.");
+	checkTexts(metric.name, "metric.name", true);
+	checkTexts(metric.definition, "metric.definition", false);
+	checkTexts(metric.caveat, "metric.caveat", false);
+	checkChoice("metric.unit", metric.unit ?? null, UNITS);
+	const directions = ["higher", "lower", "target", "neutral"];
+	checkChoice("metric.direction", metric.direction ?? null, directions);
+	checkWhole("metric.minimum", metric.minimum, 0, 1e9);
+	checkExpression(metric.is, "metric.is");
+}
+
+function checkTexts(texts: unknown, option: string, needed: boolean): void {
+	if (texts === undefined && !needed) return;
+	const fine =
+		isRecord(texts) &&
+		typeof texts.en === "string" &&
+		Object.values(texts).every((text) => typeof text === "string");
+	if (!fine)
+		refuse(option, `${option} must hold a text per language, at least en.`);
+}
