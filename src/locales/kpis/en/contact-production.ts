@@ -3,38 +3,60 @@ import type { KpiWords } from "../words.js";
 export const contactProduction: Readonly<Record<string, KpiWords>> = {
 	"handling-share": {
 		name: "Time spent handling",
-		definition: "Handling time over time present.",
-		purpose: "",
-		action: "",
+		definition:
+			"Time spent handling contacts over the time agents were present, in the period.",
+		purpose: "How much of the time on site goes to customers?",
+		action:
+			"When it falls, see what takes the rest: waiting for calls, meetings, training or breakdowns, and replan only what can be.",
+		caveat:
+			"Training and coaching lower it today and pay later: 100% is not the aim.",
 	},
 	"production-rate": {
 		name: "Time in production",
-		definition: "Production time over paid time.",
-		purpose: "",
-		action: "",
+		definition: "Agents’ production time over the time paid, in the period.",
+		purpose: "How much of what we pay is time for customers?",
+		action:
+			"When it falls, separate absence, leave, training and meetings; plan staffing with the true figure rather than the hoped-for one.",
+		caveat: "Paid leave lowers it in holiday months: compare with last year.",
 	},
 	"supervision-ratio": {
 		name: "Supervision ratio",
-		definition: "Agents for each supervisor.",
-		purpose: "",
-		action: "",
+		definition:
+			"Different agents for each different supervisor with time recorded in the period.",
+		purpose: "Are teams small enough to be led?",
+		action:
+			"When it grows beyond what your managers can listen to and coach, name team leaders; when it is small, check what supervision costs.",
+		caveat:
+			"Counts heads, not hours: people who leave or join during the period all count.",
 	},
 	"net-hourly-cost": {
 		name: "Net hourly cost",
-		definition: "Cost of agents for each hour of production.",
-		purpose: "",
-		action: "",
+		definition:
+			"Cost of the time recorded in the period, supervisors’ included, for each hour of production.",
+		purpose: "What does an hour at the customers’ service really cost?",
+		action:
+			"When it rises, see whether pay or unproductive time is the cause; use it to price services and compare with a subcontractor.",
+		caveat:
+			"Premises, telephony and software are in it only where your data put them there.",
 	},
 	"presence-rate": {
 		name: "Presence rate",
-		definition: "Time present over time planned.",
-		purpose: "",
-		action: "",
+		definition:
+			"Time agents were present over the time planned, in the period.",
+		purpose: "Are people there when the plan counts on them?",
+		action:
+			"When it falls, look at days and teams: absence is often a sign of workload or schedules; meanwhile plan with the real rate.",
+		caveat:
+			"Being there is not keeping to the schedule: late arrivals may be made up in the evening, when nobody calls.",
 	},
 	"contacts-per-hour": {
 		name: "Contacts per hour",
-		definition: "Answered contacts for each hour of production.",
-		purpose: "",
-		action: "",
+		definition:
+			"Contacts answered in the period for each hour of agents’ production time.",
+		purpose: "How many customers does an hour of work serve?",
+		action:
+			"When it falls, see whether fewer contacts come in or each takes longer; adapt staffing or look at handling time.",
+		caveat:
+			"As a target for agents it shortens contacts and makes customers come back. Chats handled two at a time raise it.",
 	},
 };
