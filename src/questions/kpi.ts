@@ -12,7 +12,7 @@ import type { Work } from "../model/work.js";
 import { checkChoice } from "./check.js";
 import { extentOf, metaOf, type Report } from "./envelope.js";
 import { type Figure, measureOf } from "./figure.js";
-import { definitionOf, metricOf, minimumOf } from "./kpi/definition.js";
+import { bareOf, metricOf, minimumOf } from "./kpi/definition.js";
 import { comparisonsOf, framesOf } from "./kpi/frames.js";
 import { instantOfLeaf, leavesOf } from "./kpi/leaf.js";
 import { evaluate } from "./kpi/metric.js";
@@ -73,7 +73,13 @@ export function* answerKpi(
 	check(question);
 	const metric = metricOf(question.metric);
 	const report = fitted(dataset, asked, metric);
-	const run: Run = { dataset, report, selected: new Map(), read: new Map() };
+	const run: Run = {
+		dataset,
+		report,
+		selected: new Map(),
+		related: new WeakMap(),
+		read: new Map(),
+	};
 	const minimum = minimumOf(metric);
 	const frames = framesOf(question, report);
 	const split = question.split
@@ -97,7 +103,7 @@ export function* answerKpi(
 		comparisons: comparisonsOf(frames, figures, minimum),
 		series,
 		split,
-		meta: metaOf(dataset, report, rows, definitionOf(metric, report.language)),
+		meta: metaOf(dataset, report, rows, bareOf(metric, report.language)),
 	};
 }
 

@@ -1,14 +1,16 @@
-import { moveBack, type Stretch } from "../../model/calendar.js";
-import type { Aggregate, Condition, Window } from "../../model/metric.js";
+import type { Stretch } from "../../model/calendar.js";
+import type { Aggregate } from "../../model/metric.js";
 import type { Table } from "../../model/table.js";
 import type { Work } from "../../model/work.js";
-import { extentOf, type Report, warnFuture } from "../envelope.js";
+import { extentOf, warn, warnFuture } from "../envelope.js";
 import { filterRows } from "../filter.js";
-import { and, within } from "../mask.js";
+import { and } from "../mask.js";
 import { tableOf } from "../needs.js";
 import { ownColumn, parted } from "../reference.js";
+import { conditionRows } from "./condition.js";
 import { instantOfLeaf, rowSetOf } from "./leaf.js";
 import { slotsIn } from "./nested.js";
+import { openRows, relatedTo } from "./open.js";
 import { type Rolled, rollUp } from "./rollup.js";
 import {
 	type Frame,
@@ -18,7 +20,8 @@ import {
 	slotsOf,
 } from "./run.js";
 import { selectRows, slotsByTime } from "./select.js";
-import { columnValues, rowValues } from "./value.js";
+import { columnValues } from "./value.js";
+import { windowOf } from "./window.js";
 
 /** The rows that an aggregate counts, each in its slot. */
 export function* selectLeaf(
@@ -29,7 +32,15 @@ export function* selectLeaf(
 	const rowSet = rowSetOf(leaf);
 	const [first] = layout.frames as [Frame];
 	const { where, at, window } = leaf;
-	const key = JSON.stringify([rowSet, where, at, window, first, layout.edges]);
+	const key = JSON.stringify([
+		rowSet,
+		where,
+		at,
+		window,
+		first,
+		layout.edges,
+		relatedTo(leaf),
+	]);
 	const known = run.selected.get(key);
 	if (known) return known;
 	const stretch = {
@@ -59,13 +70,15 @@ function* selectEntity(
 	const windows = frames.map((frame) => windowOf(leaf.window, frame, report));
 	const start = (windows[0] as Stretch).start;
 	const end = Math.max(...windows.map((window) => window.end));
-	const rows = yield* selectRows(
-		table.rows,
-		instants,
-		start,
-		end,
-		leaf.window === "always",
-		yield* maskOf(run, table, leaf, stretch),
+	const rows = yield* takeRows(run, leaf, table, stretch, (mask) =>
+		selectRows(
+			table.rows,
+			instants,
+			start,
+			end,
+			leaf.window === "always",
+			mask,
+		),
 	);
 	let slots: Int32Array | null = null;
 	if (groups) slots = yield* slotsIn(dataset, table, rows, groups);
@@ -90,10 +103,9 @@ function* selectRolled(
 ): Work<Selected> {
 	const { frames, edges, groups } = layout;
 	const { table, instants, begun } = yield* rollup;
-	const mask = leaf.where
-		? yield* conditionRows(run, table, leaf.where, stretch)
-		: null;
-	const rows = yield* selectRows(table.rows, null, 0, 0, true, mask);
+	const rows = yield* takeRows(run, leaf, table, stretch, (mask) =>
+		selectRows(table.rows, null, 0, 0, true, mask),
+	);
 	let slots: Int32Array | null = null;
 	if (groups) slots = yield* slotsIn(run.dataset, table, rows, groups);
 	else if (edges && instants) slots = yield* slotsByTime(rows, instants, edges);
@@ -105,42 +117,32 @@ function* selectRolled(
 	};
 }
 
-/** The rows that a metric's own condition passes. */
-export function* conditionRows(
-	{ dataset, report }: Run,
-	table: Table,
-	where: Condition,
-	stretch: Stretch,
-): Work<Uint8Array | null> {
-	if (!("value" in where))
-		return yield* filterRows(dataset, table, [where], report, stretch, true);
-	const { value, from = -Infinity, to = Infinity } = where;
-	const { timeZone } = report.calendar;
-	const values = yield* rowValues(dataset, table, value, stretch, timeZone);
-	return yield* within(values, from, to);
-}
-
-/** The rows that the question's filters and the aggregate's own pass. */
-function* maskOf(
+/** The rows of those selected that the question's filters and the aggregate's own condition pass; warns of those still open. */
+function* takeRows(
 	run: Run,
+	leaf: Aggregate,
 	table: Table,
-	{ where }: Aggregate,
 	stretch: Stretch,
-): Work<Uint8Array | null> {
+	select: (mask: Uint8Array | null) => Work<Uint32Array>,
+): Work<Uint32Array> {
 	const { dataset, report } = run;
-	const asked = yield* filterRows(
-		dataset,
-		table,
-		report.filters,
-		report,
-		stretch,
-	);
-	if (!where) return asked;
-	const own = yield* conditionRows(run, table, where, stretch);
-	if (!asked || !own) return asked ?? own;
+	const { filters } = report;
+	// A rollup is of rows that the question's filters have passed.
+	const rolled = dataset.tables[table.entity] !== table;
+	const asked = rolled
+		? null
+		: yield* filterRows(dataset, table, filters, report, stretch);
+	const open = yield* openRows(run, leaf, table, stretch, asked);
+	const left = open ? (yield* select(open)).length : 0;
+	if (left > 0)
+		warn(report, { code: "window-open", table: table.entity, count: left });
+	const own = leaf.where
+		? yield* conditionRows(run, table, leaf.where, stretch)
+		: null;
+	if (!asked || !own) return yield* select(asked ?? own);
 	const both = asked.slice();
 	and(both, own);
-	return both;
+	return yield* select(both);
 }
 
 /** The instants that place the rows of an aggregate in time; null where none do and none need to. */
@@ -154,21 +156,8 @@ function* instantsOf(
 	const needed = leaf.window !== "always" || leaf.at !== undefined;
 	if (!needed && !ownColumn(table, parted(name).column)) return null;
 	const instants = yield* columnValues(dataset, table, name, "instant");
-	yield* warnFuture(dataset, report, entity, name, instants);
+	// Plans of the part still to come count.
+	if (leaf.window !== "whole")
+		yield* warnFuture(dataset, report, entity, name, instants);
 	return instants;
-}
-
-/** The window of time in which rows count. */
-function windowOf(
-	window: Window = "period",
-	{ stretch }: Frame,
-	{ asOf, calendar }: Report,
-): Stretch {
-	const start = Number.NEGATIVE_INFINITY;
-	if (window === "period") return stretch;
-	if (window === "always") return { start, end: asOf + 1 };
-	if ("before" in window) return { start, end: stretch[window.before] };
-	const end = stretch[window.to];
-	const back = { months: 0, days: window.trailing };
-	return { start: moveBack(end, back, calendar), end };
 }

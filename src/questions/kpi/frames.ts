@@ -4,6 +4,7 @@ import { compareStretch, lengthOf } from "../../model/comparison.js";
 import {
 	type Comparison,
 	elapsedOf,
+	runningOf,
 	type Span,
 	spanOf,
 } from "../../model/period.js";
@@ -22,8 +23,13 @@ export interface Compare extends Frame {
 export function framesOf(question: Comparable, report: Report): Compare[] {
 	const { stretch, period, calendar, asOf } = report;
 	const length = lengthOf(period, stretch, calendar);
-	const frame = (within: Stretch, against: Comparison | null): Compare => ({
+	const frame = (
+		within: Stretch,
+		whole: Stretch,
+		against: Comparison | null,
+	): Compare => ({
 		stretch: within,
+		whole,
 		previous: {
 			start: moveBack(within.start, length, calendar),
 			end: within.start,
@@ -32,13 +38,14 @@ export function framesOf(question: Comparable, report: Report): Compare[] {
 		span: spanOf(within, calendar, asOf),
 	});
 	const align = question.align ?? "date";
+	const compared = (against: Comparison, until: number) =>
+		compareStretch(against, period, stretch, calendar, until, align);
+	// Nothing of a period to date is still to come; any other is over at the end of time.
+	const over = runningOf(period) === period ? Number.POSITIVE_INFINITY : asOf;
 	return [
-		frame(elapsedOf(stretch, asOf), null),
+		frame(elapsedOf(stretch, asOf), stretch, null),
 		...(question.compare ?? []).map((against) =>
-			frame(
-				compareStretch(against, period, stretch, calendar, asOf, align),
-				against,
-			),
+			frame(compared(against, asOf), compared(against, over), against),
 		),
 	];
 }

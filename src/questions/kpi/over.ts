@@ -28,13 +28,18 @@ export function over(
 	});
 }
 
-function lastDays({ stretch }: Frame, days: number, calendar: Calendar): Frame {
-	const { end } = stretch;
+function lastDays(
+	{ stretch: { end } }: Frame,
+	days: number,
+	calendar: Calendar,
+): Frame {
 	const back = (count: number) =>
 		moveBack(end, { months: 0, days: count }, calendar);
 	const start = back(days);
+	const stretch = { start, end };
 	return {
-		stretch: { start, end },
+		stretch,
+		whole: stretch,
 		previous: { start: back(2 * days), end: start },
 	};
 }

@@ -9,9 +9,13 @@ import type { Room } from "./buyers.js";
 import type { NestedGroups } from "./nested.js";
 import type { Selection } from "./select.js";
 
-/** A stretch that a metric is worked out over (the elapsed part of an open one), and the period before it. */
+/**
+ * A stretch that a metric is worked out over (the elapsed part of an open one), the whole of it, with the part still to come, and
+ * the period before it.
+ */
 export interface Frame {
 	stretch: Stretch;
+	whole: Stretch;
 	previous: Stretch;
 }
 
@@ -30,8 +34,17 @@ export interface Run {
 	rollup?: { frame: Frame; table: Table; room: Room };
 	/** The paths to the orders of a stretch. */
 	paths?: { stretch: Stretch; table: Table };
+	/** What is related to the rows of a table, which the conditions of a metric often share. */
+	related: WeakMap<Table, Map<string, Followed>>;
 	/** Tables read. */
 	read: Map<string, Table>;
+}
+
+/** What is related to each row of a table: NaN where that can't be known. */
+export interface Followed {
+	values: Float64Array;
+	/** 1 where it can't be known yet, at the as-of instant; null where that does not matter. */
+	open: Uint8Array | null;
 }
 
 /** Rows that count, and whether the data had begun by the end of each slot's window. */
@@ -57,10 +70,11 @@ export type Evaluate = (
 ) => Work<Figure[]>;
 
 /** A run for other frames or groups: nothing that was selected or rolled up for one is taken for the other's. */
-export const apart = ({ dataset, report, read }: Run): Run => ({
+export const apart = ({ dataset, report, read, related }: Run): Run => ({
 	dataset,
 	report,
 	read,
+	related,
 	selected: new Map(),
 });
 

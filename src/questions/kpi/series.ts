@@ -33,6 +33,7 @@ export function* seriesOf(
 		const start = i === 0 ? before : (edges[i - 1] as number);
 		begun.push({
 			stretch: elapsedOf(bucket, asOf),
+			whole: bucket,
 			previous: { start, end: bucket.start },
 		});
 	}

@@ -1,24 +1,38 @@
 import type { Stretch } from "../../model/calendar.js";
 import type { Dataset } from "../../model/dataset.js";
 import { CadranError } from "../../model/error.js";
-import type { Value } from "../../model/metric.js";
+import type { Instant, Value } from "../../model/metric.js";
 import type { Table } from "../../model/table.js";
 import { wallOf } from "../../model/wall.js";
 import { SLICE, type Work } from "../../model/work.js";
 import { columnOf, parted, unmapped } from "../reference.js";
+import { gaps } from "./gap.js";
+import { MILLISECONDS } from "./milliseconds.js";
+import { relatedRows } from "./related.js";
+import type { Run } from "./run.js";
 
 type Arithmetic = Extract<Value, { op: "plus" | "minus" | "times" | "over" }>;
 type Operation = Arithmetic["op"] | "between";
 
-const MILLISECONDS = { seconds: 1000, hours: 3_600_000, days: 86_400_000 };
-
-/** The columns that a value names. */
+/** The columns that a value names of its own row or of the row's customer; those of related rows are not among them. */
 export function columnsOf(value: Value): string[] {
 	if (typeof value === "string") return [value];
 	if (typeof value === "number") return [];
-	if (value.op === "between")
-		return value.of.filter((end) => typeof end === "string");
-	return value.of.flatMap(columnsOf);
+	switch (value.op) {
+		case "between":
+			return value.of.flatMap(columnsOfInstant);
+		case "gap":
+			return [value.of];
+		case "related":
+			return value.near ? [value.near.instant] : [];
+		default:
+			return value.of.flatMap(columnsOf);
+	}
+}
+
+function columnsOfInstant(instant: Instant): string[] {
+	if (typeof instant === "string") return [instant];
+	return "earliest" in instant ? [instant.earliest[0]] : [];
 }
 
 /** The entity whose rows a value is of: that of its columns, where one of the customer may stand beside another's. */
@@ -41,45 +55,59 @@ export function entityOf(value: Value): string {
  * is not mapped, `question` for one of the wrong type.
  */
 export function* rowValues(
-	dataset: Dataset,
+	run: Run,
 	table: Table,
 	value: Value,
 	stretch: Stretch,
-	timeZone: string,
 ): Work<Float64Array> {
+	const { dataset, report } = run;
 	if (typeof value === "string")
 		return yield* columnValues(dataset, table, value, "number");
 	if (typeof value === "number")
 		return new Float64Array(table.rows).fill(value);
-	if (value.op === "between") {
-		const [from, to] = value.of;
-		const left = yield* endOf(dataset, table, from, stretch);
-		const right = yield* endOf(dataset, table, to, stretch);
-		const unit = MILLISECONDS[value.unit];
-		if (value.unit !== "days")
-			return yield* combine("between", left, right, unit);
-		const one = yield* wallOf(left, timeZone);
-		const two = yield* wallOf(right, timeZone);
-		return yield* combine("between", one, two, unit);
+	switch (value.op) {
+		case "related":
+			return (yield* relatedRows(run, table, value, stretch)).values;
+		case "gap":
+			return yield* gaps(run, table, value, stretch);
+		case "between": {
+			const [from, to] = value.of;
+			const left = yield* instantsOf(dataset, table, from, stretch);
+			const right = yield* instantsOf(dataset, table, to, stretch);
+			const unit = MILLISECONDS[value.unit];
+			if (value.unit !== "days")
+				return yield* combine("between", left, right, unit);
+			const { timeZone } = report.calendar;
+			const one = yield* wallOf(left, timeZone);
+			const two = yield* wallOf(right, timeZone);
+			return yield* combine("between", one, two, unit);
+		}
+		default: {
+			const [left, right] = value.of;
+			return yield* combine(
+				value.op,
+				yield* rowValues(run, table, left, stretch),
+				yield* rowValues(run, table, right, stretch),
+				1,
+			);
+		}
 	}
-	const [left, right] = value.of;
-	return yield* combine(
-		value.op,
-		yield* rowValues(dataset, table, left, stretch, timeZone),
-		yield* rowValues(dataset, table, right, stretch, timeZone),
-		1,
-	);
 }
 
-function* endOf(
+function* instantsOf(
 	dataset: Dataset,
 	table: Table,
-	end: string | { edge: "start" | "end" },
+	instant: Instant,
 	stretch: Stretch,
 ): Work<Float64Array> {
-	return typeof end === "string"
-		? yield* columnValues(dataset, table, end, "instant")
-		: new Float64Array(table.rows).fill(stretch[end.edge]);
+	if (typeof instant === "string")
+		return yield* columnValues(dataset, table, instant, "instant");
+	if ("edge" in instant)
+		return new Float64Array(table.rows).fill(stretch[instant.edge]);
+	const [name, { edge }] = instant.earliest;
+	const instants = yield* columnValues(dataset, table, name, "instant");
+	const end = stretch[edge];
+	return instants.map((at) => (Number.isNaN(at) ? end : Math.min(at, end)));
 }
 
 /** The numbers or the instants of a column, own or of the customer. */
