@@ -19,7 +19,7 @@ import {
 	resolvePeriod,
 	runningOf,
 } from "./period.js";
-import { shown, zoned } from "./time.js";
+import { shown, startOf, zoned } from "./time.js";
 import { periodOf, weeksOf } from "./weeks.js";
 
 /** A period's length in calendar terms: whole months (periods, by a year of weeks) where it has them, else days. */
@@ -63,7 +63,7 @@ function monthsUntil(
 
 /**
  * The stretch that a period is compared with. Where the period is open, the same elapsed part of it: by `date`, as many months
- * and days from its start, up to the same time of day, and never past its end. By `weekday`, both ends are moved back by whole
+ * and days from its start, up to the same time of day, and never past its end; to the end of the month where that has no such day. By `weekday`, both ends are moved back by whole
  * weeks, as near as can be to the dates. By a year of weeks, the same periods, weeks and days of the year before: a year of 53
  * weeks with one of 52, and a 53rd week on its own, which the year before has not, with the first week of its own year, 52 weeks
  * earlier. Throws a CadranError (`question`) on a malformed comparison.
@@ -90,14 +90,11 @@ export function compareStretch(
 			: other;
 	}
 	const step = distanceOf(comparison, period, stretch, calendar);
-	const other = {
-		start: moveBack(stretch.start, step, calendar),
-		end: moveBack(stretch.end, step, calendar),
-	};
+	const start = moveBack(stretch.start, step, calendar);
+	const { days } = zoned(start, timeZone)
+		.toPlainDate()
+		.until(zoned(stretch.start, timeZone).toPlainDate());
 	if (align === "weekday") {
-		const days = zoned(other.start, timeZone)
-			.toPlainDate()
-			.until(zoned(stretch.start, timeZone).toPlainDate()).days;
 		const weeks = { months: 0, days: 7 * Math.max(1, Math.round(days / 7)) };
 		return {
 			start: moveBack(elapsed.start, weeks, calendar),
@@ -106,6 +103,11 @@ export function compareStretch(
 				: moveBack(elapsed.end, weeks, calendar),
 		};
 	}
+	// Weeks of a year of weeks stay as many: its 53rd has no end to be found in the year before.
+	const byDays =
+		weeksOf(calendar) && lengthOf(period, stretch, calendar).months === 0;
+	const back = byDays ? { months: 0, days } : step;
+	const other = { start, end: moveBack(stretch.end, back, calendar) };
 	return isOpen(stretch, asOf)
 		? sameElapsed(stretch, elapsed, other, calendar)
 		: other;
@@ -138,7 +140,10 @@ function distanceOf(
 	return times(lengthOf(period, stretch, calendar), ago);
 }
 
-/** The part of another stretch that had passed as many months, days and hours after its start; by a year of weeks, as many days. */
+/**
+ * The part of another stretch that had passed as many months, days and hours after its start, or by the end of the month that has
+ * no such day; by a year of weeks, as many days.
+ */
 function sameElapsed(
 	stretch: Stretch,
 	elapsed: Stretch,
@@ -148,19 +153,23 @@ function sameElapsed(
 	const { timeZone } = calendar;
 	if (elapsed.end === elapsed.start)
 		return { start: other.start, end: other.start };
+	const first = zoned(stretch.start, timeZone).toPlainDate();
 	const last = zoned(elapsed.end - 1, timeZone);
-	const gone = zoned(stretch.start, timeZone)
-		.toPlainDate()
-		.until(last.toPlainDate(), {
-			largestUnit: weeksOf(calendar) ? "day" : "month",
-		});
-	const end = zoned(other.start, timeZone)
-		.toPlainDate()
-		.add(gone)
-		.toPlainDateTime(last.toPlainTime())
-		.toZonedDateTime(timeZone).epochMilliseconds;
+	const { months, days } = first.until(last.toPlainDate(), {
+		largestUnit: weeksOf(calendar) ? "day" : "month",
+	});
+	const from = zoned(other.start, timeZone).toPlainDate().add({ months });
+	const next = from.with({ day: 1 }).add({ months: 1 });
+	const within = first.add({ months }).month === last.month;
+	const end =
+		within && days >= from.until(next).days && !weeksOf(calendar)
+			? startOf(next, timeZone)
+			: from
+					.add({ days })
+					.toPlainDateTime(last.toPlainTime())
+					.toZonedDateTime(timeZone).epochMilliseconds + 1;
 	return {
 		start: other.start,
-		end: Math.max(other.start, Math.min(other.end, end + 1)),
+		end: Math.max(other.start, Math.min(other.end, end)),
 	};
 }
