@@ -207,6 +207,6 @@ export const crmMarketing: Readonly<Record<string, KpiWords>> = {
 		action:
 			"If its interval excludes 0, extend the action or stop it; if not, go on testing until the sample suffices.",
 		caveat:
-			"Valid only where chance drew the groups, and all treated count, also those who saw nothing. Ending a test as soon as it looks good makes false winners.",
+			"Valid only where chance drew the groups, and all treated count, also those who saw nothing. Read it experiment by experiment; ending a test as soon as it looks good makes false winners.",
 	},
 };

@@ -207,6 +207,6 @@ export const crmMarketing: Readonly<Record<string, KpiWords>> = {
 		action:
 			"Si son intervalle exclut 0, étendez l’action ou arrêtez-la ; sinon, continuez le test jusqu’à l’échantillon nécessaire.",
 		caveat:
-			"Ne vaut que si les groupes sont tirés au sort ; tous les traités comptent, même ceux qui n’ont rien vu. Arrêter un test dès qu’il plaît fait de faux gagnants.",
+			"Ne vaut que si les groupes sont tirés au sort ; tous les traités comptent, même ceux qui n’ont rien vu. Lisez-le test par test ; arrêter un test dès qu’il plaît fait de faux gagnants.",
 	},
 };
