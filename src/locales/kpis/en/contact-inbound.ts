@@ -63,7 +63,7 @@ export const contactInbound: Readonly<Record<string, KpiWords>> = {
 	"call-back-rate": {
 		name: "Call-back rate",
 		definition:
-			"Of the contacts of the period made at least 7 days ago, the share followed within 7 days by another of the same customer for the same reason.",
+			"Of the contacts of the period at least 7 days old, with a known customer and reason, the share followed within 7 days by another of the same customer for the same reason.",
 		purpose: "Do customers have to come back for the same thing?",
 		action:
 			"Take the reason with the highest rate and go through a few cases from first to last contact: a wrong answer, a promise not kept, a follow-up never sent.",

@@ -127,7 +127,7 @@ export const ecommerce: Readonly<Record<string, KpiWords>> = {
 	"cart-abandonment": {
 		name: "Cart abandonment",
 		definition:
-			"Of the customers who filled a cart in the period, the share who left at least one cart without any order in the 24 hours after; carts less than 24 hours old don’t count yet.",
+			"Of the customers who filled a cart in the period, at least 24 hours ago, the share who left at least one without any order in the 24 hours after.",
 		purpose: "How many stop just before buying?",
 		action:
 			"When it rises, check delivery costs, compulsory accounts, means of payment and errors in the cart; set up a reminder within hours.",

@@ -63,7 +63,7 @@ export const contactInbound: Readonly<Record<string, KpiWords>> = {
 	"call-back-rate": {
 		name: "Taux de call back",
 		definition:
-			"Parmi les contacts de la période datant d’au moins 7 jours, part de ceux suivis dans les 7 jours d’un autre contact du même client pour le même motif.",
+			"Parmi les contacts de la période datant d’au moins 7 jours, client et motif connus, part de ceux suivis dans les 7 jours d’un autre du même client pour le même motif.",
 		purpose: "Les clients doivent-ils revenir pour la même chose ?",
 		action:
 			"Prendre le motif au taux le plus haut et relire quelques dossiers du premier au dernier contact : réponse fausse, promesse non tenue, suivi jamais envoyé.",

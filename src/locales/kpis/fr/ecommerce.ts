@@ -130,7 +130,7 @@ export const ecommerce: Readonly<Record<string, KpiWords>> = {
 	"cart-abandonment": {
 		name: "Taux d’abandon panier",
 		definition:
-			"Parmi les clients ayant rempli un panier dans la période, part de ceux qui en ont laissé au moins un sans aucune commande dans les 24 heures suivantes ; les paniers de moins de 24 heures ne comptent pas encore.",
+			"Parmi les clients ayant rempli dans la période un panier datant d’au moins 24 heures, part de ceux qui en ont laissé au moins un sans aucune commande dans les 24 heures suivantes.",
 		purpose: "Combien s’arrêtent juste avant d’acheter ?",
 		action:
 			"S’il monte, vérifier frais de livraison, compte obligatoire, moyens de paiement et erreurs du panier ; mettre en place une relance dans les heures qui suivent.",

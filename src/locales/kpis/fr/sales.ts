@@ -118,7 +118,7 @@ export const sales: Readonly<Record<string, KpiWords>> = {
 	"stage-length": {
 		name: "Durée des étapes du pipeline",
 		definition:
-			"Nombre moyen de jours passés par les affaires dans une étape, pour tous les passages qui recoupent la période, comptés depuis leur entrée ; ceux qui durent encore sont comptés jusqu’à la fin de la période.",
+			"Nombre moyen de jours que les affaires passent dans une étape, pour les passages qui recoupent la période, comptés depuis l’entrée ; ceux qui durent encore, jusqu’à sa fin.",
 		purpose: "À quelle étape les affaires se bloquent-elles ?",
 		action:
 			"Prendre l’étape qui s’est le plus allongée, lister ses affaires les plus anciennes et trancher pour chacune : une prochaine étape datée, ou la sortie.",
