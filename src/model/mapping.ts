@@ -2,6 +2,7 @@ import { checkEntity, checkOptions, isRecord, refuse } from "./check.js";
 import { type Entity, entities, isEntity } from "./entity.js";
 import type { Filter, Scalar } from "./filter.js";
 import { type Fiscal, fiscalFault } from "./fiscal.js";
+import type { Metric } from "./metric.js";
 import { suggestion } from "./spelling.js";
 import { isIso } from "./time.js";
 
@@ -77,6 +78,8 @@ export interface Mapping {
 	 */
 	unreadable?: "error" | "leave-out";
 	entities: Readonly<Partial<Record<Entity, EntityMapping>>>;
+	/** The host's own KPIs, to be asked for by their id like those of the catalogue. */
+	metrics?: readonly Metric[];
 }
 
 /** A mapping that has been checked, with its defaults filled in. */
@@ -100,6 +103,25 @@ function zone(timeZone: string): string {
 	}
 }
 
+/** Refuses metrics without an id, or two of one id. What they calculate is checked where rows are loaded. */
+function checkIds(metrics: unknown): void {
+	if (!Array.isArray(metrics))
+		refuse("`metrics` must be a list.", { option: "metrics" });
+	const ids = new Set<unknown>();
+	for (const [i, metric] of metrics.entries()) {
+		const option = `metrics[${i}]`;
+		const id = isRecord(metric) ? metric.id : undefined;
+		if (typeof id !== "string" || id === "")
+			refuse(`${option} needs an \`id\`.`, { option });
+		if (ids.has(id))
+			refuse(`Two metrics have the id “${id}”. Give each its own.`, {
+				option: `${option}.id`,
+				value: id,
+			});
+		ids.add(id);
+	}
+}
+
 /**
  * Checks all of a mapping that can be checked without rows, and fills in its defaults: zone `UTC`, weeks from Monday, unreadable
  * values refused. Throws a CadranError `mapping` that names entity and column. A misspelt option is refused, not ignored.
@@ -113,6 +135,7 @@ export function defineModel(mapping: Mapping): Model {
 		"asOf",
 		"unreadable",
 		"entities",
+		"metrics",
 	]);
 	const { timeZone = "UTC", weekStart = 1, fiscal, currency, asOf } = mapping;
 	if (!Number.isInteger(weekStart) || weekStart < 1 || weekStart > 7)
@@ -143,6 +166,7 @@ export function defineModel(mapping: Mapping): Model {
 			);
 		if (entity) checkEntity(name, entity);
 	}
+	checkIds(mapping.metrics ?? []);
 	return {
 		...mapping,
 		timeZone: zone(timeZone),

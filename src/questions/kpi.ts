@@ -71,7 +71,7 @@ export function* answerKpi(
 	asked: Report,
 ): Work<KpiAnswer> {
 	check(question);
-	const metric = metricOf(question.metric);
+	const metric = metricOf(question.metric, dataset);
 	const report = fitted(dataset, asked, metric);
 	const run: Run = {
 		dataset,

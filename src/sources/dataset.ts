@@ -5,9 +5,10 @@ import type { Model } from "../model/mapping.js";
 import type { Column, Table } from "../model/table.js";
 import { loadTemporal, startOfDay, zoned } from "../model/time.js";
 import type { Work } from "../model/work.js";
+import { checkMetrics } from "../questions/kpi/own.js";
 import { shareCustomers } from "./dataset/customers.js";
 import { readEntity } from "./dataset/entity.js";
-import { orderRows, reordered, startsOf } from "./dataset/order.js";
+import { codesOf, orderRows, reordered } from "./dataset/order.js";
 import { mapped, wantedBy } from "./dataset/wanted.js";
 import { drive, type Pace, straight } from "./pace.js";
 import { type Given, readTables } from "./rows/tables.js";
@@ -24,21 +25,22 @@ function* sorted(table: Table, customers: number): Work<Table> {
 	if (customer?.type !== "text") return table;
 	const at = isEntity(table.entity) ? entityShape(table.entity).at : null;
 	const instants = at === null ? undefined : table.columns[at];
-	const order = yield* orderRows(
+	const { order, starts } = yield* orderRows(
 		customer.codes,
 		customers,
 		instants?.type === "instant" ? instants.values : null,
 	);
 	const columns: [string, Column][] = [];
 	for (const [name, column] of Object.entries(table.columns)) {
-		columns.push([name, reordered(column, order)]);
+		columns.push([
+			name,
+			column === customer
+				? { ...customer, codes: yield* codesOf(starts, table.rows) }
+				: reordered(column, order),
+		]);
 		yield;
 	}
-	return {
-		...table,
-		columns: Object.fromEntries(columns),
-		starts: startsOf(customer.codes, customers),
-	};
+	return { ...table, columns: Object.fromEntries(columns), starts };
 }
 
 /** The last instant at which anything happened, or the last of that day where it is a mere date. */
@@ -112,7 +114,7 @@ function* mapTables(
 
 /**
  * Reads the host's tables by a model: renamed, joined, filtered, typed, sorted by customer. Columns that nobody maps are not
- * kept. Rejects with a CadranError: `network` where rows can't be fetched, `mapping` where a table or column is not there,
+ * kept. Rejects with a CadranError: `network` where rows can't be fetched, `mapping` where a table or column is not there, or a metric can't be right,
  * `rows` where a value can't be read.
  */
 export async function loadDataset(
@@ -121,6 +123,7 @@ export async function loadDataset(
 	pace: Pace = straight,
 	signal?: AbortSignal,
 ): Promise<Dataset> {
+	checkMetrics(model);
 	await loadTemporal();
 	const read = await readTables(tables, wantedBy(model), pace, signal);
 	return drive(mapTables(read, model), pace, signal);

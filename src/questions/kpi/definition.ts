@@ -1,23 +1,28 @@
 import { findKpi, kpis } from "../../catalogue/catalogue.js";
+import { hostWords } from "../../catalogue/host.js";
 import type { Definition } from "../../model/answer.js";
+import type { Dataset } from "../../model/dataset.js";
 import { CadranError } from "../../model/error.js";
-import { formulaOf } from "../../model/formula.js";
 import type { Calculation, Expression, Metric } from "../../model/metric.js";
 import { suggestion } from "../../model/spelling.js";
-import { textOf } from "../texts.js";
+import { isMapped } from "../reference.js";
 import { isFixed } from "./arithmetic.js";
-import { checkMetric } from "./host.js";
+import { checkOwn } from "./own.js";
 import { isCounted } from "./share.js";
 
-/** The metric that a question asks for: one of the catalogue, or the host's own, checked. */
-export function metricOf(asked: string | Metric): Calculation | Metric {
+/** The metric that a question asks for: by its id one of the model or of the catalogue, or the host's own, checked. */
+export function metricOf(
+	asked: string | Metric,
+	dataset: Dataset,
+): Calculation | Metric {
 	if (typeof asked !== "string") {
-		checkMetric(asked);
+		checkOwn(asked, (name) => isMapped(dataset, name));
 		return asked;
 	}
-	const found = findKpi(asked);
+	const own = dataset.model.metrics ?? [];
+	const found = own.find(({ id }) => id === asked) ?? findKpi(asked);
 	if (found) return found;
-	const known = kpis.map(({ id }) => id);
+	const known = [...own, ...kpis].map(({ id }) => id);
 	throw new CadranError(
 		"question",
 		`There is no metric “${asked}”.${suggestion(asked, known)}`,
@@ -25,21 +30,14 @@ export function metricOf(asked: string | Metric): Calculation | Metric {
 	);
 }
 
-/** What a metric means, in a language, with its calculation in symbols. */
-export function definitionOf(
+/** What a metric is; a host's own with its words. Those of the catalogue are the source's to add: no engine holds them. */
+export function bareOf(
 	metric: Calculation | Metric,
 	language: string,
 ): Definition {
-	const { id, unit, direction, name, definition, caveat } = metric as Metric;
-	return {
-		id,
-		name: name ? textOf(name, language) : id,
-		unit,
-		direction,
-		formula: formulaOf(metric.is),
-		...(definition && { definition: textOf(definition, language) }),
-		...(caveat && { caveat: textOf(caveat, language) }),
-	};
+	const { id, unit, direction } = metric;
+	const own = "name" in metric ? hostWords(metric, language) : { name: id };
+	return { id, unit, direction, ...own };
 }
 
 /** Fewest rows for a value to be shown: the metric’s own, or 30 for rates and means. A count or a sum may be of none: 0 is 0. */
