@@ -161,7 +161,7 @@ export const customerBase: Readonly<Record<string, KpiWords>> = {
 		action:
 			"When it falls, look at the time between orders, and set reminders just before it is up.",
 		caveat:
-			"It grows with the length of the period: compare periods of equal length.",
+			"It grows with the length of the period: compare periods of equal length. Orders without a known customer raise it.",
 	},
 	"average-basket": {
 		name: "Average basket",
@@ -219,7 +219,7 @@ export const customerBase: Readonly<Record<string, KpiWords>> = {
 		action:
 			"Set it as the ceiling of what a new customer may cost; to raise it, act on the weakest of basket, frequency, margin and lifespan.",
 		caveat:
-			"A rule of thumb, not a forecast: it takes all customers as alike and the future as the last year, without discounting. Where churn is low, the lifespan, and with it the value, swings.",
+			"A rule of thumb, not a forecast: it takes all customers as alike and the future as the last year, without discounting; orders without a known customer raise it. Where churn is low, the lifespan, and with it the value, swings.",
 	},
 	"net-customer-value": {
 		name: "Net customer value",

@@ -162,7 +162,7 @@ export const customerBase: Readonly<Record<string, KpiWords>> = {
 		action:
 			"Si elle baisse, regardez le délai entre achats et placez une relance juste avant son terme.",
 		caveat:
-			"Elle croît avec la durée de la période : comparez des périodes égales.",
+			"Elle croît avec la durée de la période : comparez des périodes égales. Les ventes sans client connu la gonflent.",
 	},
 	"average-basket": {
 		name: "Panier moyen",
@@ -220,7 +220,7 @@ export const customerBase: Readonly<Record<string, KpiWords>> = {
 		action:
 			"Prenez-la comme plafond du coût d’un nouveau client ; pour l’élever, travaillez le plus faible de ses termes : panier, fréquence, marge ou durée de vie.",
 		caveat:
-			"Une règle de calcul, pas une prévision : clients tenus pour semblables, avenir tenu pour l’année passée, sans actualisation. Quand l’attrition est faible, la durée de vie, donc la valeur, varie fort.",
+			"Une règle de calcul, pas une prévision : clients tenus pour semblables, avenir tenu pour l’année passée, sans actualisation ; les ventes sans client connu la gonflent. Quand l’attrition est faible, la durée de vie, donc la valeur, varie fort.",
 	},
 	"net-customer-value": {
 		name: "Valeur client nette",
