@@ -69,6 +69,9 @@ const furthest = (
 	},
 });
 
+/** Sales to companies are few, and all of them are counted: thirty would hide most months and most sellers. */
+const few = { minimum: 10 } as const;
+
 /** What is looked at from week to week. */
 const weekly = { compare: "previous-period", grain: "week" } as const;
 /** What is compared with the month before, not with a season. */
@@ -172,6 +175,7 @@ export const sales: readonly Kpi[] = [
 		direction: "lower",
 		audiences: ["sales", "top-management"],
 		by: "leads.channel",
+		...few,
 		...monthly,
 		is: {
 			op: "mean",
@@ -189,6 +193,7 @@ export const sales: readonly Kpi[] = [
 		direction: "higher",
 		audiences: ["sales", "top-management"],
 		by: "deals.owner",
+		...few,
 		...monthly,
 		sources: [
 			"Farris, Bendle, Pfeifer, Reibstein (2010), Marketing Metrics, 2nd ed.",
@@ -201,6 +206,7 @@ export const sales: readonly Kpi[] = [
 		direction: "higher",
 		audiences: ["sales", "top-management"],
 		by: "deals.product",
+		...few,
 		is: dealSize,
 	},
 	{
@@ -209,6 +215,7 @@ export const sales: readonly Kpi[] = [
 		direction: "higher",
 		audiences: ["sales", "marketing"],
 		by: "deals.product",
+		...few,
 		is: {
 			op: "rate",
 			of: { op: "distinct", of: "deals.customer", where: won, at },
@@ -221,6 +228,7 @@ export const sales: readonly Kpi[] = [
 		direction: "lower",
 		audiences: ["sales"],
 		by: "stage_changes.stage",
+		...few,
 		...monthly,
 		is: {
 			op: "mean",
@@ -244,6 +252,7 @@ export const sales: readonly Kpi[] = [
 		direction: "lower",
 		audiences: ["sales", "top-management"],
 		by: "deals.owner",
+		...few,
 		...monthly,
 		is: cycle,
 	},
@@ -275,9 +284,8 @@ export const sales: readonly Kpi[] = [
 		direction: "higher",
 		audiences: ["sales", "top-management"],
 		by: "deals.owner",
+		...few,
 		...monthly,
-		// It rests on a rate and two means: no surer than they are.
-		minimum: 30,
 		is: {
 			op: "ratio",
 			of: [
@@ -322,6 +330,7 @@ export const sales: readonly Kpi[] = [
 		direction: "higher",
 		audiences: ["sales"],
 		by: "leads.channel",
+		...few,
 		...monthly,
 		is: {
 			op: "rate",

@@ -123,7 +123,6 @@ export const satisfaction: readonly Kpi[] = [
 		direction: "higher",
 		audiences: ["top-management", "customer-service"],
 		...monthly,
-		minimum: 30,
 		is: {
 			op: "weighted",
 			of: { op: "mean", of: "surveys.score", where: kind("csat") },

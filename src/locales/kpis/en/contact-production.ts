@@ -4,20 +4,22 @@ export const contactProduction: Readonly<Record<string, KpiWords>> = {
 	"handling-share": {
 		name: "Time spent handling",
 		definition:
-			"Time spent handling contacts over the time agents were present, in the period.",
+			"Time spent handling contacts over time present, of all staff with time recorded in the period, supervisors included.",
 		purpose: "How much of the time on site goes to customers?",
 		action:
 			"When it falls, see what takes the rest: waiting for calls, meetings, training or breakdowns, and replan only what can be.",
 		caveat:
-			"Training and coaching lower it today and pay later: 100% is not the aim.",
+			"Supervisors handle little and lower it: filter by role to see the agents alone. Training and coaching lower it today and pay later.",
 	},
 	"production-rate": {
 		name: "Time in production",
-		definition: "Agents’ production time over the time paid, in the period.",
+		definition:
+			"Production time over time paid, of all staff with time recorded in the period, supervisors included.",
 		purpose: "How much of what we pay is time for customers?",
 		action:
 			"When it falls, separate absence, leave, training and meetings; plan staffing with the true figure rather than the hoped-for one.",
-		caveat: "Paid leave lowers it in holiday months: compare with last year.",
+		caveat:
+			"Supervisors are paid and not in production: filter by role to see the agents alone. Paid leave lowers it in holiday months.",
 	},
 	"supervision-ratio": {
 		name: "Supervision ratio",
@@ -42,7 +44,7 @@ export const contactProduction: Readonly<Record<string, KpiWords>> = {
 	"presence-rate": {
 		name: "Presence rate",
 		definition:
-			"Time agents were present over the time planned, in the period.",
+			"Time present over time planned, of all staff with time recorded in the period, supervisors included.",
 		purpose: "Are people there when the plan counts on them?",
 		action:
 			"When it falls, look at days and teams: absence is often a sign of workload or schedules; meanwhile plan with the real rate.",

@@ -4,23 +4,23 @@ export const contactProduction: Readonly<Record<string, KpiWords>> = {
 	"handling-share": {
 		name: "Part du temps passé en traitement",
 		definition:
-			"Temps passé à traiter des contacts rapporté au temps de présence des opérateurs, dans la période.",
+			"Temps passé à traiter des contacts rapporté au temps de présence, pour tout le personnel dont du temps est enregistré dans la période, superviseurs compris.",
 		purpose: "Quelle part du temps de présence va aux clients ?",
 		action:
 			"Si elle baisse, voir ce que prend le reste : attente d’appels, réunions, formation ou pannes, et ne replanifier que ce qui peut l’être.",
 		caveat:
-			"Formation et coaching l’abaissent aujourd’hui et rapportent plus tard : 100 % n’est pas le but.",
+			"Les superviseurs traitent peu et l’abaissent : filtrer par rôle pour ne voir que les opérateurs. Formation et coaching l’abaissent aujourd’hui et rapportent plus tard.",
 	},
 	"production-rate": {
 		name: "Taux de temps en production",
 		definition:
-			"Temps de production des opérateurs rapporté au temps payé, dans la période.",
+			"Temps de production rapporté au temps payé, pour tout le personnel dont du temps est enregistré dans la période, superviseurs compris.",
 		purpose:
 			"Quelle part de ce que nous payons est du temps pour les clients ?",
 		action:
 			"S’il baisse, distinguer absences, congés, formation et réunions ; planifier avec le taux réel plutôt qu’avec le taux espéré.",
 		caveat:
-			"Les congés payés l’abaissent les mois de vacances : comparer à l’année précédente.",
+			"Les superviseurs sont payés sans produire : filtrer par rôle pour ne voir que les opérateurs. Les congés payés l’abaissent les mois de vacances.",
 	},
 	"supervision-ratio": {
 		name: "Ratio d’encadrement",
@@ -45,7 +45,7 @@ export const contactProduction: Readonly<Record<string, KpiWords>> = {
 	"presence-rate": {
 		name: "Taux de présence",
 		definition:
-			"Temps de présence des opérateurs rapporté au temps planifié, dans la période.",
+			"Temps de présence rapporté au temps planifié, pour tout le personnel dont du temps est enregistré dans la période, superviseurs compris.",
 		purpose: "Les opérateurs sont-ils là quand le planning compte sur eux ?",
 		action:
 			"S’il baisse, regarder les jours et les équipes : l’absence signale souvent une charge ou des horaires à revoir ; en attendant, planifier avec le taux réel.",
