@@ -1,11 +1,6 @@
-import {
-	checkChoice,
-	checkFilter,
-	checkWhole,
-	isRecord,
-	refuse,
-} from "../check.js";
+import { checkChoice, checkWhole, isRecord, refuse } from "../check.js";
 import { checkColumn, checkEntity, checkPair, checkValue } from "./operand.js";
+import { checkCondition, checkWindow } from "./restriction.js";
 import { checkWeights } from "./weights.js";
 
 /** Refuses a calculation that is malformed, naming the part. */
@@ -132,37 +127,7 @@ function checkAggregate(leaf: Record<string, unknown>, option: string): void {
 		);
 }
 
-/** A filter, or a range of a worked-out value. */
-function checkCondition(where: unknown, option: string): void {
-	if (!isRecord(where) || where.value === undefined) {
-		checkFilter(where, option);
-		return;
-	}
-	checkValue(where.value, `${option}.value`);
-	for (const end of [where.from, where.to])
-		if (end !== undefined && typeof end !== "number")
-			refuse(option, `${option}: from and to must be numbers.`, end);
-}
-
 const isRollup = (leaf: Record<string, unknown>): boolean =>
 	leaf.entity === "buyers" ||
 	leaf.entity === "paths" ||
 	/"(buyers|paths)\./u.test(JSON.stringify(leaf.of ?? ""));
-
-function checkWindow(window: unknown, option: string): void {
-	if (window === undefined || window === "period" || window === "always")
-		return;
-	if (!isRecord(window))
-		refuse(
-			option,
-			`${option} must be period, always, { before } or { trailing, to }.`,
-			window,
-		);
-	const edges = ["start", "end"];
-	if (window.before !== undefined) {
-		checkChoice(`${option}.before`, window.before, edges);
-		return;
-	}
-	checkWhole(`${option}.trailing`, window.trailing ?? null, 1, 36_600);
-	checkChoice(`${option}.to`, window.to ?? null, edges);
-}

@@ -10,13 +10,13 @@ import type { Frame } from "./run.js";
 const CUSTOMERS = 8_192;
 
 const INSTANTS = ["first_at", "last_at", "last_before_at"] as const;
-const NUMBERS = [
-	"orders",
-	"amount",
-	"orders_before",
-	"orders_previous",
-] as const;
-type Name = (typeof INSTANTS)[number] | (typeof NUMBERS)[number];
+const COUNTS = ["orders", "orders_before", "orders_previous"] as const;
+/** Columns of orders that are added up in the period. */
+const SUMS = ["amount", "margin"] as const;
+type Name =
+	| (typeof INSTANTS)[number]
+	| (typeof COUNTS)[number]
+	| (typeof SUMS)[number];
 type Figures = Record<Name, Float64Array>;
 
 /** Columns long enough for all customers. */
@@ -28,7 +28,7 @@ export interface Room {
 const roomFor = (customers: number): Room => ({
 	codes: new Int32Array(customers),
 	figures: Object.fromEntries(
-		[...INSTANTS, ...NUMBERS].map((name) => [
+		[...INSTANTS, ...COUNTS, ...SUMS].map((name) => [
 			name,
 			new Float64Array(customers),
 		]),
@@ -39,13 +39,12 @@ const roomFor = (customers: number): Room => ({
 interface Orders {
 	starts: Uint32Array;
 	instants: Float64Array;
-	amounts: Float64Array | null;
 	mask: Uint8Array | null;
 }
 
 /**
  * The rollup `buyers`: one row per customer who had ordered by the end of the stretch, counting only orders that the mask
- * passes. The previous stretch ends where this one starts. `amount` is missing where orders have none. The rollup of an earlier
+ * passes. The previous stretch ends where this one starts. `amount` and `margin` are missing where orders have none. The rollup of an earlier
  * stretch gives its room away, and is no more.
  */
 export function* buyersOf(
@@ -55,30 +54,33 @@ export function* buyersOf(
 	room: Room = roomFor(dataset.customers.length),
 ): Work<{ table: Table; room: Room }> {
 	const table = byCustomer(dataset, "orders");
-	const amount = ownColumn(table, "amount");
 	const orders: Orders = {
 		starts: table.starts,
 		instants: valuesOf(table, "at", "instant"),
-		amounts: amount?.type === "number" ? amount.values : null,
 		mask,
 	};
 	const customers = dataset.customers.length;
 	const { codes, figures } = room;
+	const sums = SUMS.filter((name) => ownColumn(table, name)?.type === "number");
 	let rows = 0;
 	for (let from = 0; from < customers; from += CUSTOMERS) {
 		const to = Math.min(from + CUSTOMERS, customers);
+		const first = rows;
 		rows = rollUp(orders, stretch, previous, codes, figures, rows, from, to);
+		for (const name of sums) {
+			const values = valuesOf(table, name, "number");
+			addUp(orders, stretch, values, room, figures[name], first, rows);
+		}
 		yield;
 	}
-	const amounts = orders.amounts !== null;
-	return { table: tableOf(dataset, room, rows, amounts), room };
+	return { table: tableOf(dataset, room, rows, sums), room };
 }
 
 function tableOf(
 	dataset: Dataset,
 	{ codes, figures }: Room,
 	rows: number,
-	amounts: boolean,
+	sums: readonly Name[],
 ): Table {
 	const columns: Record<string, Column> = {
 		customer: {
@@ -92,18 +94,17 @@ function tableOf(
 			type: "instant",
 			values: figures[name].subarray(0, rows),
 		};
-	for (const name of NUMBERS)
-		if (amounts || name !== "amount")
-			columns[name] = {
-				type: "number",
-				values: figures[name].subarray(0, rows),
-			};
+	for (const name of [...COUNTS, ...sums])
+		columns[name] = {
+			type: "number",
+			values: figures[name].subarray(0, rows),
+		};
 	return { entity: "buyers", rows, columns, starts: null };
 }
 
 /** Rolls up the customers [from, to); `row` is the next free row. */
 function rollUp(
-	{ starts, instants, amounts, mask }: Orders,
+	{ starts, instants, mask }: Orders,
 	stretch: Stretch,
 	previous: Stretch,
 	codes: Int32Array,
@@ -120,8 +121,6 @@ function rollUp(
 		let inside = 0;
 		let before = 0;
 		let inPrevious = 0;
-		let amount = 0;
-		let lost = 0;
 		const end = starts[customer + 1] as number;
 		for (let order = starts[customer] as number; order < end; order++) {
 			const at = instants[order] as number;
@@ -136,12 +135,6 @@ function rollUp(
 				continue;
 			}
 			inside++;
-			const value = amounts === null ? 0 : (amounts[order] as number);
-			if (Number.isNaN(value)) continue;
-			const sum = amount + value;
-			const back = sum - amount;
-			lost += amount - (sum - back) + (value - back);
-			amount = sum;
 		}
 		if (Number.isNaN(first)) continue;
 		codes[next] = customer;
@@ -151,8 +144,38 @@ function rollUp(
 		figures.orders[next] = inside;
 		figures.orders_before[next] = before;
 		figures.orders_previous[next] = inPrevious;
-		figures.amount[next] = amount + lost;
 		next++;
 	}
 	return next;
+}
+
+/** Adds up a column of the orders in the stretch, without rounding errors, for the customers of the rows [from, to). */
+function addUp(
+	{ starts, instants, mask }: Orders,
+	stretch: Stretch,
+	values: Float64Array,
+	{ codes, figures }: Room,
+	sums: Float64Array,
+	from: number,
+	to: number,
+): void {
+	for (let row = from; row < to; row++) {
+		let total = 0;
+		let lost = 0;
+		const customer = codes[row] as number;
+		const end =
+			figures.orders[row] === 0 ? 0 : (starts[customer + 1] as number);
+		for (let order = starts[customer] as number; order < end; order++) {
+			const at = instants[order] as number;
+			if (!(at < stretch.end)) break;
+			if (at < stretch.start || (mask !== null && mask[order] === 0)) continue;
+			const value = values[order] as number;
+			if (Number.isNaN(value)) continue;
+			const sum = total + value;
+			const back = sum - total;
+			lost += total - (sum - back) + (value - back);
+			total = sum;
+		}
+		sums[row] = total + lost;
+	}
 }

@@ -1,6 +1,8 @@
 import { entities, isEntity } from "../../model/entity.js";
 import { suggestion } from "../../model/spelling.js";
 import { checkChoice, isRecord, refuse } from "../check.js";
+import { parted } from "../reference.js";
+import { checkOwned, checkRelated } from "./relation.js";
 
 /** Checks each of two operands. */
 export function checkPair(
@@ -40,27 +42,94 @@ export function checkColumn(name: unknown, option: string): void {
 	checkEntity(name.slice(0, dot), option);
 }
 
-/** Refuses a value of a row that is malformed. */
-export function checkValue(value: unknown, option: string): void {
+/** Refuses a key that says nothing here: a misspelt one would be passed over. */
+export function checkKeys(
+	given: Record<string, unknown>,
+	option: string,
+	keys: readonly string[],
+): void {
+	for (const key of Object.keys(given))
+		if (given[key] !== undefined && !keys.includes(key))
+			refuse(
+				`${option}.${key}`,
+				`${option} has no “${key}”, only ${keys.join(", ")}.${suggestion(key, keys)}`,
+			);
+}
+
+const ARITHMETIC = ["plus", "minus", "times", "over"];
+const UNITS = ["seconds", "hours", "days"];
+
+/** Refuses a value of a row that is malformed; in a value of related rows, also what is related to those in turn. */
+export function checkValue(
+	value: unknown,
+	option: string,
+	within = false,
+): void {
 	if (typeof value === "number") return;
 	if (!isRecord(value)) {
 		checkColumn(value, option);
 		return;
 	}
-	const ops = ["plus", "minus", "times", "over", "between"];
-	checkChoice(`${option}.op`, value.op ?? null, ops);
-	const between = value.op === "between";
-	if (between)
-		checkChoice(`${option}.unit`, value.unit ?? null, [
-			"seconds",
-			"hours",
-			"days",
-		]);
-	checkPair(value.of, `${option}.of`, between ? checkEnd : checkValue);
+	switch (value.op) {
+		case "between":
+			checkKeys(value, option, ["op", "of", "unit"]);
+			checkChoice(`${option}.unit`, value.unit ?? null, UNITS);
+			checkPair(value.of, `${option}.of`, checkInstant);
+			break;
+		case "gap":
+			checkKeys(value, option, ["op", "of", "unit"]);
+			checkChoice(`${option}.unit`, value.unit ?? null, UNITS);
+			checkColumn(value.of, `${option}.of`);
+			checkOwned(parted(value.of as string).entity, `${option}.of`);
+			break;
+		case "related":
+			if (within)
+				refuse(
+					option,
+					`${option}: what is related to related rows can't be worked out. Take what is related to the row itself.`,
+				);
+			checkRelated(value, option);
+			break;
+		default:
+			checkChoice(`${option}.op`, value.op ?? null, [
+				...ARITHMETIC,
+				"between",
+				"gap",
+				"related",
+			]);
+			checkKeys(value, option, ["op", "of"]);
+			checkPair(value.of, `${option}.of`, (part, place) =>
+				checkValue(part, place, within),
+			);
+	}
 }
 
-function checkEnd(end: unknown, option: string): void {
-	if (isRecord(end))
-		checkChoice(`${option}.edge`, end.edge ?? null, ["start", "end"]);
-	else checkColumn(end, option);
+function checkInstant(instant: unknown, option: string): void {
+	if (!isRecord(instant)) {
+		checkColumn(instant, option);
+		return;
+	}
+	if (instant.earliest === undefined) {
+		checkKeys(instant, option, ["edge"]);
+		checkChoice(`${option}.edge`, instant.edge ?? null, ["start", "end"]);
+		return;
+	}
+	checkKeys(instant, option, ["earliest"]);
+	const { earliest } = instant;
+	if (!Array.isArray(earliest) || earliest.length !== 2)
+		refuse(
+			`${option}.earliest`,
+			`${option}.earliest must be a list of a column and { edge }.`,
+			earliest,
+		);
+	checkColumn(earliest[0], `${option}.earliest`);
+	const [, last] = earliest;
+	if (!isRecord(last))
+		refuse(
+			`${option}.earliest`,
+			`The second of ${option}.earliest must be { edge }.`,
+			last,
+		);
+	checkKeys(last, `${option}.earliest`, ["edge"]);
+	checkChoice(`${option}.earliest.edge`, last.edge ?? null, ["start", "end"]);
 }

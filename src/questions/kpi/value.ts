@@ -5,7 +5,7 @@ import type { Instant, Value } from "../../model/metric.js";
 import type { Table } from "../../model/table.js";
 import { wallOf } from "../../model/wall.js";
 import { SLICE, type Work } from "../../model/work.js";
-import { columnOf, parted, unmapped } from "../reference.js";
+import { columnOf, isMapped, parted, unmapped } from "../reference.js";
 import { gaps } from "./gap.js";
 import { MILLISECONDS } from "./milliseconds.js";
 import { relatedRows } from "./related.js";
@@ -120,6 +120,12 @@ export function* columnValues(
 	const column = yield* columnOf(dataset, table, name);
 	if (!column) {
 		const { entity, column: own } = parted(name);
+		if (entity !== null && entity !== table.entity && isMapped(dataset, name))
+			throw new CadranError(
+				"question",
+				`“${name}” is no column of “${table.entity}”, nor of its customers.`,
+				{ option: "metric", column: name },
+			);
 		throw unmapped(entity ?? table.entity, own);
 	}
 	if (column.type === "number" && type === "number") return column.values;
