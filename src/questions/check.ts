@@ -76,6 +76,16 @@ export function checkWhole(
 		);
 }
 
+/** Refuses a language that is no code. */
+export function checkLanguage(language: unknown): void {
+	if (typeof language !== "string")
+		refuse(
+			"language",
+			"language must be a language code such as fr.",
+			language,
+		);
+}
+
 /** Refuses an envelope whose zone, week, language, filters or comparisons are malformed. Instants are checked when they are read. */
 export function checkEnvelope(question: Record<string, unknown>): void {
 	const { timeZone, weekStart, fiscal, language } = question;
@@ -89,12 +99,7 @@ export function checkEnvelope(question: Record<string, unknown>): void {
 	checkWhole("weekStart", weekStart, 1, 7);
 	const fault = fiscal === undefined ? null : fiscalFault(fiscal);
 	if (fault !== null) refuse("fiscal", fault);
-	if (language !== undefined && typeof language !== "string")
-		refuse(
-			"language",
-			"language must be a language code such as fr.",
-			language,
-		);
+	if (language !== undefined) checkLanguage(language);
 	checkChoice("align", align, ["date", "weekday"]);
 	if (compare !== undefined && (!Array.isArray(compare) || compare.length > 12))
 		refuse(

@@ -160,6 +160,6 @@ export function* answerCohort(
 			...fiscalName(Date.parse(cohort.from), grain, calendar),
 		})),
 		mean: meansOf(cohorts, measure),
-		meta: metaOf(dataset, report, rows, definitionOf(measure, report.language)),
+		meta: metaOf(dataset, report, rows, definitionOf(measure)),
 	};
 }

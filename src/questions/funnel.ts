@@ -13,7 +13,6 @@ import { lanesOf, namesOf } from "./funnel/steps.js";
 import { type Walk, walk } from "./funnel/walk.js";
 import { type Windows, windowsOf } from "./funnel/window.js";
 import { entryOf } from "./happenings.js";
-import { textOf } from "./texts.js";
 
 /**
  * One step. A bare text is the name of an event; or, where no event has that name, an instant of leads (`quote` is
@@ -151,20 +150,12 @@ export function* answerFunnel(
 		open: exactSum(waiting),
 		meta: metaOf(dataset, report, rows, {
 			id: "funnel",
-			name: textOf(title, report.language),
+			name: "funnel",
 			unit: "percent",
 			direction: "higher",
-			formula: `customers who reached the step ÷ customers who entered, within ${windows.windowDays} days${nextWithin(windows)}`,
 		}),
 	};
 }
-
-const nextWithin = ({ stepWindowDays }: Windows["named"]) =>
-	stepWindowDays?.length
-		? ` and from step to step within ${[...new Set(stepWindowDays)].length === 1 ? stepWindowDays[0] : stepWindowDays.join(", ")} days`
-		: "";
-
-const title = { en: "Conversion", fr: "Conversion" };
 
 function* daysOf(times: Float64Array): Work<FunnelStage["days"]> {
 	if (times.length === 0) return null;

@@ -1,7 +1,22 @@
-import type { Audience, Family } from "../catalogue/kpi.js";
+import { additivityOf } from "../catalogue/additivity.js";
+import { missingOf } from "../catalogue/availability.js";
+import { catalogue } from "../catalogue/catalogue.js";
+import { definitionOf } from "../catalogue/definition.js";
+import {
+	type Audience,
+	audiences,
+	type Family,
+	families,
+	type Kpi,
+} from "../catalogue/kpi.js";
+import { needsOf } from "../catalogue/needs.js";
+import { wordsOf } from "../catalogue/words.js";
 import type { Definition, Meta } from "../model/answer.js";
 import type { Additivity } from "../model/metric.js";
 import type { Comparison, Grain } from "../model/period.js";
+import { checkLanguage } from "./check.js";
+import { minimumOf } from "./kpi/definition.js";
+import { type Told, toldMeta } from "./told.js";
 
 /** What KPIs there are, what they mean, and which of them the source has data for. */
 export interface GlossaryQuestion {
@@ -42,4 +57,58 @@ export interface GlossaryAnswer {
 	/** Everyone whom a KPI names as a reader. */
 	audiences: readonly { id: Audience; name: string }[];
 	meta: Meta;
+}
+
+/**
+ * The catalogue in words, with what the source lacks for each KPI. `source` is what it tells of itself, `now` the clock in milliseconds
+ * since 1970 UTC. Rejects with a CadranError `question` where the question is malformed.
+ */
+export async function answerGlossary(
+	question: GlossaryQuestion,
+	source: Told,
+	now: number,
+): Promise<GlossaryAnswer> {
+	const { language = "en" } = question;
+	checkLanguage(language);
+	const words = await wordsOf("catalogue", language);
+	const told = families.map(async (id) => ({
+		id,
+		name: words?.families[id] ?? id,
+		kpis: await Promise.all(
+			catalogue[id].map((kpi) => entryOf(kpi, id, source, language)),
+		),
+	}));
+	return {
+		kind: "glossary",
+		families: await Promise.all(told),
+		audiences: audiences.map((id) => ({
+			id,
+			name: words?.audiences[id] ?? id,
+		})),
+		meta: toldMeta(source, now, "glossary", words?.glossary ?? "glossary"),
+	};
+}
+
+async function entryOf(
+	kpi: Kpi,
+	family: Family,
+	source: Told,
+	language: string,
+): Promise<GlossaryEntry> {
+	const { audiences, by, sources } = kpi;
+	const columns = needsOf(kpi);
+	const definition = await definitionOf(kpi, language);
+	return {
+		...definition,
+		family: { id: family, name: definition.family?.name ?? family },
+		audiences,
+		columns,
+		missing: missingOf(columns, source),
+		additivity: additivityOf(kpi.is),
+		minimum: minimumOf(kpi),
+		compare: kpi.compare ?? "previous-year",
+		grain: kpi.grain ?? "month",
+		...(by && { by }),
+		...(sources && { sources }),
+	};
 }

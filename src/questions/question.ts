@@ -25,6 +25,9 @@ export type RowKind = Exclude<Kind, "glossary" | "module">;
 /** Anything that is answered from rows. */
 export type RowQuestion = Kinds[RowKind]["question"];
 
+/** Anything that is answered by the catalogue, and by what the source has. */
+export type CatalogueQuestion = GlossaryQuestion | ModuleQuestion;
+
 /** Anything a source can be asked, as plain JSON. */
 export type Question = Kinds[Kind]["question"];
 

@@ -1,7 +1,6 @@
 export { findKpi, kpis } from "../catalogue/catalogue.js";
 export type * from "../model/answer.js";
 export type * from "../model/filter.js";
-export { formulaOf } from "../model/formula.js";
 export type * from "../model/metric.js";
 export type {
 	Calendar,
@@ -50,6 +49,7 @@ export type {
 } from "./module.js";
 export type {
 	Answer,
+	CatalogueQuestion,
 	Kind,
 	Kinds,
 	Question,

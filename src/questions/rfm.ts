@@ -1,4 +1,4 @@
-import type { Meta } from "../model/answer.js";
+import type { Definition, Meta } from "../model/answer.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Envelope } from "../model/question.js";
 import { exactSum } from "../model/statistic.js";
@@ -18,7 +18,6 @@ import {
 } from "./rfm/scoring.js";
 import { partition, segmentsOf } from "./rfm/segments.js";
 import { tiers } from "./rfm/tiers.js";
-import { textOf } from "./texts.js";
 
 export { type Scores, scoreCustomers } from "./rfm/scoring.js";
 
@@ -156,12 +155,7 @@ export function* answerRfm(
 		cells: gridOf(sums, owner, segments, bins),
 		segments: described,
 		...(yield* tiers(purchases, report, scores)),
-		meta: metaOf(
-			dataset,
-			report,
-			purchases.at.length,
-			rfmDefinition(report.language, bins, question.thresholds !== undefined),
-		),
+		meta: metaOf(dataset, report, purchases.at.length, definition),
 	};
 }
 
@@ -180,18 +174,9 @@ export function* pickRfm(
 	return Uint8Array.from(cellsOf(r, f, bins), (own) => Number(wanted.has(own)));
 }
 
-const names = { en: "RFM scores", fr: "Scores RFM" };
-
-const rfmDefinition = (
-	language: string,
-	bins: number,
-	thresholds: boolean,
-) => ({
+const definition: Definition = {
 	id: "rfm",
-	name: textOf(names, language),
-	unit: "count" as const,
-	direction: "neutral" as const,
-	formula: thresholds
-		? "1 + thresholds ≤ value; recency reversed"
-		: `floor(${bins} × (rank − 1) ÷ customers) + 1; recency reversed`,
-});
+	name: "rfm",
+	unit: "count",
+	direction: "neutral",
+};

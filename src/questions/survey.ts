@@ -142,7 +142,7 @@ export function* answerSurvey(
 			dataset,
 			report,
 			answers.scores.length,
-			surveyDefinition(survey, rule, report.language),
+			surveyDefinition(survey, rule),
 		),
 	};
 }

@@ -1,6 +1,12 @@
+import type { Definition } from "../model/answer.js";
 import { CadranError } from "../model/error.js";
 import type { Model } from "../model/mapping.js";
-import type { Answer, Question } from "../questions/question.js";
+import type {
+	Answer,
+	CatalogueQuestion,
+	Question,
+	RowQuestion,
+} from "../questions/question.js";
 import { weigh } from "./dataset/weight.js";
 import type { Engine } from "./memory/engine.js";
 import { typed } from "./memory/fault.js";
@@ -33,6 +39,23 @@ function written(question: Question): string {
 		// Told below, as for anything else that is no JSON.
 	}
 	throw new CadranError("question", "A question must be plain JSON.");
+}
+
+/** Whether rows are needed for the answer. What is no question at all is the engine's to refuse. */
+const isOfRows = (question: Question): question is RowQuestion =>
+	!["glossary", "module"].includes((question as Question | null)?.kind ?? "");
+
+/** What the numbers mean, in words; nothing where they can't be had: the answer stands without them. */
+async function wordsFor(
+	question: RowQuestion,
+	{ metrics }: Model,
+): Promise<Partial<Definition>> {
+	try {
+		const { definitionFor } = await import("../questions/definition.js");
+		return await definitionFor(question, metrics);
+	} catch {
+		return {};
+	}
 }
 
 /** The promise, or the signal's reason if it aborts first. */
@@ -88,7 +111,10 @@ export function memorySource(
 
 	async function answer(text: string, signal: AbortSignal): Promise<Answer> {
 		try {
-			const found = await (await opened()).ask(JSON.parse(text), now(), signal);
+			const question = JSON.parse(text) as Question;
+			const found = isOfRows(question)
+				? await explained(question, signal)
+				: await told(question);
 			return sample
 				? ({ ...found, meta: { ...found.meta, sample } } as Answer)
 				: found;
@@ -96,6 +122,33 @@ export function memorySource(
 			signal.throwIfAborted();
 			throw typed(error);
 		}
+	}
+
+	/** The engine's answer, and its definition in words, which come to the page meanwhile. */
+	async function explained(
+		question: RowQuestion,
+		signal: AbortSignal,
+	): Promise<Answer> {
+		const [found, definition] = await Promise.all([
+			opened().then((engine) => engine.ask(question, now(), signal)),
+			wordsFor(question, model),
+		]);
+		const { meta } = found;
+		return {
+			...found,
+			meta: { ...meta, definition: { ...meta.definition, ...definition } },
+		} as Answer;
+	}
+
+	/** What is answered by the catalogue, and by what is mapped. */
+	async function told(question: CatalogueQuestion): Promise<Answer> {
+		const info = await (await opened()).info();
+		if (question.kind === "module") {
+			const { answerModule } = await import("../questions/module.js");
+			return await answerModule(question, info, now());
+		}
+		const { answerGlossary } = await import("../questions/glossary.js");
+		return await answerGlossary(question, info, now());
 	}
 
 	function share(text: string): Asked {

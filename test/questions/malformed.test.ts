@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { finish } from "../../src/model/work.js";
 import { answerQuestion } from "../../src/questions/answer.js";
-import type { Question } from "../../src/questions/question.js";
+import type { RowQuestion } from "../../src/questions/question.js";
 import { made, unsound } from "./made.js";
 
 const dataset = await made({
@@ -80,7 +80,7 @@ test.each(Object.keys(options))(
 						asOf: "2025-03-01",
 						...good[kind],
 						[option]: value,
-					} as unknown as Question;
+					} as unknown as RowQuestion;
 					try {
 						expect(
 							unsound(finish(answerQuestion(dataset, question, 0))),
@@ -117,7 +117,7 @@ test.each(Object.keys(options))(
 						kind: "rfm",
 						asOf: "2025-03-01",
 						filters,
-					} as Question;
+					} as RowQuestion;
 					try {
 						expect(
 							unsound(finish(answerQuestion(dataset, question, 0))),
@@ -132,7 +132,7 @@ test.each(Object.keys(options))(
 );
 
 test("a selection in one widget filters another: those who did not buy again, by recency and frequency", () => {
-	const question: Question = {
+	const question: RowQuestion = {
 		kind: "rfm",
 		asOf: "2025-03-01",
 		filters: [

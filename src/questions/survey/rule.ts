@@ -1,10 +1,8 @@
 import type { Definition } from "../../model/answer.js";
-import type { Texts } from "../../model/metric.js";
 import { checkChoice, refuse } from "../check.js";
 import { type Figure, mean, rate } from "../figure.js";
 import { moved, net } from "../kpi/arithmetic.js";
 import type { SurveyAnswer, SurveyKind, SurveyQuestion } from "../survey.js";
-import { textOf } from "../texts.js";
 import { type Scale, scales } from "./scale.js";
 
 /** How a score is worked out. */
@@ -76,33 +74,12 @@ function sampleOf(counts: Float64Array, { low }: Scale, n: number) {
 	return { mean: centre, variance: n > 1 ? squares / (n - 1) : 0, n };
 }
 
-const names: Record<SurveyKind, Texts> = {
-	nps: { en: "Net Promoter Score", fr: "Net Promoter Score" },
-	csat: { en: "Customer satisfaction", fr: "Satisfaction client" },
-	ces: { en: "Customer effort score", fr: "Score d’effort client" },
-};
-
-const formulas: Record<SurveyKind, Partial<Record<Rule, string>>> = {
-	nps: { net: "100 × (share of 9–10 − share of 0–6)" },
-	csat: { "top-two": "share of 4–5 of 5" },
-	ces: {
-		mean: "mean of 1–7",
-		share: "share of 5–7",
-		net: "100 × (share of 5–7 − share of 1–3)",
-	},
-};
-
-/** What a survey's score means. A mean is a plain number. */
-export function surveyDefinition(
-	survey: SurveyKind,
-	rule: Rule,
-	language: string,
-): Definition {
+/** What a survey's score is, without its words. A mean is a plain number. */
+export function surveyDefinition(survey: SurveyKind, rule: Rule): Definition {
 	return {
 		id: survey,
-		name: textOf(names[survey], language),
+		name: survey,
 		unit: rule === "net" ? "points" : rule === "mean" ? "ratio" : "percent",
 		direction: "higher",
-		formula: formulas[survey][rule] as string,
 	};
 }

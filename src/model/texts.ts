@@ -1,4 +1,4 @@
-import type { Texts } from "../model/metric.js";
+import type { Texts } from "./metric.js";
 
 /** The text in a language (`fr-CA` is read as `fr`), or in English. */
 export const textOf = (texts: Texts, language: string): string => {
