@@ -1,7 +1,8 @@
-import type { Filter } from "../model/filter.js";
-import type { Aggregate, Expression, Value } from "../model/metric.js";
+import type { Aggregate, Expression } from "../model/metric.js";
 import { isNew } from "./buyers.js";
+import { campaignReturn, campaignRevenue } from "./campaigns.js";
 import { onFile, optedIn } from "./customers.js";
+import { incrementalRevenue, liftOverControl } from "./exposures.js";
 import { known } from "./known.js";
 import type { Kpi } from "./kpi.js";
 import {
@@ -11,15 +12,17 @@ import {
 	repeatBuying,
 	senderPractices,
 } from "./literature.js";
-import { nearFirstOrder, ordersWithin, revenue, revenueOf } from "./orders.js";
+import {
+	delivered,
+	messages,
+	opened,
+	openers,
+	recipients,
+} from "./messages.js";
+import { nearFirstOrder, ordersWithin, revenue } from "./orders.js";
 
 /** The name of the event that puts a product in the cart. */
 const CART = "cart";
-
-const messages = { op: "count", entity: "messages" } as const;
-const recipients = { op: "distinct", of: "messages.customer" } as const;
-const delivered = { ...messages, where: known("messages.delivered_at") };
-const opened = { ...messages, where: known("messages.opened_at") };
 
 /** Of some messages, the share to which something happened. */
 const reacted = (
@@ -27,52 +30,11 @@ const reacted = (
 	column: string,
 ): Expression => ({ op: "rate", of, where: known(column) });
 
-/** Orders and costs whose campaign is one of messages. */
-const ofCampaign = (column: string) => ({
-	column,
-	among: { column: "messages.campaign" },
-});
-const campaignRevenue = revenueOf(ofCampaign("orders.campaign"));
-const campaignCost: Expression = {
-	op: "sum",
-	of: "costs.amount",
-	where: ofCampaign("costs.campaign"),
-};
-const campaignMargin: Expression = {
-	op: "sum",
-	of: "orders.margin",
-	where: ofCampaign("orders.campaign"),
-};
-
 const dated = (column: string): Expression => ({
 	op: "count",
 	entity: "customers",
 	at: column,
 });
-
-/** Messages opened in the 180 days before the end: the row itself, or another of its customer. */
-const openedLately: Value = {
-	op: "related",
-	of: {
-		...messages,
-		at: "messages.opened_at",
-		window: { trailing: 180, to: "end" },
-	},
-};
-const openers: Expression = {
-	op: "rate",
-	of: recipients,
-	where: {
-		any: [
-			{
-				column: "messages.opened_at",
-				from: { edge: "end", days: -180 },
-				to: { edge: "end" },
-			},
-			{ value: openedLately, from: 1 },
-		],
-	},
-};
 
 const afterDelivery = ordersWithin("messages.delivered_at", 7, "days");
 const hourAfterCart = ordersWithin("events.at", 1, "hours");
@@ -81,31 +43,6 @@ const weekAfterCart = ordersWithin("events.at", 7, "days");
 /** Orders up to day 45 from the first, which counts, and those from day 30 on. */
 const upTo45 = nearFirstOrder(0, 45);
 const from30To45 = nearFirstOrder(30, 45);
-
-const arm = (is: "treated" | "control"): Filter => ({
-	column: "exposures.arm",
-	is,
-});
-const ordersOfExposed = ordersWithin("exposures.at", 14, "days");
-const amountOfExposed: Value = {
-	op: "related",
-	of: { op: "sum", of: "orders.amount" },
-	near: { instant: "exposures.at", to: 14, unit: "days" },
-};
-const converted = (group: Filter): Expression => ({
-	op: "rate",
-	of: {
-		op: "count",
-		entity: "exposures",
-		where: { all: [group, { value: ordersOfExposed }] },
-	},
-	where: { value: ordersOfExposed, from: 1 },
-});
-const revenuePerExposed = (group: Filter): Expression => ({
-	op: "mean",
-	of: amountOfExposed,
-	where: group,
-});
 
 /** E-mail and other messages to customers: what is sent, how it is taken, and what it brings. */
 export const crmMarketing: readonly Kpi[] = [
@@ -263,10 +200,7 @@ export const crmMarketing: readonly Kpi[] = [
 		unit: "percent",
 		direction: "higher",
 		audiences: ["marketing", "top-management"],
-		is: {
-			op: "ratio",
-			of: [{ op: "minus", of: [campaignMargin, campaignCost] }, campaignCost],
-		},
+		is: campaignReturn,
 		by: "campaign",
 		sources: [marketingMetrics],
 	},
@@ -354,23 +288,7 @@ export const crmMarketing: readonly Kpi[] = [
 		unit: "money",
 		direction: "higher",
 		audiences: ["marketing", "top-management"],
-		is: {
-			op: "times",
-			of: [
-				{
-					op: "minus",
-					of: [
-						revenuePerExposed(arm("treated")),
-						revenuePerExposed(arm("control")),
-					],
-				},
-				{
-					op: "count",
-					entity: "exposures",
-					where: { all: [arm("treated"), { value: amountOfExposed }] },
-				},
-			],
-		},
+		is: incrementalRevenue,
 		by: "exposures.experiment",
 		minimum: 30,
 		sources: [
@@ -383,10 +301,7 @@ export const crmMarketing: readonly Kpi[] = [
 		unit: "percent",
 		direction: "higher",
 		audiences: ["marketing", "top-management"],
-		is: {
-			op: "lift",
-			of: [converted(arm("treated")), converted(arm("control"))],
-		},
+		is: liftOverControl,
 		by: "exposures.experiment",
 		sources: [experiments, deltaMethod],
 	},
