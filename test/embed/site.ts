@@ -17,6 +17,7 @@ const types: Record<string, string> = {
 	".js": "text/javascript; charset=utf-8",
 	".css": "text/css; charset=utf-8",
 	".csv": "text/csv; charset=utf-8",
+	".wasm": "application/wasm",
 };
 
 /** A plain page around some markup, as a host would write it, with the whole kit or the entries named. */

@@ -48,12 +48,14 @@ const digits = (values: Uint32Array, shift: number): Keys => ({
 	missing: 0,
 });
 
+/** Rows in an order, and where those of each key end. */
+interface Passed {
+	order: Uint32Array;
+	ends: Uint32Array;
+}
+
 /** One stable pass of a counting sort: `order` by the key of each row, keys below `count`. */
-function* pass(
-	order: Uint32Array,
-	keys: Keys,
-	count: number,
-): Work<Uint32Array> {
+function* pass(order: Uint32Array, keys: Keys, count: number): Work<Passed> {
 	const rows = order.length;
 	const at = new Uint32Array(count + 1);
 	for (let from = 0; from < rows; from += SLICE) {
@@ -67,7 +69,7 @@ function* pass(
 		place(keys, at, order, next, from, Math.min(from + SLICE, rows));
 		yield;
 	}
-	return next;
+	return { order: next, ends: at };
 }
 
 /** Smallest and largest of a stretch, and whether it never falls from the row before on. */
@@ -137,33 +139,37 @@ function* byInstant(
 	}
 	let sorted = order;
 	for (let shift = 0; shift < 32 && span >= 2 ** shift; shift += BITS)
-		sorted = yield* pass(sorted, digits(low, shift), RADIX);
+		sorted = (yield* pass(sorted, digits(low, shift), RADIX)).order;
 	for (let shift = 0; shift < 32 && span >= LOW * 2 ** shift; shift += BITS)
-		sorted = yield* pass(sorted, digits(high, shift), RADIX);
+		sorted = (yield* pass(sorted, digits(high, shift), RADIX)).order;
 	return sorted;
 }
 
-/** The order of rows by customer, then instant; rows without a customer come last. */
+/** Rows by customer, then instant, those without a customer last; and where the rows of each customer start, and the last one's end. */
 export function* orderRows(
 	customers: Int32Array,
 	count: number,
 	instants: Float64Array | null,
-): Work<Uint32Array> {
+): Work<{ order: Uint32Array; starts: Uint32Array }> {
 	const { length } = customers;
-	let order: Uint32Array = new Uint32Array(length);
-	for (let row = 0; row < length; row++) order[row] = row;
-	if (instants) order = yield* byInstant(order, instants);
+	let rows: Uint32Array = new Uint32Array(length);
+	for (let row = 0; row < length; row++) rows[row] = row;
+	if (instants) rows = yield* byInstant(rows, instants);
 	const keys = { values: customers, shift: 0, mask: -1, missing: count };
-	return yield* pass(order, keys, count + 1);
+	const { order, ends } = yield* pass(rows, keys, count + 1);
+	const starts = new Uint32Array(count + 1);
+	starts.set(ends.subarray(0, count), 1);
+	return { order, starts };
 }
 
-/** Where the rows of each customer start in a column in that order; one more entry ends the last. */
-export function startsOf(customers: Int32Array, count: number): Uint32Array {
-	const starts = new Uint32Array(count + 1);
-	for (const code of customers) if (code >= 0) (starts[code + 1] as number)++;
-	for (let code = 0; code < count; code++)
-		starts[code + 1] = (starts[code + 1] as number) + (starts[code] as number);
-	return starts;
+/** The code of each row in that order. */
+export function* codesOf(starts: Uint32Array, rows: number): Work<Int32Array> {
+	const codes = new Int32Array(rows).fill(-1);
+	for (let code = 0; code + 1 < starts.length; code++) {
+		codes.fill(code, starts[code], starts[code + 1]);
+		if (code % SLICE === SLICE - 1) yield;
+	}
+	return codes;
 }
 
 function taken<A extends Float64Array | Int32Array | Uint8Array>(

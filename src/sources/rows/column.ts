@@ -50,9 +50,11 @@ export function* readValues(
 	values: Values,
 	spoil: Spoil,
 ): Work<Float64Array> {
-	const distinct = yield* readDistinct(column, read, reading, values);
 	const { codes } = column;
 	const numbers = column.numbers ?? new Float64Array(0);
+	if (!codes && !values && !column.instants)
+		return yield* readNumbers(numbers, rows, read, spoil);
+	const distinct = yield* readDistinct(column, read, reading, values);
 	const plain = column.instants
 		? (number: number) => read(new Date(number))
 		: (number: number) => {
@@ -75,6 +77,28 @@ export function* readValues(
 				spoil(row);
 			}
 			out[row] = value;
+		}
+		yield;
+	}
+	return out;
+}
+
+/** Numbers that nobody renames, each read as it is. */
+function* readNumbers(
+	numbers: Float64Array,
+	rows: number,
+	read: Reader,
+	spoil: Spoil,
+): Work<Float64Array> {
+	const out = new Float64Array(rows).fill(Number.NaN, numbers.length);
+	const known = Math.min(rows, numbers.length);
+	for (let from = 0; from < known; from += SLICE) {
+		const to = Math.min(from + SLICE, known);
+		for (let row = from; row < to; row++) {
+			const number = numbers[row] as number;
+			const value = Number.isNaN(number) ? number : read(number);
+			out[row] = value === UNREADABLE ? Number.NaN : value;
+			if (value === UNREADABLE) spoil(row);
 		}
 		yield;
 	}
@@ -105,6 +129,9 @@ export function* readTexts(
 	reading: Reading,
 	values: Values,
 ): Work<TextColumn> {
+	const { numbers, codes, instants } = column;
+	if (numbers && !codes && !instants && !values)
+		return yield* readKeys(numbers, rows);
 	const missing = missingIn(reading);
 	const dictionary: string[] = [];
 	const coder = new Coder();
@@ -125,7 +152,6 @@ export function* readTexts(
 	const known = new Int32Array(column.values.length).fill(-2);
 	const ofNumber = new Map<number, number>();
 	const out = new Int32Array(rows).fill(-1);
-	const { numbers, codes, instants } = column;
 	for (let from = 0; from < rows; from += SLICE / 8) {
 		const to = Math.min(from + SLICE / 8, rows);
 		for (let row = from; row < to; row++) {
@@ -143,6 +169,41 @@ export function* readTexts(
 				}
 				out[row] = code;
 			}
+		}
+		yield;
+	}
+	return { type: "text", codes: out, dictionary };
+}
+
+/** Numbers as text, such as the keys of customers: looked up in a table where they are whole and lie close together. */
+function* readKeys(numbers: Float64Array, rows: number): Work<TextColumn> {
+	let least = Number.POSITIVE_INFINITY;
+	let most = Number.NEGATIVE_INFINITY;
+	let whole = true;
+	for (let row = 0; row < numbers.length; row++) {
+		const number = numbers[row] as number;
+		if (number < least) least = number;
+		if (number > most) most = number;
+		whole &&= Number.isNaN(number) || Number.isInteger(number);
+		if (row % SLICE === SLICE - 1) yield;
+	}
+	const dense = whole && least <= most && most - least < 8 * rows + 1024;
+	const places = new Int32Array(dense ? most - least + 1 : 0).fill(-1);
+	const known = new Map<number, number>();
+	const dictionary: string[] = [];
+	const out = new Int32Array(rows).fill(-1);
+	for (let from = 0; from < rows; from += SLICE / 8) {
+		const to = Math.min(from + SLICE / 8, rows, numbers.length);
+		for (let row = from; row < to; row++) {
+			const number = numbers[row] as number;
+			if (Number.isNaN(number)) continue;
+			let code = dense ? (places[number - least] as number) : known.get(number);
+			if (code === undefined || code < 0) {
+				code = dictionary.push(String(number)) - 1;
+				if (dense) places[number - least] = code;
+				else known.set(number, code);
+			}
+			out[row] = code;
 		}
 		yield;
 	}
