@@ -1,5 +1,5 @@
 import type { Filter } from "../model/filter.js";
-import type { Aggregate } from "../model/metric.js";
+import type { Aggregate, Condition } from "../model/metric.js";
 
 /** Customers whose file had been opened by the end. */
 export const onFile = {
@@ -8,11 +8,25 @@ export const onFile = {
 	window: { before: "end" },
 } as const satisfies Aggregate;
 
-/** Customers who gave their consent by an end of the period, and did not take it back. */
-export const optedIn = (edge: "start" | "end"): Filter => ({
+/** Customers who gave their consent by an end of the period, and did not take it back later. */
+export const optedIn = (edge: "start" | "end"): Condition => ({
 	all: [
 		{ column: "customers.email_opt_in_at", to: { edge } },
-		{ not: { column: "customers.email_opt_out_at", to: { edge } } },
+		{
+			not: {
+				all: [
+					{ column: "customers.email_opt_out_at", to: { edge } },
+					{
+						value: {
+							op: "between",
+							of: ["customers.email_opt_in_at", "customers.email_opt_out_at"],
+							unit: "seconds",
+						},
+						from: 0,
+					},
+				],
+			},
+		},
 	],
 });
 
