@@ -1,6 +1,7 @@
 import type { Fiscal, FiscalName } from "./fiscal.js";
 import type { Direction, Unit } from "./metric.js";
 import type { Comparison, Span } from "./period.js";
+import type { Conversion } from "./rates.js";
 
 /** What a number means, in the language asked for. */
 export interface Definition {
@@ -46,6 +47,8 @@ export interface Meta {
 	fiscal?: Fiscal;
 	/** ISO 4217 code of all amounts. */
 	currency: string | null;
+	/** How amounts in other currencies were converted into it; absent where none were. */
+	conversion?: Conversion;
 	/** Rows read. */
 	rows: number;
 	/** Who worked it out: memory, worker, duckdb … */

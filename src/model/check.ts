@@ -133,7 +133,7 @@ export function checkEntity(entity: Entity, mapping: EntityMapping): void {
 	checkOptions(
 		what,
 		mapping,
-		["from", "where", "joins", "columns", ...reading],
+		["from", "where", "joins", "currency", "columns", ...reading],
 		place,
 	);
 	if (!isRecord(mapping.columns) || Object.keys(mapping.columns).length === 0)
@@ -148,7 +148,8 @@ export function checkEntity(entity: Entity, mapping: EntityMapping): void {
 				`The join of “${entity}” with “${table}” needs \`on\`: {our column: their column}.`,
 				at,
 			);
-		const used = Object.values(mapping.columns).some((column) =>
+		const { columns, currency = "" } = mapping;
+		const used = [...Object.values(columns), currency].some((column) =>
 			(typeof column === "string"
 				? column
 				: "column" in column

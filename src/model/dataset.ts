@@ -1,5 +1,6 @@
 import type { Warning } from "./answer.js";
 import type { Model } from "./mapping.js";
+import type { Conversion } from "./rates.js";
 import type { Table } from "./table.js";
 
 /**
@@ -13,6 +14,8 @@ export interface Dataset {
 	customers: string[];
 	/** What was left out while reading, when the host allowed it. */
 	warnings: Warning[];
+	/** How amounts were converted, if any were. */
+	conversion?: Conversion;
 	/** Results worth keeping between questions (row masks, first orders), by a key that names all they rest on. */
 	cache: Map<string, unknown>;
 }

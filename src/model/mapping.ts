@@ -1,8 +1,9 @@
 import { checkEntity, checkOptions, isRecord, refuse } from "./check.js";
-import { type Entity, entities, isEntity } from "./entity.js";
+import { type Entity, entities, entityShape, isEntity } from "./entity.js";
 import type { Filter, Scalar } from "./filter.js";
 import { type Fiscal, fiscalFault } from "./fiscal.js";
 import type { Metric } from "./metric.js";
+import { checkCode, checkCurrencyOf, checkRates, type Rate } from "./rates.js";
 import { suggestion } from "./spelling.js";
 import { isIso } from "./time.js";
 
@@ -50,6 +51,12 @@ export interface EntityMapping extends Reading {
 	where?: Filter;
 	/** Other tables of the host, by name: our row's `on` columns equal theirs. A key must be unique over there. */
 	joins?: Readonly<Record<string, { on: Readonly<Record<string, string>> }>>;
+	/**
+	 * Where each row's currency is, as an ISO 4217 code: all amounts of a row are converted into the model's `currency` once, at load,
+	 * by its `rates` and the row's own instant. A row of amounts without a code is refused, unless `values` says what a blank is:
+	 * `{ column: "devise", values: { "": "EUR" } }`. `{ constant: "USD" }` where all rows are in one. Amounts then bear no sign.
+	 */
+	currency?: ColumnMapping;
 	/** Our columns from the host's. A name outside the vocabulary is a free property; its `type` is text unless given. */
 	columns: Readonly<Record<string, ColumnMapping>>;
 }
@@ -65,8 +72,10 @@ export interface Mapping {
 	weekStart?: number;
 	/** The fiscal year, where it is not the calendar’s: years, quarters and, by weeks, months then are its own, everywhere. */
 	fiscal?: Fiscal;
-	/** ISO 4217 code of all amounts. */
+	/** ISO 4217 code of all amounts, and of those that are converted. */
 	currency?: string | undefined;
+	/** By what amounts in other currencies are converted. What it lacks is refused, or left out and counted, by `unreadable`. */
+	rates?: readonly Rate[];
 	/**
 	 * The instant the data speaks for, ISO 8601, or `latest`: the last instant at which anything happened, or the end of that
 	 * day where dates have no time. Plans (quotas, programmes, `promised_at`) and dates of birth have no say. The clock unless given.
@@ -132,6 +141,7 @@ export function defineModel(mapping: Mapping): Model {
 		"weekStart",
 		"fiscal",
 		"currency",
+		"rates",
 		"asOf",
 		"unreadable",
 		"entities",
@@ -144,11 +154,8 @@ export function defineModel(mapping: Mapping): Model {
 		});
 	const fault = fiscal === undefined ? null : fiscalFault(fiscal);
 	if (fault !== null) refuse(fault, { option: "fiscal" });
-	if (currency !== undefined && !/^[A-Z]{3}$/u.test(currency))
-		refuse(
-			`The currency “${currency}” must be an ISO 4217 code in capitals, such as “EUR”.`,
-			{ option: "currency" },
-		);
+	if (currency !== undefined) checkCode(currency, "currency");
+	if (mapping.rates !== undefined) checkRates(mapping.rates, currency);
 	if (asOf !== undefined && asOf !== "latest" && !isIso(asOf))
 		refuse(
 			`\`asOf\` is “${asOf}”, but must be “latest”, or ISO 8601 such as 2026-11-21.`,
@@ -164,7 +171,9 @@ export function defineModel(mapping: Mapping): Model {
 				`There is no entity “${name}”.${suggestion(name, Object.keys(entities))}`,
 				{ entity: name },
 			);
-		if (entity) checkEntity(name, entity);
+		if (!entity) continue;
+		checkEntity(name, entity);
+		checkCurrencyOf(name, entity, currency, entityShape(name).at);
 	}
 	checkIds(mapping.metrics ?? []);
 	return {

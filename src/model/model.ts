@@ -17,3 +17,4 @@ export {
 } from "./mapping.js";
 export type { Metric } from "./metric.js";
 export type { Comparison, Period } from "./period.js";
+export type { Conversion, Rate } from "./rates.js";

@@ -170,6 +170,7 @@ export function metaOf(
 		asOf: isoOf(report.asOf),
 		...report.calendar,
 		currency: dataset.model.currency ?? null,
+		...(dataset.conversion && { conversion: dataset.conversion }),
 		rows,
 		executor: "memory",
 		warnings: [...dataset.warnings, ...report.warnings],

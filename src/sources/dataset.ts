@@ -9,6 +9,7 @@ import { checkMetrics } from "../questions/kpi/own.js";
 import { shareCustomers } from "./dataset/customers.js";
 import { readEntity } from "./dataset/entity.js";
 import { codesOf, orderRows, reordered } from "./dataset/order.js";
+import { conversionOf, exchangeOf } from "./dataset/rates.js";
 import { mapped, wantedBy } from "./dataset/wanted.js";
 import { drive, type Pace, straight } from "./pace.js";
 import { type Given, readTables } from "./rows/tables.js";
@@ -90,9 +91,10 @@ function* mapTables(
 				count: ragged.rows.length,
 				details: ragged.details,
 			});
+	const exchange = exchangeOf(model);
 	const read = [];
 	for (const [entity, mapping] of mapped(model)) {
-		const one = yield* readEntity(entity, mapping, model, tables);
+		const one = yield* readEntity(entity, mapping, model, tables, exchange);
 		warnings.push(...one.warnings);
 		read.push(one);
 	}
@@ -103,11 +105,13 @@ function* mapTables(
 	for (const { table } of read)
 		byName[table.entity] = yield* sorted(table, customers.length);
 	const { asOf: _, ...rest } = model;
+	const conversion = conversionOf(exchange);
 	return {
 		model: asOf === undefined ? rest : { ...rest, asOf },
 		tables: byName,
 		customers,
 		warnings,
+		...(conversion && { conversion }),
 		cache: new Map(),
 	};
 }

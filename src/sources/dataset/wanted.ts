@@ -86,7 +86,10 @@ export function wantedBy(model: Model): Map<string, Wanted> {
 	};
 	for (const [entity, mapping] of mapped(model)) {
 		const from = mapping.from ?? entity;
-		for (const [column, one] of Object.entries(mapping.columns)) {
+		const { columns, currency } = mapping;
+		const named = Object.entries(columns);
+		if (currency !== undefined) named.push(["currency", currency]);
+		for (const [column, one] of named) {
 			if (typeof one === "object" && "constant" in one) {
 				if (!tables.has(from)) tables.set(from, new Map());
 				continue;

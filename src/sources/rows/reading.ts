@@ -66,12 +66,16 @@ export function missingIn(reading: Reading): (cell: Cell) => boolean {
 /** Currencies whose sign is theirs alone. */
 const signs: Record<string, string> = { "€": "EUR", "₹": "INR", "₽": "RUB" };
 
-/** Reads numbers with one currency at most, the model's if it has one: a second one can't be added to the first. */
-export function numberReader(reading: Reading, model?: string): Reader {
+/**
+ * Reads numbers with one currency at most, the model's if it has one: a second one can't be added to the first. With none at all
+ * where it is null: each row's currency is then told elsewhere.
+ */
+export function numberReader(reading: Reading, model?: string | null): Reader {
 	const decimal = reading.decimal ?? ".";
 	let known = "";
 	const foreign = (currency: string) => {
 		const code = signs[currency] ?? currency;
+		if (model === null) return true;
 		return model !== undefined && /^[A-Z]{3}$/u.test(code) && code !== model;
 	};
 	return (cell) => {
