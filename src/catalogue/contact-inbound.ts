@@ -30,9 +30,9 @@ const weekly = { compare: "previous-period", grain: "week" } as const;
 
 const iso = "ISO 18295-1:2017, Customer contact centres";
 const calls =
-	"Gans, Koole, Mandelbaum (2003), Telephone Call Centers: Tutorial, Review, and Research Prospects, Manufacturing & Service Operations Management 5(2)";
+	"Gans, Koole & Mandelbaum 2003, Telephone Call Centers: Tutorial, Review, and Research Prospects, Manufacturing & Service Operations Management 5(2)";
 const durations =
-	"Brown et al. (2005), Statistical Analysis of a Telephone Call Center, Journal of the American Statistical Association 100(469)";
+	"Brown et al. 2005, Statistical Analysis of a Telephone Call Center, Journal of the American Statistical Association 100(469)";
 
 /** Inbound requests and tickets. */
 export const contactInbound: readonly Kpi[] = [
@@ -111,7 +111,7 @@ export const contactInbound: readonly Kpi[] = [
 		compare: "previous-period",
 		grain: "quarter",
 		sources: [
-			"Heskett et al. (1994), Putting the Service-Profit Chain to Work, Harvard Business Review",
+			"Heskett et al. 1994, Putting the Service-Profit Chain to Work, Harvard Business Review",
 		],
 		is: {
 			op: "rate",
@@ -185,7 +185,7 @@ export const contactInbound: readonly Kpi[] = [
 		sources: [
 			iso,
 			"COPC CX Standard",
-			"Erlang (1917), Solution of Some Problems in the Theory of Probabilities of Significance in Automatic Telephone Exchanges",
+			"Erlang 1917, Solution of Some Problems in the Theory of Probabilities of Significance in Automatic Telephone Exchanges",
 		],
 		is: {
 			op: "rate",
@@ -272,7 +272,7 @@ export const contactInbound: readonly Kpi[] = [
 		by: "tickets.priority",
 		...weekly,
 		sources: [
-			"Little (1961), A Proof for the Queuing Formula L = λW, Operations Research 9(3)",
+			"Little 1961, A Proof for the Queuing Formula L = λW, Operations Research 9(3)",
 		],
 		is: {
 			...tickets,

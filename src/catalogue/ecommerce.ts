@@ -2,6 +2,14 @@ import type { Filter } from "../model/filter.js";
 import type { Aggregate, Expression, Value } from "../model/metric.js";
 import { known } from "./known.js";
 import type { Kpi } from "./kpi.js";
+import { marketingMetrics } from "./literature.js";
+import {
+	margin,
+	marginRate,
+	ordersWithin,
+	revenue,
+	revenueOf,
+} from "./orders.js";
 
 const sum = (of: Value): Expression => ({ op: "sum", of });
 const share = (of: Value, by: Value): Expression => ({
@@ -11,12 +19,8 @@ const share = (of: Value, by: Value): Expression => ({
 const sessions: Aggregate = { op: "count", entity: "sessions" };
 const onSite: Filter = { column: "orders.channel", is: ["web", "app"] };
 
-/** How many orders the customer placed in the 24 hours from an event on. */
-const ordersSince: Value = {
-	op: "related",
-	of: { op: "count", entity: "orders" },
-	near: { instant: "events.at", to: 24, unit: "hours" },
-};
+/** How many orders the customer placed in the 24 hours after an event. */
+const ordersSince = ordersWithin("events.at", 24, "hours");
 
 /** What is looked at from week to week, and follows the seasons. */
 const weekly = { grain: "week" } as const;
@@ -108,7 +112,7 @@ export const ecommerce: readonly Kpi[] = [
 		direction: "higher",
 		audiences: ["top-management", "marketing", "sales"],
 		by: "orders.channel",
-		is: sum("orders.amount"),
+		is: revenue,
 	},
 	{
 		id: "orders",
@@ -132,7 +136,7 @@ export const ecommerce: readonly Kpi[] = [
 		direction: "higher",
 		audiences: ["top-management", "marketing"],
 		by: "orders.channel",
-		is: sum("orders.margin"),
+		is: margin,
 	},
 	{
 		id: "margin-rate",
@@ -140,10 +144,8 @@ export const ecommerce: readonly Kpi[] = [
 		direction: "higher",
 		audiences: ["top-management", "marketing"],
 		by: "orders.channel",
-		sources: [
-			"Farris, Bendle, Pfeifer, Reibstein (2010), Marketing Metrics, 2nd ed.",
-		],
-		is: share("orders.margin", "orders.amount"),
+		sources: [marketingMetrics],
+		is: marginRate,
 	},
 	{
 		id: "conversion-rate",
@@ -167,7 +169,7 @@ export const ecommerce: readonly Kpi[] = [
 		minimum: 30,
 		is: {
 			op: "ratio",
-			of: [{ op: "sum", of: "orders.amount", where: onSite }, sessions],
+			of: [revenueOf(onSite), sessions],
 		},
 	},
 	{

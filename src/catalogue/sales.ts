@@ -2,6 +2,7 @@ import type { Filter } from "../model/filter.js";
 import type { Expression } from "../model/metric.js";
 import { known } from "./known.js";
 import type { Kpi } from "./kpi.js";
+import { marketingMetrics } from "./literature.js";
 
 const won: Filter = { column: "deals.status", is: "won" };
 const closed: Filter = { column: "deals.status", is: ["won", "lost"] };
@@ -195,9 +196,7 @@ export const sales: readonly Kpi[] = [
 		by: "deals.owner",
 		...few,
 		...monthly,
-		sources: [
-			"Farris, Bendle, Pfeifer, Reibstein (2010), Marketing Metrics, 2nd ed.",
-		],
+		sources: [marketingMetrics],
 		is: closeRate,
 	},
 	{

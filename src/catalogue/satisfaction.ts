@@ -1,5 +1,6 @@
 import type { Filter } from "../model/filter.js";
 import type { Condition, Expression } from "../model/metric.js";
+import { newBuyers } from "./buyers.js";
 import { known } from "./known.js";
 import type { Kpi } from "./kpi.js";
 
@@ -22,14 +23,8 @@ const atTouchpoint: Condition = {
 	all: [kind("csat"), known("surveys.score"), known("surveys.touchpoint")],
 };
 
-const newBuyers = {
-	op: "count",
-	entity: "buyers",
-	where: { column: "buyers.first_at", from: { edge: "start" } },
-} as const;
-
 const reichheld =
-	"Reichheld (2003), The One Number You Need to Grow, Harvard Business Review 81(12)";
+	"Reichheld 2003, The One Number You Need to Grow, Harvard Business Review 81(12)";
 
 /** What is compared with the months before, not with a season. */
 const monthly = { compare: "previous-period" } as const;
@@ -45,8 +40,8 @@ export const satisfaction: readonly Kpi[] = [
 		...monthly,
 		sources: [
 			reichheld,
-			"Rocks (2016), Interval Estimation for the “Net Promoter Score”, The American Statistician 70(4)",
-			"Keiningham et al. (2007), A Longitudinal Examination of Net Promoter and Firm Revenue Growth, Journal of Marketing 71(3)",
+			"Rocks 2016, Interval Estimation for the “Net Promoter Score”, The American Statistician 70(4)",
+			"Keiningham et al. 2007, A Longitudinal Examination of Net Promoter and Firm Revenue Growth, Journal of Marketing 71(3)",
 		],
 		is: {
 			op: "times",
@@ -91,7 +86,7 @@ export const satisfaction: readonly Kpi[] = [
 		by: "surveys.touchpoint",
 		...monthly,
 		sources: [
-			"Morgan, Rego (2006), The Value of Different Customer Satisfaction and Loyalty Metrics, Marketing Science 25(5)",
+			"Morgan & Rego 2006, The Value of Different Customer Satisfaction and Loyalty Metrics, Marketing Science 25(5)",
 		],
 		is: share(csat, 4, 5),
 	},
@@ -103,8 +98,8 @@ export const satisfaction: readonly Kpi[] = [
 		by: "surveys.touchpoint",
 		...monthly,
 		sources: [
-			"Dixon, Freeman, Toman (2010), Stop Trying to Delight Your Customers, Harvard Business Review 88(7/8)",
-			"Dixon, Toman, DeLisi (2013), The Effortless Experience",
+			"Dixon, Freeman & Toman 2010, Stop Trying to Delight Your Customers, Harvard Business Review 88(7/8)",
+			"Dixon, Toman & DeLisi 2013, The Effortless Experience",
 		],
 		is: { op: "mean", of: "surveys.score", where: kind("ces") },
 	},
