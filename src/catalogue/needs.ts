@@ -69,8 +69,9 @@ function ofRollup(rowSet: "buyers" | "paths", needs: Set<string>): void {
 		needs.add(`${entity}.at`).add(`${entity}.customer`);
 }
 
-/** What a rollup's column is made of, beside what the rollup itself needs. */
-const madeOf: Readonly<Record<string, string>> = {
+/** What a rollup's column is made of, beside what the rollup itself needs; and how customers say who they are. */
+export const madeOf: Readonly<Record<string, string>> = {
+	"customers.customer": "customers.id",
 	"buyers.amount": "orders.amount",
 	"buyers.margin": "orders.margin",
 	"paths.amount": "orders.amount",

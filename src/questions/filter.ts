@@ -12,9 +12,8 @@ import {
 	columnOf,
 	customerCodes,
 	isMapped,
-	parted,
 	unknownColumn,
-	unmapped,
+	unmappedOf,
 } from "./reference.js";
 
 /** Masks kept between questions; each is a byte a row. */
@@ -163,8 +162,7 @@ function shifted(byCode: Uint8Array): Uint8Array {
 /** Leaves a filter out, with a warning; or throws where that would be wrong. */
 function leaveOut(reading: Reading, name: string): null {
 	const { dataset, table, strict } = reading;
-	const { entity, column } = parted(name);
-	if (strict) throw unmapped(entity ?? table.entity, column);
+	if (strict) throw unmappedOf(dataset, table, name);
 	if (name !== "customers" && !isMapped(dataset, name))
 		throw unknownColumn(dataset, name, "filters");
 	reading.warnings.push({

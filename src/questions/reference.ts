@@ -1,3 +1,4 @@
+import { madeOf } from "../catalogue/needs.js";
 import type { Dataset } from "../model/dataset.js";
 import { entities, isEntity } from "../model/entity.js";
 import { CadranError } from "../model/error.js";
@@ -53,7 +54,7 @@ export function* customerColumn(
 	const { customers } = dataset.tables;
 	const column = customers && ownColumn(customers, name);
 	const codes = customerCodes(table);
-	if (!customers || !column || !codes) return null;
+	if (!customers || !column || !codes || !customerCodes(customers)) return null;
 	const key = `joined:${table.entity}.${name}`;
 	const keeps = dataset.tables[table.entity] === table;
 	const kept = keeps && (dataset.cache.get(key) as Column | undefined);
@@ -142,6 +143,8 @@ export function unknownColumn(
 
 /** The error of an entity or a column that a metric needs and the host has not mapped: `unsupported`. */
 export function unmapped(entity: string, column?: string): CadranError {
+	const made = madeOf[`${entity}.${column}`];
+	if (made) return unmapped(...(made.split(".") as [string, string]));
 	if (column === undefined)
 		return new CadranError(
 			"unsupported",
@@ -155,6 +158,21 @@ export function unmapped(entity: string, column?: string): CadranError {
 		`This needs “${entity}.${column}”, which is not mapped.${hint} Map a column to it.`,
 		{ entity, column },
 	);
+}
+
+/** The error of a column that a metric needs row by row of a table: what is not mapped of it, or of the way to it. */
+export function unmappedOf(
+	{ tables: { customers } }: Dataset,
+	table: Table,
+	name: string,
+): CadranError {
+	const { entity, column } = parted(name);
+	const joined = entity === "customers" && entity !== table.entity;
+	if (joined && customers && ownColumn(customers, column))
+		return customerCodes(customers)
+			? unmapped(table.entity, "customer")
+			: unmapped("customers", "id");
+	return unmapped(entity ?? table.entity, column);
 }
 
 /** Text codes as they are, or the distinct values of another column as text, coded: what rows are grouped by. Null for instants. */

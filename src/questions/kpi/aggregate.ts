@@ -4,13 +4,7 @@ import type { Aggregate } from "../../model/metric.js";
 import type { Table } from "../../model/table.js";
 import type { Work } from "../../model/work.js";
 import { type Figure, figuresOf, mean, plain } from "../figure.js";
-import {
-	codedOf,
-	columnOf,
-	customerCodes,
-	parted,
-	unmapped,
-} from "../reference.js";
+import { codedOf, columnOf, customerCodes, unmappedOf } from "../reference.js";
 import { distinctRows } from "./distinct.js";
 import { quantileRows, topRows } from "./ranked.js";
 import { countRows, type Sums, sumRows, varianceRows } from "./reduce.js";
@@ -64,8 +58,7 @@ function* distinct(
 	const column = yield* columnOf(dataset, table, name);
 	const coded = column && (yield* codedOf(column));
 	if (!coded) {
-		const { entity, column: own } = parted(name);
-		throw unmapped(entity ?? table.entity, own);
+		throw unmappedOf(dataset, table, name);
 	}
 	const { codes, dictionary } = coded;
 	const grouped = table.starts !== null && codes === customerCodes(table);

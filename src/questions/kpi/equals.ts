@@ -1,7 +1,7 @@
 import type { Dataset } from "../../model/dataset.js";
 import type { Table, TextColumn } from "../../model/table.js";
 import { SLICE, type Work } from "../../model/work.js";
-import { codedOf, columnOf, parted, unmapped } from "../reference.js";
+import { codedOf, columnOf, unmappedOf } from "../reference.js";
 
 /** Values of a dictionary worked through between two yields. */
 const PIECE = 8192;
@@ -15,8 +15,7 @@ export function* codesOf(
 	const column = yield* columnOf(dataset, table, name);
 	const coded = column && (yield* codedOf(column));
 	if (coded) return coded;
-	const { entity, column: own } = parted(name);
-	throw unmapped(entity ?? table.entity, own);
+	throw unmappedOf(dataset, table, name);
 }
 
 /** The code of each value of a dictionary in another; −2 for one that the other has not. */

@@ -5,7 +5,7 @@ import type { Instant, Value } from "../../model/metric.js";
 import type { Table } from "../../model/table.js";
 import { wallOf } from "../../model/wall.js";
 import { SLICE, type Work } from "../../model/work.js";
-import { columnOf, isMapped, parted, unmapped } from "../reference.js";
+import { columnOf, isMapped, parted, unmappedOf } from "../reference.js";
 import { gaps } from "./gap.js";
 import { MILLISECONDS } from "./milliseconds.js";
 import { relatedRows } from "./related.js";
@@ -119,14 +119,14 @@ export function* columnValues(
 ): Work<Float64Array> {
 	const column = yield* columnOf(dataset, table, name);
 	if (!column) {
-		const { entity, column: own } = parted(name);
+		const { entity } = parted(name);
 		if (entity !== null && entity !== table.entity && isMapped(dataset, name))
 			throw new CadranError(
 				"question",
 				`“${name}” is no column of “${table.entity}”, nor of its customers.`,
 				{ option: "metric", column: name },
 			);
-		throw unmapped(entity ?? table.entity, own);
+		throw unmappedOf(dataset, table, name);
 	}
 	if (column.type === "number" && type === "number") return column.values;
 	if (column.type === "instant" && type === "instant") return column.values;

@@ -1,6 +1,8 @@
 import type { Expression } from "../../model/metric.js";
 import type { Work } from "../../model/work.js";
 import { type Figure, figuresOf, plain } from "../figure.js";
+import { tableOf } from "../needs.js";
+import { ownColumn, parted, unmapped } from "../reference.js";
 import { allGroups, type Groups } from "./groups.js";
 import { rowSetsOf } from "./leaf.js";
 import { nested } from "./nested.js";
@@ -22,6 +24,9 @@ export function* weighted(
 	layout: Layout,
 	evaluate: Evaluate,
 ): Work<Figure[]> {
+	const { entity, column } = parted(by);
+	if (entity && !ownColumn(tableOf(run.dataset, entity), column))
+		throw unmapped(entity, column);
 	const values = yield* allGroups(run.dataset, rowSetsOf(of), by);
 	const weightOf = weightsOf(values, weights);
 	return yield* eachFrame(layout, function* (single) {
