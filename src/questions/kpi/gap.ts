@@ -38,7 +38,11 @@ export function* gaps(
 		mask,
 	);
 	const { length } = dataset.customers;
-	const history = yield* historyOf(table, codes, length, rows, instants, null);
+	const history = yield* historyOf(table, codes, length, rows, {
+		groups: null,
+		keys: instants,
+		instants,
+	});
 	const values = new Float64Array(table.rows).fill(Number.NaN);
 	for (let from = 0; from < length; from += SLICE) {
 		const to = Math.min(from + SLICE, length);

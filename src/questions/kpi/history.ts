@@ -1,10 +1,7 @@
 import type { Table } from "../../model/table.js";
 import { SLICE, type Work } from "../../model/work.js";
 
-/**
- * Chosen rows of each customer side by side, ascending by group where there are groups, then by key. Rows of equal key keep their
- * order.
- */
+/** Chosen rows of each customer side by side, ascending by group where there are groups, then by key, then by instant. */
 export interface History {
 	/** Where each customer's rows start; one more entry ends the last. */
 	starts: Uint32Array;
@@ -14,14 +11,21 @@ export interface History {
 	groups: Float64Array | null;
 }
 
-/** The history of chosen rows; keys and groups are those of each row of the table. Rows without a customer are in none. */
+/** What rows are sorted by, row by row of their table. */
+export interface Sorting {
+	groups: Float64Array | null;
+	keys: Float64Array;
+	/** Where clocks are put back, two instants may have the same key. */
+	instants: Float64Array;
+}
+
+/** The history of chosen rows. Those without a customer are in none. */
 export function* historyOf(
 	{ starts: side }: Table,
 	customers: Int32Array,
 	count: number,
 	chosen: Uint32Array,
-	keys: Float64Array,
-	groups: Float64Array | null,
+	sorting: Sorting,
 ): Work<History> {
 	const starts = new Uint32Array(count + 1);
 	for (let from = 0; from < chosen.length; from += SLICE) {
@@ -35,9 +39,10 @@ export function* historyOf(
 		? chosen.subarray(0, starts[count])
 		: yield* sideBySide(chosen, customers, starts);
 	for (let from = 0; from < count; from += SLICE) {
-		arrange(starts, rows, keys, groups, from, Math.min(from + SLICE, count));
+		arrange(starts, rows, sorting, from, Math.min(from + SLICE, count));
 		yield;
 	}
+	const { keys, groups } = sorting;
 	return {
 		starts,
 		rows,
@@ -86,56 +91,46 @@ const FEW = 64;
 function arrange(
 	starts: Uint32Array,
 	rows: Uint32Array,
-	keys: Float64Array,
-	groups: Float64Array | null,
+	sorting: Sorting,
 	from: number,
 	to: number,
 ): void {
 	for (let customer = from; customer < to; customer++) {
 		const start = starts[customer] as number;
 		const end = starts[customer + 1] as number;
-		if (ascends(rows, keys, groups, start, end)) continue;
-		if (end - start <= FEW) insert(rows, keys, groups, start, end);
+		if (ascends(rows, sorting, start, end)) continue;
+		if (end - start <= FEW) insert(rows, sorting, start, end);
 		else
 			rows
 				.subarray(start, end)
 				.sort((a, b) =>
-					isAfter(a, b, keys, groups)
-						? 1
-						: isAfter(b, a, keys, groups)
-							? -1
-							: 0,
+					isAfter(a, b, sorting) ? 1 : isAfter(b, a, sorting) ? -1 : 0,
 				);
 	}
 }
 
 function ascends(
 	rows: Uint32Array,
-	keys: Float64Array,
-	groups: Float64Array | null,
+	sorting: Sorting,
 	from: number,
 	to: number,
 ): boolean {
 	for (let i = from + 1; i < to; i++)
-		if (isAfter(rows[i - 1] as number, rows[i] as number, keys, groups))
+		if (isAfter(rows[i - 1] as number, rows[i] as number, sorting))
 			return false;
 	return true;
 }
 
 function insert(
 	rows: Uint32Array,
-	keys: Float64Array,
-	groups: Float64Array | null,
+	sorting: Sorting,
 	from: number,
 	to: number,
 ): void {
 	for (let i = from + 1; i < to; i++) {
 		const row = rows[i] as number;
 		let place = i;
-		while (
-			place > from &&
-			isAfter(rows[place - 1] as number, row, keys, groups)
-		) {
+		while (place > from && isAfter(rows[place - 1] as number, row, sorting)) {
 			rows[place] = rows[place - 1] as number;
 			place--;
 		}
@@ -147,15 +142,17 @@ function insert(
 function isAfter(
 	row: number,
 	other: number,
-	keys: Float64Array,
-	groups: Float64Array | null,
+	{ groups, keys, instants }: Sorting,
 ): boolean {
 	if (groups !== null) {
 		const own = groups[row] as number;
 		const theirs = groups[other] as number;
 		if (own !== theirs) return own > theirs;
 	}
-	return (keys[row] as number) > (keys[other] as number);
+	const key = keys[row] as number;
+	const theirs = keys[other] as number;
+	if (key !== theirs) return key > theirs;
+	return (instants[row] as number) > (instants[other] as number);
 }
 
 /** The values of some rows, in their order. */

@@ -141,7 +141,11 @@ function* historyFor(
 			? yield* wallOf(instants, report.calendar.timeZone)
 			: instants;
 	const { length } = dataset.customers;
-	const history = yield* historyOf(others, codes, length, chosen, keys, groups);
+	const history = yield* historyOf(others, codes, length, chosen, {
+		groups,
+		keys,
+		instants,
+	});
 	return { history, keys, instants };
 }
 
