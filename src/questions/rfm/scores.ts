@@ -33,17 +33,24 @@ function gatherRange(
 ) {
 	const { starts, at, amount, refunded, mask } = purchases;
 	for (let customer = from; customer < to; customer++) {
-		const stop = starts[customer + 1] as number;
-		let last = Number.NaN;
-		let count = 0;
+		let first = starts[customer] as number;
+		let stop = starts[customer + 1] as number;
+		while (stop > first && !((at[stop - 1] as number) < end)) stop--;
+		while (first < stop && (at[first] as number) < start) first++;
+		let count = stop - first;
+		let last = count > 0 ? (at[stop - 1] as number) : Number.NaN;
+		if (mask !== null) {
+			count = 0;
+			last = Number.NaN;
+		}
 		let sum = 0;
 		let lost = 0;
-		for (let row = starts[customer] as number; row < stop; row++) {
-			const instant = at[row] as number;
-			if (!(instant >= start && instant < end)) continue;
-			if (mask !== null && mask[row] === 0) continue;
-			count++;
-			last = instant;
+		for (let row = first; row < stop; row++) {
+			if (mask !== null) {
+				if (mask[row] === 0) continue;
+				count++;
+				last = at[row] as number;
+			}
 			let paid = amount[row] as number;
 			if (Number.isNaN(paid)) paid = 0;
 			if (refunded !== null) {
@@ -100,22 +107,21 @@ export function rankLimits(values: Float64Array, bins: number): Float64Array {
  * `inclusive`, equals it. Reversed, the smallest value has the highest score.
  */
 export function score(
-	values: ArrayLike<number>,
+	values: Float64Array,
 	frequency: Uint32Array,
-	limits: ArrayLike<number>,
+	limits: Float64Array,
 	{ inclusive, reversed }: { inclusive: boolean; reversed: boolean },
 ): Uint8Array {
 	const scores = new Uint8Array(frequency.length);
 	const count = limits.length;
+	const [first, step] = reversed ? [count + 1, -1] : [1, 1];
 	for (let customer = 0; customer < scores.length; customer++) {
 		if (frequency[customer] === 0) continue;
 		const value = values[customer] as number;
 		let passed = 0;
-		for (let i = 0; i < count; i++) {
-			const limit = limits[i] as number;
-			passed += Number(inclusive ? limit <= value : limit < value);
-		}
-		scores[customer] = 1 + (reversed ? count - passed : passed);
+		for (let i = 0; i < count; i++) passed += +((limits[i] as number) < value);
+		if (inclusive) while (passed < count && limits[passed] === value) passed++;
+		scores[customer] = first + step * passed;
 	}
 	return scores;
 }

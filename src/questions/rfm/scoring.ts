@@ -106,19 +106,15 @@ export function* scoresOf(
 		["f", frequency],
 		["m", monetary],
 	] as const) {
-		let limits: ArrayLike<number> | undefined = question.thresholds?.[axis];
-		const given = limits !== undefined;
-		if (limits === undefined) {
-			const present = scored(values, frequency);
-			yield;
-			limits = rankLimits(present, bins);
-			yield;
-		}
+		const own = new Float64Array(values);
+		const given = question.thresholds?.[axis];
+		const limits = given
+			? Float64Array.from(given)
+			: rankLimits(scored(own, frequency), bins);
+		yield;
+		const reversed = axis === "r";
 		scores.push(
-			score(values, frequency, limits, {
-				inclusive: given,
-				reversed: axis === "r",
-			}),
+			score(own, frequency, limits, { inclusive: !!given, reversed }),
 		);
 		yield;
 	}
@@ -127,10 +123,7 @@ export function* scoresOf(
 }
 
 /** The values of the customers with an order. */
-function scored(
-	values: ArrayLike<number>,
-	frequency: Uint32Array,
-): Float64Array {
+function scored(values: Float64Array, frequency: Uint32Array): Float64Array {
 	const own = new Float64Array(frequency.length);
 	let count = 0;
 	for (let customer = 0; customer < frequency.length; customer++)
