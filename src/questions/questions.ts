@@ -1,3 +1,4 @@
+export { additivityOf } from "../catalogue/additivity.js";
 export { findKpi, kpis } from "../catalogue/catalogue.js";
 export type * from "../model/answer.js";
 export type * from "../model/filter.js";
@@ -41,7 +42,8 @@ export type {
 	GlossaryEntry,
 	GlossaryQuestion,
 } from "./glossary.js";
-export type { KpiAnswer, KpiGroup, KpiQuestion } from "./kpi.js";
+export { defineMetric } from "./kpi/own.js";
+export type { KpiAnswer, KpiGroup, KpiQuestion, Split } from "./kpi.js";
 export type {
 	ModuleAnswer,
 	ModuleQuestion,

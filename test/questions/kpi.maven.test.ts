@@ -5,6 +5,7 @@ import { defineModel } from "../../src/model/mapping.js";
 import type { Aggregate, Expression } from "../../src/model/metric.js";
 import { finish } from "../../src/model/work.js";
 import { answerQuestion } from "../../src/questions/answer.js";
+import { unitsOf } from "../../src/questions/kpi/unit.js";
 import type { KpiAnswer, KpiQuestion } from "../../src/questions/kpi.js";
 import { loadDataset } from "../../src/sources/dataset.js";
 import { describePublished } from "../published.js";
@@ -62,7 +63,7 @@ describePublished("maven-crm", (file) => {
 							: {
 									id: "x",
 									name: { en: "X" },
-									unit: "count",
+									unit: unitsOf(is)?.[0] ?? "ratio",
 									direction: "neutral",
 									is,
 								},

@@ -103,7 +103,13 @@ describe("a host's own metric in the mapping", () => {
 		const worker = await connect(
 			port1 as unknown as Port,
 			[],
-			{ orders: { format: "json", text: new Blob([JSON.stringify(orders)]), options: {} } },
+			{
+				orders: {
+					format: "json",
+					text: new Blob([JSON.stringify(orders)]),
+					options: {},
+				},
+			},
 			model,
 		);
 		answers = [
@@ -220,6 +226,44 @@ describe("defineMetric", () => {
 			{ by: "orders.chanel" },
 			"metric.by",
 			/Did you mean “channel”\?/,
+		],
+		[
+			"a misspelt option",
+			{ minimun: 3 },
+			"metric.minimun",
+			/Did you mean “minimum”/,
+		],
+		[
+			"a misspelt part of an aggregate",
+			{
+				unit: "count",
+				is: {
+					op: "count",
+					entity: "orders",
+					were: { column: "channel", is: "web" },
+				},
+			},
+			"metric.is.were",
+			/Did you mean “where”/,
+		],
+		[
+			"a misspelt part of arithmetic",
+			{
+				is: {
+					op: "over",
+					day: 7,
+					days: 7,
+					of: { op: "sum", of: "orders.amount" },
+				},
+			},
+			"metric.is.day",
+			/Did you mean “days”/,
+		],
+		[
+			"words that are no texts",
+			{ purpose: "Why?" },
+			"metric.purpose",
+			/a text per language/,
 		],
 		["a number that is none", { minimum: Number.NaN }, "minimum", /finite/],
 	])("refuses %s", (_, change, option, message) => {

@@ -6,6 +6,7 @@ import type { Expression } from "../../src/model/metric.js";
 import { loadTemporal } from "../../src/model/time.js";
 import { finish } from "../../src/model/work.js";
 import { answerQuestion } from "../../src/questions/answer.js";
+import { unitsOf } from "../../src/questions/kpi/unit.js";
 import type { KpiAnswer, KpiQuestion } from "../../src/questions/kpi.js";
 import { made } from "./made.js";
 
@@ -128,12 +129,22 @@ const expression: fc.Arbitrary<Expression> = fc.oneof(
 		)
 		.map(([op, a, b]) => ({ op, of: [a, b] }) as Expression),
 );
+/** Whether what is added up measures the same, and nothing is divided by 0. */
+function isSound(is: Expression): boolean {
+	try {
+		unitsOf(is);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 const question: fc.Arbitrary<KpiQuestion> = fc
 	.record({
-		metric: expression.map((is) => ({
+		metric: expression.filter(isSound).map((is) => ({
 			id: "own",
 			name: { en: "Own" },
-			unit: "count" as const,
+			unit: unitsOf(is)?.[0] ?? ("ratio" as const),
 			direction: "higher" as const,
 			is,
 		})),
@@ -286,7 +297,7 @@ it("the groups of a split and Other add up to the whole, for counts and sums", a
 					metric: {
 						id: "own",
 						name: { en: "Own" },
-						unit: "count",
+						unit: unitsOf(is)?.[0] ?? "ratio",
 						direction: "higher",
 						is,
 					},

@@ -1,7 +1,29 @@
 import { checkChoice, checkWhole, isRecord, refuse } from "../check.js";
-import { checkColumn, checkEntity, checkPair, checkValue } from "./operand.js";
+import {
+	checkColumn,
+	checkEntity,
+	checkKeys,
+	checkPair,
+	checkValue,
+} from "./operand.js";
 import { checkCondition, checkWindow } from "./restriction.js";
 import { checkWeights } from "./weights.js";
+
+const PAIR = ["op", "of"];
+/** What may be said of each operation that is no aggregate. */
+const KEYS = {
+	ratio: PAIR,
+	plus: PAIR,
+	minus: PAIR,
+	times: PAIR,
+	lift: PAIR,
+	either: PAIR,
+	share: PAIR,
+	over: [...PAIR, "days"],
+	weighted: [...PAIR, "by", "weights"],
+	duration: ["op", "unit"],
+	rate: [...PAIR, "where"],
+};
 
 /** Refuses a calculation that is malformed, naming the part. */
 export function checkExpression(expression: unknown, option: string): void {
@@ -12,6 +34,8 @@ export function checkExpression(expression: unknown, option: string): void {
 			`${option} must be a number or an object with “op”.`,
 			expression,
 		);
+	const keys = Object.entries(KEYS).find(([op]) => op === expression.op)?.[1];
+	if (keys) checkKeys(expression, option, keys);
 	switch (expression.op) {
 		case "ratio":
 		case "plus":
@@ -91,6 +115,14 @@ function checkAggregate(leaf: Record<string, unknown>, option: string): void {
 		"top",
 	];
 	checkChoice(`${option}.op`, leaf.op ?? null, ops);
+	checkKeys(leaf, option, [
+		"op",
+		leaf.op === "count" ? "entity" : "of",
+		...(leaf.op === "quantile" || leaf.op === "top" ? ["p"] : []),
+		"where",
+		"at",
+		"window",
+	]);
 	if (leaf.op === "count") checkEntity(leaf.entity, `${option}.entity`);
 	else if (leaf.op === "distinct") checkColumn(leaf.of, `${option}.of`);
 	else checkValue(leaf.of, `${option}.of`);

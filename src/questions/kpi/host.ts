@@ -1,6 +1,7 @@
 import type { Metric } from "../../model/metric.js";
 import { checkChoice, checkWhole, isRecord, refuse } from "../check.js";
 import { checkExpression } from "./algebra.js";
+import { checkKeys } from "./operand.js";
 
 const UNITS = [
 	"count",
@@ -17,6 +18,25 @@ const UNITS = [
 	"years",
 ];
 
+/** What may be said of a metric; a copy of one of the catalogue says more of it. */
+const KEYS = [
+	"id",
+	"unit",
+	"direction",
+	"is",
+	"minimum",
+	"by",
+	"name",
+	"definition",
+	"purpose",
+	"action",
+	"caveat",
+	"audiences",
+	"compare",
+	"grain",
+	"sources",
+];
+
 /** Refuses a host's metric that is malformed, naming the part. */
 export function checkMetric(metric: unknown): asserts metric is Metric {
 	if (!isRecord(metric))
@@ -25,11 +45,14 @@ export function checkMetric(metric: unknown): asserts metric is Metric {
 			"metric must be an id of the catalogue or a metric.",
 			metric,
 		);
+	checkKeys(metric, "metric", KEYS);
 	if (typeof metric.id !== "string" || metric.id === "")
 		refuse("metric.id", "A metric needs an id.");
 	checkTexts(metric.name, "metric.name", true);
-	checkTexts(metric.definition, "metric.definition", false);
-	checkTexts(metric.caveat, "metric.caveat", false);
+	for (const key of ["definition", "purpose", "action", "caveat"])
+		checkTexts(metric[key], `metric.${key}`, false);
+	if (metric.by !== undefined && typeof metric.by !== "string")
+		refuse("metric.by", "metric.by must be the name of a column.", metric.by);
 	checkChoice("metric.unit", metric.unit ?? null, UNITS);
 	const directions = ["higher", "lower", "target", "neutral"];
 	checkChoice("metric.direction", metric.direction ?? null, directions);
