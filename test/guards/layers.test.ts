@@ -6,7 +6,7 @@ import { sources, withoutComments } from "./files.js";
 const may: Record<string, { values: string[]; types?: string[] }> = {
 	model: { values: [] },
 	locales: { values: [], types: ["model"] },
-	catalogue: { values: ["model"] },
+	catalogue: { values: ["model", "locales"] },
 	questions: { values: ["model", "catalogue"] },
 	sources: { values: ["questions", "model", "catalogue"] },
 	server: { values: ["sources"], types: ["questions", "model"] },
