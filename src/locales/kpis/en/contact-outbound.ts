@@ -46,7 +46,7 @@ export const contactOutbound: Readonly<Record<string, KpiWords>> = {
 		action:
 			"See which of its factors has moved: calls per hour, reach, pitch or conversion, and act on that one.",
 		caveat:
-			"Takes all production time in: where the same agents also answer inbound calls, filter or split by agent.",
+			"It divides by all production time: where the same agents also answer inbound calls, their hours count whole.",
 	},
 	"calls-per-hour": {
 		name: "Calls per hour",
@@ -56,7 +56,7 @@ export const contactOutbound: Readonly<Record<string, KpiWords>> = {
 		action:
 			"When it falls, look at the dialler’s settings, wrap-up and tools; when it rises, check that pitches keep their quality.",
 		caveat:
-			"A pace, not a result: it rises when fewer people answer. Takes all production time in.",
+			"A pace, not a result: it rises when fewer people answer. It divides by all production time, inbound work included.",
 	},
 	"contacts-argued-per-hour": {
 		name: "Pitches per hour",
@@ -66,7 +66,7 @@ export const contactOutbound: Readonly<Record<string, KpiWords>> = {
 		action:
 			"When it falls, see whether reach (list, hours) or pitch rate (opening words) is the cause.",
 		caveat:
-			"Rests on what agents tick as a pitch. Takes all production time in.",
+			"Rests on what agents tick as a pitch. It divides by all production time, inbound work included.",
 	},
 	"call-duration": {
 		name: "Mean call duration",
@@ -105,7 +105,7 @@ export const contactOutbound: Readonly<Record<string, KpiWords>> = {
 		action:
 			"Compare it with the net hourly cost and your margin; below, change list, offer or hours, or stop.",
 		caveat:
-			"It is revenue, not margin. Takes all production time in, inbound work too.",
+			"It is revenue, not margin. It divides by all production time, inbound work included.",
 	},
 	"refusal-rate": {
 		name: "Refusal rate",
@@ -115,7 +115,7 @@ export const contactOutbound: Readonly<Record<string, KpiWords>> = {
 		action:
 			"When it rises, collect the objections, answer them in the script, or rethink whom the list takes.",
 		caveat:
-			"People who ask to be called back or hesitate are in neither part: it is not one less the conversion rate.",
+			"People who ask to be called back or hesitate are neither sales nor refusals: this rate and the conversion rate don’t add up to 100%.",
 	},
 	"appointment-rate": {
 		name: "Appointment rate",
@@ -133,7 +133,7 @@ export const contactOutbound: Readonly<Record<string, KpiWords>> = {
 		action:
 			"When it rises, spread attempts over days and hours and set a limit; when it is near 1, a second attempt may pay.",
 		caveat:
-			"Several attempts at one person annoy, and the law of some countries limits them. Calls with no known customer count above the line only.",
+			"Several attempts at one person annoy, and the law of some countries limits them. Calls to unknown customers count as calls, not as customers.",
 	},
 	"list-exhaustion": {
 		name: "List exhaustion",
@@ -153,6 +153,6 @@ export const contactOutbound: Readonly<Record<string, KpiWords>> = {
 		action:
 			"Compare it with the margin of a sale; when it rises, see whether hours cost more or bring fewer sales.",
 		caveat:
-			"Takes the cost of all agents in, those on inbound calls and supervisors included, but neither lists nor telephony.",
+			"It holds the cost of all staff, inbound work and supervisors included, but neither lists nor telephony.",
 	},
 };

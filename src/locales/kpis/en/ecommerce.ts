@@ -8,7 +8,7 @@ export const ecommerce: Readonly<Record<string, KpiWords>> = {
 		action:
 			"When it falls, see which channel and which device lost it before touching the site; when it rises, check that orders follow.",
 		caveat:
-			"Only visitors who accept tracking are counted: a change of the consent banner changes the traffic.",
+			"Where consent is asked, only visitors who give it are counted: a new consent banner changes the traffic.",
 	},
 	visitors: {
 		name: "Visitors",
@@ -113,7 +113,7 @@ export const ecommerce: Readonly<Record<string, KpiWords>> = {
 		action:
 			"When it falls, look at the mix of channels first, then at product, cart and payment pages step by step in a funnel.",
 		caveat:
-			"It falls when traffic of low intent rises, without anything being wrong; visits without consent are missing, their orders are not.",
+			"It falls when traffic of low intent rises, without anything being wrong; visits without consent may be missing while their orders are not.",
 	},
 	"revenue-per-session": {
 		name: "Revenue per session",

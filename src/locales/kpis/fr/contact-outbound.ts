@@ -45,7 +45,7 @@ export const contactOutbound: Readonly<Record<string, KpiWords>> = {
 		action:
 			"Voir lequel de ses facteurs a bougé : appels par heure, joignabilité, argumentation ou transformation, et agir sur celui-là.",
 		caveat:
-			"Prend tout le temps de production : si les mêmes opérateurs prennent aussi des appels entrants, filtrer ou ventiler par opérateur.",
+			"Divise par tout le temps de production : si les mêmes opérateurs prennent aussi des appels entrants, leurs heures comptent en entier.",
 	},
 	"calls-per-hour": {
 		name: "Appels par heure",
@@ -55,7 +55,7 @@ export const contactOutbound: Readonly<Record<string, KpiWords>> = {
 		action:
 			"S’ils baissent, regarder les réglages de l’automate, le post-appel et les outils ; s’ils montent, vérifier que l’argumentation garde sa qualité.",
 		caveat:
-			"Un rythme, pas un résultat : il monte quand on décroche moins. Prend tout le temps de production.",
+			"Un rythme, pas un résultat : il monte quand on décroche moins. Divise par tout le temps de production, entrant compris.",
 	},
 	"contacts-argued-per-hour": {
 		name: "Contacts argumentés par heure",
@@ -65,7 +65,7 @@ export const contactOutbound: Readonly<Record<string, KpiWords>> = {
 		action:
 			"S’ils baissent, voir si la joignabilité (fichier, heures) ou l’argumentation (accroche) est en cause.",
 		caveat:
-			"Repose sur ce que les opérateurs cochent comme argumenté. Prend tout le temps de production.",
+			"Repose sur ce que les opérateurs cochent comme argumenté. Divise par tout le temps de production, entrant compris.",
 	},
 	"call-duration": {
 		name: "Durée moyenne d’appel",
@@ -103,7 +103,7 @@ export const contactOutbound: Readonly<Record<string, KpiWords>> = {
 		action:
 			"Le comparer au coût horaire net et à la marge ; en dessous, changer de fichier, d’offre ou d’heures, ou arrêter.",
 		caveat:
-			"C’est du chiffre d’affaires, pas de la marge. Prend tout le temps de production, entrant compris.",
+			"C’est du chiffre d’affaires, pas de la marge. Divise par tout le temps de production, entrant compris.",
 	},
 	"refusal-rate": {
 		name: "Taux de refus",
@@ -113,7 +113,7 @@ export const contactOutbound: Readonly<Record<string, KpiWords>> = {
 		action:
 			"S’il monte, recueillir les objections, y répondre dans l’argumentaire, ou revoir qui entre dans le fichier.",
 		caveat:
-			"Ceux qui demandent un rappel ou hésitent ne sont ni d’un côté ni de l’autre : ce n’est pas le complément du taux de transformation.",
+			"Ceux qui demandent un rappel ou hésitent ne sont ni ventes ni refus : ce taux et le taux de transformation ne font pas 100 % à eux deux.",
 	},
 	"appointment-rate": {
 		name: "Taux de prise de rendez-vous",
@@ -131,7 +131,7 @@ export const contactOutbound: Readonly<Record<string, KpiWords>> = {
 		action:
 			"Si elles montent, étaler les tentatives sur les jours et les heures et fixer une limite ; près de 1, une seconde tentative peut payer.",
 		caveat:
-			"Appeler plusieurs fois la même personne agace, et la loi de certains pays, dont la France, l’encadre. Les appels sans client connu ne comptent qu’au numérateur.",
+			"Appeler plusieurs fois la même personne agace, et la loi de certains pays, dont la France, l’encadre. Les appels sans client connu comptent comme appels, pas comme clients.",
 	},
 	"list-exhaustion": {
 		name: "Taux de consommation du fichier",
@@ -151,6 +151,6 @@ export const contactOutbound: Readonly<Record<string, KpiWords>> = {
 		action:
 			"Le comparer à la marge d’une vente ; s’il monte, voir si les heures coûtent plus cher ou rapportent moins de ventes.",
 		caveat:
-			"Prend le coût de tous les opérateurs, entrant et superviseurs compris, mais ni les fichiers ni la téléphonie.",
+			"Comprend le coût de tout le personnel, entrant et superviseurs compris, mais ni les fichiers ni la téléphonie.",
 	},
 };

@@ -8,7 +8,7 @@ export const ecommerce: Readonly<Record<string, KpiWords>> = {
 		action:
 			"Si elles baissent, voir quel canal et quel appareil les ont perdues avant de toucher au site ; si elles montent, vérifier que les commandes suivent.",
 		caveat:
-			"Seuls les visiteurs qui acceptent la mesure sont comptés : changer le bandeau de consentement change le trafic.",
+			"Là où le consentement est demandé, seuls ceux qui le donnent sont comptés : changer de bandeau change le trafic.",
 	},
 	visitors: {
 		name: "Utilisateurs",
@@ -116,7 +116,7 @@ export const ecommerce: Readonly<Record<string, KpiWords>> = {
 		action:
 			"S’il baisse, regarder d’abord la répartition du trafic par canal, puis les pages produit, panier et paiement étape par étape dans un tunnel.",
 		caveat:
-			"Il baisse quand du trafic peu qualifié arrive, sans que rien n’aille mal ; les visites sans consentement manquent, pas leurs commandes.",
+			"Il baisse quand du trafic peu qualifié arrive, sans que rien n’aille mal ; les visites sans consentement peuvent manquer, alors que leurs commandes y sont.",
 	},
 	"revenue-per-session": {
 		name: "CA par session",
