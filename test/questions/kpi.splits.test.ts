@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { kpis } from "../../src/catalogue/catalogue.js";
 import type { Dataset } from "../../src/model/dataset.js";
 import { CadranError } from "../../src/model/error.js";
 import type { Expression, Metric } from "../../src/model/metric.js";
 import { finish } from "../../src/model/work.js";
 import { answerQuestion } from "../../src/questions/answer.js";
+import { allGroups } from "../../src/questions/kpi/groups.js";
+import { rowSetsOf } from "../../src/questions/kpi/leaf.js";
 import type { KpiAnswer, KpiQuestion, Split } from "../../src/questions/kpi.js";
 import type { RfmAnswer, RfmQuestion } from "../../src/questions/rfm.js";
+import { loadDataset } from "../../src/sources/dataset.js";
+import { sampleTables } from "../../src/sources/sample/tables.js";
 import { made } from "./made.js";
 
 const own = (is: Expression, more: Partial<Metric> = {}): Metric => ({
@@ -548,5 +553,23 @@ describe("rollups", () => {
 		expect(
 			fault(dataset, count("buyers"), { column: "buyers.orders" }),
 		).toMatchObject({ code: "unsupported", place: { entity: "buyers" } });
+	});
+});
+
+describe("the catalogue", () => {
+	it("splits every KPI by its own column, which all that it counts has", async () => {
+		const { tables, model } = sampleTables(11, { customers: 50 });
+		const sample = await loadDataset(tables, model);
+		const split = kpis.filter(({ by }) => by !== undefined);
+		expect(split.length).toBeGreaterThan(20);
+		const faults = split.flatMap(({ id, is, by }) => {
+			try {
+				finish(allGroups(sample, rowSetsOf(is), by as string));
+				return [];
+			} catch (error) {
+				return [`${id}: ${(error as Error).message}`];
+			}
+		});
+		expect(faults).toEqual([]);
 	});
 });

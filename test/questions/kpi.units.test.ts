@@ -3,6 +3,8 @@ import { additivityOf } from "../../src/catalogue/additivity.js";
 import { kpis } from "../../src/catalogue/catalogue.js";
 import { CadranError } from "../../src/model/error.js";
 import type { Expression, Unit, Value } from "../../src/model/metric.js";
+import { namedIn } from "../../src/questions/kpi/named.js";
+import { holds } from "../../src/questions/kpi/shape.js";
 import { checkUnit, unitsOf } from "../../src/questions/kpi/unit.js";
 
 const revenue: Expression = { op: "sum", of: "orders.amount" };
@@ -375,6 +377,15 @@ it("no KPI of the catalogue contradicts its unit", () => {
 	});
 	expect(kpis.length).toBeGreaterThan(100);
 	expect(faults).toEqual([]);
+});
+
+it("every column that a KPI of the catalogue names is of the vocabulary", () => {
+	const names = kpis.flatMap(({ id, is, by }) =>
+		[...namedIn(is, "is"), ...namedIn(by, "by", "by")]
+			.filter(({ name }) => holds(name) === null)
+			.map(({ name, option }) => `${id}: ${option} ${name}`),
+	);
+	expect(names).toEqual([]);
 });
 
 describe("figures add up", () => {
