@@ -14,9 +14,9 @@ const DAY = 24 * HOUR;
 const BACK = Date.UTC(2026, 9, 25, 1);
 const wall = (at: number) => at + (at < BACK ? 2 : 1) * HOUR;
 
-/** Every half hour of two days and a half about it, so that rows often share one. */
+/** Every half hour of two days and a half about it, the nearest oftenest, so that rows often share one. */
 const instant = fc
-	.integer({ min: -60, max: 60 })
+	.oneof(fc.integer({ min: -60, max: 60 }), fc.integer({ min: -3, max: 2 }))
 	.map((halves) => BACK + (halves * HOUR) / 2);
 const row = fc.record({
 	customer: fc.constantFrom("ann", "bob", null),
@@ -178,7 +178,11 @@ it("what is related to each row is what its definition says", async () => {
 			const related = relatedOf(given);
 			const is: Expression = {
 				op: "sum",
-				of: { op: "times", of: [related, "messages.weight"] },
+				// One more, so that 0 is not taken for missing.
+				of: {
+					op: "times",
+					of: [{ op: "plus", of: [related, 1] }, "messages.weight"],
+				},
 			};
 			const { measure } = finish(
 				answerQuestion(
@@ -210,7 +214,7 @@ it("what is related to each row is what its definition says", async () => {
 			const others = given.entity === "messages" ? messages : orders;
 			const values = counted.flatMap((own) => {
 				const value = naive(own, others, given);
-				return value === null ? [] : [value * own.weight];
+				return value === null ? [] : [(value + 1) * own.weight];
 			});
 			const expected =
 				values.length === 0 && counted.length > 0
@@ -218,6 +222,6 @@ it("what is related to each row is what its definition says", async () => {
 					: values.reduce((sum, value) => sum + value, 0);
 			expect(measure.value).toBe(expected);
 		}),
-		{ numRuns: 1000 },
+		{ numRuns: 500 },
 	);
-});
+}, 30_000);

@@ -256,6 +256,33 @@ describe("days of the calendar", () => {
 		expect(within(7 * 24, "hours")).toBe(2);
 	});
 
+	it("tell two instants apart that clocks put back read the same", async () => {
+		// 02:30 in Paris, before and after the clocks were put back; sent in an order that is not that of delivery.
+		const dataset = await made(
+			{
+				messages: rows(
+					"customer at delivered_at",
+					["ann", "2026-10-24T10:00Z", "2026-10-25T00:30Z"],
+					["ann", "2026-10-24T11:00Z", "2026-10-25T01:30Z"],
+					["ann", "2026-10-24T12:00Z", "2026-10-25T00:30Z"],
+				),
+			},
+			{ timeZone: "Europe/Paris", asOf: "2026-11-20" },
+		);
+		const others: Value = {
+			op: "related",
+			of: { op: "count", entity: "messages", at: "messages.delivered_at" },
+			near: {
+				instant: "messages.delivered_at",
+				from: -1,
+				to: 1,
+				unit: "days",
+			},
+		};
+		const autumn = { period: { from: "2026-10-01", to: "2026-12-01" } };
+		expect(value(dataset, followed(others), autumn)).toBe(1 + 2 + 1);
+	});
+
 	it("end at the same time of the day: a window that ends at the as-of instant is over", async () => {
 		const at = (asOf: string) =>
 			made(
