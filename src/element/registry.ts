@@ -10,6 +10,7 @@ const settingsOf = (host: Settings): Settings => ({
 	weekStart: host.weekStart,
 	fiscal: host.fiscal,
 	currency: host.currency,
+	rates: host.rates,
 	unreadable: host.unreadable,
 	asOf: host.asOf === "latest" ? host.asOf : undefined,
 });

@@ -26,6 +26,22 @@ export interface DashboardState {
 	selections?: readonly PlainSelection[];
 }
 
+type Shown = {
+	[K in "period" | "compare" | "align"]?: DashboardState[K] | undefined;
+} & Pick<DashboardState, "filters">;
+
+/** What a dashboard shows, without what it was not given. */
+export const stateOf = (
+	{ period, compare, align, filters }: Shown,
+	selections: readonly PlainSelection[],
+): DashboardState => ({
+	...(period && { period }),
+	...(compare && { compare }),
+	...(align && { align }),
+	filters,
+	selections,
+});
+
 /** A stretch that an answer was worked out for, with what it takes to write it. */
 export interface Resolved {
 	span: Span;

@@ -63,19 +63,21 @@ export const writeColumns = (columns: Readonly<Record<string, string>>) =>
 
 /**
  * The mapping of an entity as attributes: `columns`; `values` renames values (`status.Won: won; status.Lost: lost`); `constants`
- * are texts that every row has (`kind: nps`); `date` and `decimal` as in `Reading`.
+ * are texts that every row has (`kind: nps`); `currency` is the column of each row's currency; `date` and `decimal` as in `Reading`.
  */
 export interface ColumnAttributes {
 	columns: string;
 	values?: string | null;
 	constants?: string | null;
+	currency?: string | null;
 	date?: string | null;
 	decimal?: string | null;
 }
 
 /** The mapping that attributes say. What they name is checked by `defineModel`. Throws a CadranError `mapping`. */
 export function readAttributes(attributes: ColumnAttributes): EntityMapping {
-	const { columns, values, constants, date, decimal } = attributes;
+	const { columns, values, constants, currency } = attributes;
+	const { date, decimal } = attributes;
 	const mapped: Record<string, ColumnMapping> = parseColumns(columns);
 	for (const [path, value] of Object.entries(parseColumns(values ?? ""))) {
 		const [ours = "", theirs] = path.split(/\.(.*)/su);
@@ -97,6 +99,7 @@ export function readAttributes(attributes: ColumnAttributes): EntityMapping {
 		mapped[ours] = { constant };
 	return {
 		columns: mapped,
+		...(currency && { currency }),
 		...(date && { date }),
 		...(decimal && { decimal }),
 	} as EntityMapping;
@@ -106,8 +109,9 @@ export function readAttributes(attributes: ColumnAttributes): EntityMapping {
 export function writeAttributes(
 	mapping: EntityMapping,
 ): ColumnAttributes | null {
-	const { columns, from: _, date, decimal, ...rest } = mapping;
+	const { columns, from: _, currency, date, decimal, ...rest } = mapping;
 	if (Object.keys(rest).length > 0) return null;
+	if (typeof currency === "object") return null;
 	const names: Record<string, string> = {};
 	const values: Record<string, string> = {};
 	const constants: Record<string, string> = {};
@@ -131,6 +135,7 @@ export function writeAttributes(
 		columns: writeColumns(names),
 		...(valuesText && { values: valuesText }),
 		...(constantsText && { constants: constantsText }),
+		...(currency && { currency }),
 		...(date && { date }),
 		...(decimal && { decimal }),
 	};

@@ -27,7 +27,13 @@ export interface Declaration extends ColumnAttributes {
 /** What the dashboard says for all of its rows. As in a mapping. */
 export type Settings = Pick<
 	Mapping,
-	"timeZone" | "weekStart" | "fiscal" | "currency" | "asOf" | "unreadable"
+	| "timeZone"
+	| "weekStart"
+	| "fiscal"
+	| "currency"
+	| "rates"
+	| "asOf"
+	| "unreadable"
 >;
 
 const formats: Record<string, string> = {

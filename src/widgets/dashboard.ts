@@ -10,6 +10,7 @@ import { fiscalAttribute } from "../element/fiscal.js";
 import { type Header, renderHeader, renderStatus } from "../element/header.js";
 import { header } from "../element/header.styles.js";
 import { SpeakingElement } from "../element/language.js";
+import { ratesAttribute } from "../element/rates.js";
 import { DeclaredRows } from "../element/registry.js";
 import { concerns, Selections } from "../element/selections.js";
 import {
@@ -17,6 +18,7 @@ import {
 	isSample,
 	type Resolved,
 	resolvedBy,
+	stateOf,
 } from "../element/state.js";
 import { tokens } from "../element/tokens.styles.js";
 import { dashboard } from "../locales/en/dashboard.js";
@@ -24,6 +26,7 @@ import { bring } from "../locales/locales.js";
 import type { Filter } from "../model/filter.js";
 import type { Fiscal } from "../model/fiscal.js";
 import type { Comparison, Period } from "../model/period.js";
+import type { Rate } from "../model/rates.js";
 import type { DataSource } from "../sources/source.js";
 import { styles } from "./dashboard.styles.js";
 
@@ -84,6 +87,9 @@ export class CadranDashboard extends SpeakingElement {
 	/** ISO 4217 code of the amounts in declared rows. */
 	@property() currency?: string;
 
+	/** What one unit of other currencies is in it, from a day on: `USD 2026-01-01 0.92; USD 2026-04-01 0.95`. For declared rows. */
+	@property({ converter: ratesAttribute }) rates?: readonly Rate[];
+
 	/** Declared rows that can't be read: all are refused (`error`, unless given), or they are left out and counted (`leave-out`). */
 	@property() unreadable?: "error" | "leave-out";
 
@@ -106,14 +112,7 @@ export class CadranDashboard extends SpeakingElement {
 
 	/** All that a reader can change, as plain JSON. Setting it is no reader's change: no event is fired. */
 	get state(): DashboardState {
-		const { period, compare, align, filters } = this;
-		return {
-			...(period && { period }),
-			...(compare && { compare }),
-			...(align && { align }),
-			filters,
-			selections: this.selections.plain(),
-		};
+		return stateOf(this, this.selections.plain());
 	}
 
 	set state({ period, compare, align, filters, selections = [] }) {

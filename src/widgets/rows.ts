@@ -40,6 +40,9 @@ export class CadranRows extends ReactiveElement {
 	/** Texts that every row has: `kind: nps`. */
 	@property() constants: string | null = null;
 
+	/** The column of each row's currency, as ISO 4217 codes: amounts are converted by the dashboard's `rates`. */
+	@property() currency: string | null = null;
+
 	/** `csv`, `json` or `ndjson`; by the ending of `src` or the type of the inline script unless given. */
 	@property() format: string | null = null;
 
@@ -88,7 +91,7 @@ export class CadranRows extends ReactiveElement {
 	/** What is declared so far; null while there are no rows, since a page may still be giving them. */
 	private declare(): Declaration | null {
 		const { entity, src, columns, values, constants } = this;
-		const { date, decimal, separator, encoding } = this;
+		const { currency, date, decimal, separator, encoding } = this;
 		const inline = this.querySelector("script");
 		if (!entity || (src === null && !inline)) return null;
 		const [, kind = null] =
@@ -98,6 +101,7 @@ export class CadranRows extends ReactiveElement {
 			columns,
 			values,
 			constants,
+			currency,
 			src,
 			base: this.ownerDocument.baseURI,
 			text: src === null ? (inline?.textContent ?? "") : null,

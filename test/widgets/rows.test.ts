@@ -58,6 +58,18 @@ beforeEach(() => {
 afterEach(() => host.remove());
 
 describe("<cadran-rows>", () => {
+	it("in several currencies are converted by the dashboard's rates", async () => {
+		const sales =
+			"client,date,total,devise\nAda,2026-01-05,10,EUR\nBob,2026-01-06,32,USD\n";
+		const rows = html`<cadran-rows entity="orders" columns=${columns} currency="devise" src=${address(sales)}></cadran-rows>`;
+		draw(rows);
+		await says(/can't be converted|can’t be converted/, 1);
+		const dashboard = host.querySelector("cadran-dashboard");
+		// From the day before on: 10 + 32 × 0.75. An earlier rate does not hold any more.
+		dashboard?.setAttribute("rates", "USD 2025-01-01 0.5; USD 2026-01-05 0.75");
+		await says(/34\.00/, 1);
+	});
+
 	it("maps and loads a CSV by its address", async () => {
 		draw(
 			html`<cadran-rows entity="orders" src=${address(csv)} columns=${columns}></cadran-rows>`,

@@ -1,6 +1,7 @@
 import { writeAttributes, writeColumns } from "../../model/columns.js";
 import type { Fiscal } from "../../model/fiscal.js";
 import type { Mapping } from "../../model/mapping.js";
+import type { Rate } from "../../model/rates.js";
 import type { CsvOptions } from "../rows.js";
 
 /** Code that shows the same dashboard on a host's own page. */
@@ -29,6 +30,9 @@ const attributes = (
 				` ${name}="${String(value).replace(/[&"<>]/gu, (sign) => ESCAPES[sign] as string)}"`,
 		)
 		.join("");
+
+const ratesText = ({ currency, from, rate }: Rate) =>
+	`${currency} ${from} ${rate}`;
 
 const pairsOf = (fiscal: Fiscal) =>
 	writeColumns(
@@ -76,7 +80,8 @@ export function codeOf(
 	widgets: readonly string[] = [],
 	csv: CsvOptions = {},
 ): Code {
-	const { asOf, timeZone, weekStart, fiscal, currency, unreadable } = mapping;
+	const { asOf, timeZone, weekStart, fiscal } = mapping;
+	const { currency, rates, unreadable } = mapping;
 	const src = encodeURIComponent(fileName);
 	const rows = rowsOf(mapping, src, csv);
 	const shared = attributes({
@@ -85,6 +90,7 @@ export function codeOf(
 		"week-start": weekStart,
 		fiscal: fiscal && pairsOf(fiscal),
 		currency,
+		rates: rates?.map(ratesText).join("; "),
 		unreadable,
 	});
 	const input = Object.entries(csv)
