@@ -50,8 +50,11 @@ const share = <T>(values: readonly T[], test: (value: T) => boolean) =>
 
 describe("The sample shop", () => {
 	it("has the same rows for the same seed, and others for another", () => {
-		expect(tablesOf(7)).toEqual(tablesOf(7));
-		expect(tablesOf(8).orders?.amount).not.toEqual(tablesOf(7).orders?.amount);
+		const seven = tablesOf(7, { customers: 300 });
+		expect(tablesOf(7, { customers: 300 })).toEqual(seven);
+		const eight = tablesOf(8, { customers: 300 });
+		for (const name of ["orders", "sessions", "calls", "activities"])
+			expect(eight[name]?.at).not.toEqual(seven[name]?.at);
 	});
 
 	it("keeps these rows for ever, on every platform", () => {
@@ -74,7 +77,7 @@ describe("The sample shop", () => {
 			  "activities 2491",
 			  "agent_time 1599",
 			  "contacts 1153",
-			  "tickets 297",
+			  "tickets 312",
 			  "surveys 1653",
 			  "survey_invites 4735",
 			  "order_lines 13516",
@@ -164,6 +167,16 @@ describe("The sample shop", () => {
 				expect(at[i]).toBeGreaterThanOrEqual(since.get(customer) as number);
 			});
 		}
+	});
+
+	it("has instants of whole milliseconds", () => {
+		for (const [name, { columns }] of Object.entries(entities))
+			for (const [column, type] of Object.entries(columns))
+				if (
+					type === "instant" &&
+					numbers(name, column).some((at) => !Number.isNaN(at) && at % 1 !== 0)
+				)
+					expect.fail(`${name}.${column}`);
 	});
 
 	it("has no row, and nothing that came to pass, after the as-of instant, but plans", () => {

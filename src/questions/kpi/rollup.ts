@@ -37,7 +37,12 @@ function* buyers(run: Run, frame: Frame): Work<Rolled> {
 		run.rollup = { frame, ...made };
 	}
 	const { table } = run.rollup;
-	return { table, instants: null, begun: () => table.rows > 0 };
+	const began = extentOf(run.dataset, ["orders.at"]).start;
+	return {
+		table,
+		instants: null,
+		begun: ({ stretch }) => stretch.end > began,
+	};
 }
 
 function* paths(run: Run, stretch: Stretch): Work<Rolled> {

@@ -26,7 +26,10 @@ const PRIORITIES = [
 	["high", 3],
 ] as const;
 
-/** Requests after one order in eight, and a ticket for each that was not settled at once. A sample of all there are. */
+/**
+ * Requests after one order in eight, and a ticket for each that was not settled at once; and a few claims that carriers have not
+ * settled yet. A sample of all there are.
+ */
 export function contacts(seed: number, season: Season, orders: Orders) {
 	const draw = chance(seed, "contacts");
 	const requests = rows([
@@ -108,6 +111,23 @@ export function contacts(seed: number, season: Season, orders: Orders) {
 				draw() < 0.07
 					? past(season, settled + gamma(draw, 1) * 3 * DAY)
 					: Number.NaN,
+		});
+	}
+	const claim = chance(seed, "claims");
+	for (let i = 0; i < orders.who.length; i++) {
+		if (claim() >= 1 / 600) continue;
+		const at = (orders.at[i] as number) + Math.ceil(8 * claim()) * DAY;
+		if (at > season.end) continue;
+		tickets.push({
+			id: 90_000 + i,
+			customer: customers[i],
+			agent: AGENTS[Math.floor(claim() * AGENTS.length)],
+			channel: "email",
+			priority: "low",
+			created_at: at,
+			first_reply_at: past(season, at + gamma(claim, 2) * 9 * HOUR),
+			resolved_at: Number.NaN,
+			reopened_at: Number.NaN,
 		});
 	}
 	return { contacts: requests.columns, tickets: tickets.columns };

@@ -159,7 +159,7 @@ export function sale(seed: number, season: Season, people: People) {
 		if (!(ready > 0)) continue;
 		let won = deal(ready, first, false);
 		while (won > 0 && draw() < 0.55) {
-			const again = won + gamma(draw, 2) * 120 * DAY;
+			const again = Math.floor(won + gamma(draw, 2) * 120 * DAY);
 			if (again > season.end) break;
 			won = deal(again, way(QUOTE, again, skill), true);
 		}

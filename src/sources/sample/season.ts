@@ -82,6 +82,6 @@ export function demandAt({ start, end, demand }: Season, at: number): number {
 	);
 }
 
-/** An instant that has come to pass, or none yet. */
+/** An instant that has come to pass, in whole milliseconds, or none yet. */
 export const past = ({ end }: Season, at: number): number =>
-	at <= end ? at : Number.NaN;
+	at <= end ? Math.floor(at) : Number.NaN;

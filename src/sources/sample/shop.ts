@@ -31,8 +31,7 @@ export function* shop(
 ): Generator<Made | undefined, void> {
 	const time = season(asOf, MONTHS);
 	const people = customers(seed, time, count);
-	const file = details(seed, people);
-	yield ["customers", file];
+	if (wanted("customers")) yield ["customers", details(seed, people)];
 	const test = exposures(seed, time, people);
 	yield ["exposures", test.columns];
 	const bought = orders(seed, time, people, test);
@@ -78,7 +77,8 @@ export function* shop(
 		yield ["loyalty_moves", loyaltyMoves(seed, time, people, bought)];
 	if (wanted("referrals")) yield ["referrals", referrals(seed, people)];
 	if (wanted("calls", "call_lists")) {
-		const made = yield* calls(seed, time, people, file.phone ?? []);
+		const { phone = [] } = details(seed, people);
+		const made = yield* calls(seed, time, people, phone);
 		yield ["calls", made.calls];
 		yield ["call_lists", made.call_lists];
 	}

@@ -140,7 +140,9 @@ export function surveys(
 	after(other, "store", customer, visits);
 	const own = chance(seed, "agents");
 	for (const month of season.months.slice(-25))
-		for (const agent of [...AGENTS, ...AGENTS])
-			ask(own, "agent", 1, 0.9, null, null, month + 20 * DAY * own(), agent);
+		for (const agent of [...AGENTS, ...AGENTS]) {
+			const at = month + Math.floor(20 * DAY * own());
+			ask(own, "agent", 1, 0.9, null, null, at, agent);
+		}
 	return { surveys: answers.columns, survey_invites: invites.columns };
 }

@@ -1,0 +1,211 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { findKpi } from "../../src/catalogue/catalogue.js";
+import type { Filter } from "../../src/model/filter.js";
+import type { Period } from "../../src/model/period.js";
+import { memorySource } from "../../src/sources/memory.js";
+import { sampleTables } from "../../src/sources/sample/tables.js";
+import { naive } from "./naive/naive.js";
+import {
+	only,
+	type Rows,
+	type Shop,
+	sampleRows,
+	shopOf,
+} from "./naive/shop.js";
+import { type Clock, clockOf } from "./naive/time.js";
+import { type View, viewOf } from "./naive/view.js";
+import { specified } from "./specified.js";
+
+const { tables, model } = sampleTables();
+const source = memorySource(tables, model, { worker: "never" });
+const asOf = Date.parse(model.asOf as string);
+
+/** A month in which clocks change and a campaign is sent, a whole year, and a month that is not over. */
+const periods = {
+	"March 2026": ["2026-03-01", "2026-04-01"],
+	"November 2025 to October 2026": ["2025-11-01", "2026-11-01"],
+	"this month": ["2026-11-01", "2026-12-01"],
+} as const;
+const zones = ["Europe/Paris", "America/New_York"];
+const ids = Object.values(specified).flat();
+
+/** The same number: counts exactly, all else but for rounding. */
+function expectSame(id: string, found: number | null, wanted: number | null) {
+	if (found === null || wanted === null || findKpi(id)?.unit === "count")
+		expect(found, id).toBe(wanted);
+	else
+		expect(
+			Math.abs(found - wanted),
+			`${id}: ${found}, not ${wanted}`,
+		).toBeLessThanOrEqual(1e-9 * Math.abs(wanted));
+}
+
+describe("Every KPI of the specification, worked out a second time in plain loops,", () => {
+	let rows: Rows;
+	let shop: Shop;
+	const clocks = new Map<string, Clock>();
+	beforeAll(() => {
+		rows = sampleRows();
+		shop = shopOf(rows);
+		for (const zone of zones) clocks.set(zone, clockOf(zone));
+	});
+	const view = (
+		of: Shop,
+		zone: string,
+		[from, to]: readonly [string, string],
+	): View => {
+		const clock = clocks.get(zone) as Clock;
+		return viewOf(of, clock, asOf, clock.startOf(from), clock.startOf(to));
+	};
+	const engine = async (
+		id: string,
+		timeZone: string,
+		[from, to]: readonly [string, string],
+		filters: readonly Filter[] = [],
+	) => {
+		const period: Period = { from, to };
+		const answer = await source.ask({
+			kind: "kpi",
+			metric: id,
+			period,
+			timeZone,
+			filters,
+		});
+		return answer.measure.value;
+	};
+
+	it("is there", () => {
+		expect(Object.keys(naive).sort()).toEqual([...ids].sort());
+	});
+
+	describe.each(zones)("is what the engine answers in %s", (zone) => {
+		describe.each(Object.entries(periods))("for %s", (_, period) => {
+			let seen: View;
+			beforeAll(() => {
+				seen = view(shop, zone, period);
+			});
+			it.each(ids)("%s", async (id) => {
+				expectSame(
+					id,
+					await engine(id, zone, period),
+					naive[id]?.(seen) ?? null,
+				);
+			});
+		});
+	});
+
+	const year = periods["November 2025 to October 2026"];
+	const paris = "Europe/Paris";
+
+	it.each(ids)(
+		"has a value over a year of the sample that is not zero: %s",
+		(id) => {
+			expect(naive[id]?.(view(shop, paris, year)) ?? 0).not.toBe(0);
+		},
+	);
+
+	describe.each(["family", "company"])(
+		"is the same for one segment of customers: %s",
+		(segment) => {
+			let seen: View;
+			beforeAll(() => {
+				seen = view(shopOf(only(rows, of(segment)), rows), paris, year);
+			});
+			it.each(ids)("%s", async (id) => {
+				const filters = [{ column: "customers.segment", is: segment }];
+				expectSame(
+					id,
+					await engine(id, paris, year, filters),
+					naive[id]?.(seen) ?? null,
+				);
+			});
+		},
+	);
+
+	/** Whether a customer is of a segment. */
+	const of = (segment: string) => (customer: string | null) =>
+		shop.fileOf(customer)?.segment === segment;
+
+	describe("is the same for each group of a split", () => {
+		const bySegment = ids.filter(
+			(id) => findKpi(id)?.by === "customers.segment",
+		);
+		const segments = ["individual", "family", "company"];
+		const views = new Map<string, View>();
+		beforeAll(() => {
+			for (const segment of segments)
+				views.set(
+					segment,
+					view(shopOf(only(rows, of(segment)), rows), paris, year),
+				);
+		});
+		it.each(bySegment)("%s by segment", async (id) => {
+			const groups = await split(id);
+			for (const segment of segments) {
+				const found = groups.get(segment);
+				const wanted = naive[id]?.(views.get(segment) as View) ?? null;
+				// A segment without any rows has no group.
+				if (found === undefined) expect([0, null], id).toContain(wanted);
+				else expectSame(id, found, wanted);
+			}
+		});
+
+		const seen = () => view(shop, paris, year);
+		it.each([
+			[
+				"channel-revenue-share",
+				() => sharesOf(seen().orders, "channel", "amount"),
+			],
+			[
+				"category-share",
+				() => sharesOf(seen().order_lines, "category", "amount"),
+			],
+			[
+				"placement-share",
+				() => sharesOf(seen().order_lines, "placement", "amount"),
+			],
+			[
+				"contact-channel-share",
+				() => sharesOf(seen().contacts, "channel", null),
+			],
+		])("%s by its own column", async (id, wanted) => {
+			const groups = await split(id);
+			const shares = wanted();
+			expect([...groups.keys()].sort()).toEqual([...shares.keys()].sort());
+			for (const [key, share] of shares)
+				expectSame(id, groups.get(key) ?? null, share);
+		});
+
+		/** Each group's share of the whole: of a sum, or of the rows. */
+		function sharesOf<R extends { at: number }>(
+			all: readonly R[],
+			column: keyof R,
+			amount: keyof R | null,
+		) {
+			const sums = new Map<string | null, number>();
+			let whole = 0;
+			for (const row of all) {
+				if (!seenIn(row.at)) continue;
+				const value = amount === null ? 1 : (row[amount] as number);
+				const key = row[column] as string | null;
+				sums.set(key, (sums.get(key) ?? 0) + value);
+				whole += value;
+			}
+			return new Map([...sums].map(([key, value]) => [key, value / whole]));
+		}
+		const seenIn = (at: number) => (views.get("family") as View).inPeriod(at);
+
+		async function split(id: string) {
+			const answer = await source.ask({
+				kind: "kpi",
+				metric: id,
+				period: { from: year[0], to: year[1] },
+				timeZone: paris,
+				split: {},
+			});
+			return new Map(
+				answer.split?.groups.map(({ key, measure }) => [key, measure.value]),
+			);
+		}
+	});
+});
