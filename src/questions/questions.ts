@@ -1,4 +1,3 @@
-export { additivityOf } from "../catalogue/additivity.js";
 export { findKpi, kpis } from "../catalogue/catalogue.js";
 export type * from "../model/answer.js";
 export type * from "../model/filter.js";

@@ -4,6 +4,7 @@ import { CadranError } from "../../model/error.js";
 import type { Calendar, CalendarGrain } from "../../model/period.js";
 import type { Column } from "../../model/table.js";
 import { zoned } from "../../model/time.js";
+import type { Work } from "../../model/work.js";
 import { refuse } from "../check.js";
 import { extentOf } from "../envelope.js";
 import { tableOf } from "../needs.js";
@@ -125,14 +126,17 @@ export function mappedColumn(dataset: Dataset, name: string): Column {
 	return found;
 }
 
+/** Dates written between two yields. */
+const PIECE = 512;
+
 /** The buckets of a column of instants. Throws `question` where it holds none, or where there are too many buckets. */
-export function bucketsOf(
+export function* bucketsOf(
 	dataset: Dataset,
 	rowSets: readonly string[],
 	column: string,
 	grain: CalendarGrain,
 	calendar: Calendar,
-): Buckets {
+): Work<Buckets> {
 	const columns = columnsOf(dataset, rowSets, column);
 	for (const name of columns)
 		if (mappedColumn(dataset, name).type !== "instant")
@@ -144,9 +148,11 @@ export function bucketsOf(
 	if (!(extent.start < extent.end))
 		return { column, edges: new Float64Array(0), keys: [] };
 	const edges = edgesWithin(extent, column, grain, calendar);
-	const keys = Array.from(edges.subarray(0, -1), (edge) =>
-		zoned(edge, calendar.timeZone).toPlainDate().toString(),
-	);
+	const keys: string[] = [];
+	for (const edge of edges.subarray(0, -1)) {
+		keys.push(zoned(edge, calendar.timeZone).toPlainDate().toString());
+		if (keys.length % PIECE === 0) yield;
+	}
 	return { column, edges, keys };
 }
 

@@ -95,10 +95,8 @@ function* dimensionOf(
 	if (grain === undefined) return { column, dimension: column };
 	const rowSets = rowSetsOf(metric.is);
 	const { calendar } = report;
-	return {
-		column,
-		dimension: bucketsOf(dataset, rowSets, column, grain, calendar),
-	};
+	const dimension = yield* bucketsOf(dataset, rowSets, column, grain, calendar);
+	return { column, dimension };
 }
 
 /** The figures of every group in every frame. */
