@@ -82,6 +82,7 @@ describe("A mapping in attributes", () => {
 	const mapping = {
 		date: "day-first",
 		decimal: ",",
+		currency: "devise",
 		columns: {
 			amount: "montant",
 			status: {
@@ -92,12 +93,13 @@ describe("A mapping in attributes", () => {
 		},
 	} as const;
 
-	it("says columns, renamed values, constants, dates and decimal sign", () => {
+	it("says columns, renamed values, constants, currency, dates and decimal sign", () => {
 		expect(
 			readAttributes({
 				columns: "amount: montant; status: état",
 				values: 'status.A.B: lost; "status.Gagné; payé": won',
 				constants: "channel: web",
+				currency: "devise",
 				date: "day-first",
 				decimal: ",",
 			}),
@@ -110,6 +112,12 @@ describe("A mapping in attributes", () => {
 	});
 
 	it("is none where attributes can't say it", () => {
+		expect(
+			writeAttributes({
+				columns: { at: "at" },
+				currency: { constant: "USD" },
+			}),
+		).toBeNull();
 		expect(
 			writeAttributes({ columns: { at: { column: "at", date: "seconds" } } }),
 		).toBeNull();

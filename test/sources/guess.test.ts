@@ -370,6 +370,21 @@ describe("Guessing", () => {
 		expect(codeOf(mapping, "a.csv").html).toBeNull();
 	});
 
+	it("writes a fiscal year, a currency column and rates as attributes", () => {
+		const mapping = mappingOf(guess(FRENCH_ORDERS), "a.csv", {
+			currency: "EUR",
+			fiscal: { weeks: "4-4-5", month: 1 },
+			rates: [{ currency: "USD", from: "2026-01-01", rate: 0.75 }],
+		});
+		const { orders } = mapping.entities;
+		if (!orders) throw new Error("no orders");
+		const entities = { orders: { ...orders, currency: "Devise" } };
+		const { html } = codeOf({ ...mapping, entities }, "a.csv");
+		expect(html).toContain(' fiscal="weeks: 4-4-5; month: 1"');
+		expect(html).toContain(' rates="USD 2026-01-01 0.75"');
+		expect(html).toContain(' currency="Devise"');
+	});
+
 	it("guesses nothing from nothing, and throws nothing but a refusal", () => {
 		expect(guessMapping([], []).columns).toEqual({});
 		expect(guessMapping(["a", "b"], [[]]).sure).toBe(false);
