@@ -138,6 +138,12 @@ describe("lift", () => {
 			expect(measure.interval?.[1]).toBeCloseTo(2 + half, 8);
 		});
 
+		it("of a rate moved by a number has none", () => {
+			const more: Expression = { op: "plus", of: [dear("treated"), 1] };
+			const { measure } = ask(lift(more, dear("control")), {}, arms);
+			expect(measure).toMatchObject({ value: 6, interval: null });
+		});
+
 		it("of two rates has one too, also in hundreds", () => {
 			// Three of four and one of four: variances 3 ÷ 16.
 			const of = lift(dear("treated"), dear("control"));
@@ -358,6 +364,14 @@ describe("weighted", () => {
 		).toBeNull();
 	});
 
+	it("has no value for rows without one, whatever else is asked of the same rows", () => {
+		// Campaign a: 20 and 40. Campaign b: 60 and 80. January's orders have none.
+		const all = { period: { from: "2026-01-01", to: "2026-03-01" } };
+		const of: Expression = { op: "weighted", of: mean, by: "campaign" };
+		expect(value(of, all)).toBe((30 + 70) / 2);
+		expect(value({ op: "minus", of: [mean, of] }, all)).toBe(240 / 6 - 50);
+	});
+
 	it("counts the rows of all values used", () => {
 		expect(ask({ op: "weighted", of: mean, by }).measure.n).toBe(4);
 	});
@@ -444,6 +458,9 @@ describe("duration", () => {
 		const yet = within("2026-03-01", "2026-04-01", "2026-03-01");
 		expect(value(days, yet)).toBeNull();
 		expect(value(ratio(5, days), yet)).toBeNull();
+		// The hour that the clocks repeat: from two to two.
+		const again = within("2026-10-25T00:00:00Z", "2026-10-25T01:00:00Z");
+		expect(value(days, again)).toBeNull();
 	});
 });
 

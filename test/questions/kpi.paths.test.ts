@@ -195,6 +195,20 @@ describe("paths to a purchase", () => {
 		expect(value(pairs, gold)).toBe(2);
 	});
 
+	it("have the positions of the touches that a filter leaves", async () => {
+		const walked = ["mail", "print", "mail", "print"].map((channel, i) => ({
+			customer: "ann",
+			at: `2026-03-0${i + 1}`,
+			channel,
+			campaign: `step ${i}`,
+		}));
+		const bought = [{ customer: "ann", at: "2026-03-08", amount: 30 }];
+		const of = await made({ orders: bought, touches: walked }, setting);
+		const mail = { filters: [{ column: "touches.channel", is: "mail" }] };
+		expect(groups(first, "campaign", mail, of)).toEqual({ "step 0": 30 });
+		expect(groups(last, "campaign", mail, of)).toEqual({ "step 2": 30 });
+	});
+
 	it("go by buckets of the order's instant, the touches reaching back into others", () => {
 		const series = (grain: "month" | "day") =>
 			ask(even, {
@@ -227,9 +241,12 @@ describe("paths to a purchase", () => {
 		expect(value(pairs, { asOf: "2026-03-10T08:59" })).toBe(1);
 	});
 
-	it("are none before the data begin, and 0 where no order has one", () => {
+	it("are none before orders and touches begin, and 0 where no order has one", async () => {
 		const before = { period: { from: "2025-12-01", to: "2026-01-01" } };
 		expect(value(pairs, before)).toBeNull();
+		const earlier = orders.map((order) => ({ ...order, at: "2025-12-24" }));
+		const of = await made({ orders: earlier, touches }, setting);
+		expect(value(pairs, before, of)).toBeNull();
 		expect(value(even, { filters: [{ column: "amount", is: 500 }] })).toBe(0);
 	});
 
