@@ -60,13 +60,13 @@ type Pair = Extract<Expression, { of: readonly [Expression, Expression] }>;
 export function join({ op, of: [a, b] }: Pair, left: Figure, right: Figure) {
 	if (op === "lift") return lift(left, right);
 	if (op === "either") return left.value === null ? right : left;
-	if (isFixed(b) && !isFixed(a) && right.value !== null) {
+	if (isRowless(b) && !isRowless(a) && right.value !== null) {
 		if (op === "plus") return moved(left, right.value, 1);
 		if (op === "minus") return moved(left, -right.value, 1);
 		if (op === "times") return moved(left, 0, right.value);
 		if (right.value !== 0) return moved(left, 0, 1 / right.value);
 	}
-	if (isFixed(a) && !isFixed(b) && left.value !== null) {
+	if (isRowless(a) && !isRowless(b) && left.value !== null) {
 		if (op === "plus") return moved(right, left.value, 1);
 		if (op === "minus") return moved(right, left.value, -1);
 		if (op === "times") return moved(right, 0, left.value);
@@ -77,7 +77,7 @@ export function join({ op, of: [a, b] }: Pair, left: Figure, right: Figure) {
 }
 
 /** Whether an expression rests on no rows: a number, or how long the period is. */
-export const isFixed = (expression: Expression): boolean =>
+export const isRowless = (expression: Expression): boolean =>
 	typeof expression === "number" || expression.op === "duration";
 
 const isNet = (a: Expression, b: Expression): boolean =>

@@ -6,7 +6,7 @@ import { CadranError } from "../../model/error.js";
 import type { Calculation, Expression, Metric } from "../../model/metric.js";
 import { suggestion } from "../../model/spelling.js";
 import { isMapped } from "../reference.js";
-import { isFixed } from "./arithmetic.js";
+import { isRowless } from "./arithmetic.js";
 import { checkOwn } from "./own.js";
 import { isCounted } from "./share.js";
 
@@ -60,7 +60,7 @@ function isSampled(expression: Expression): boolean {
 		case "times":
 		case "lift":
 		case "either": {
-			const parts = expression.of.filter((part) => !isFixed(part));
+			const parts = expression.of.filter((part) => !isRowless(part));
 			return parts.length > 0 && parts.every(isSampled);
 		}
 		case "share":
