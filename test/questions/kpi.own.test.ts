@@ -175,6 +175,44 @@ describe("a host's own metric in the mapping", () => {
 	});
 });
 
+describe("a host's own metric in a question", () => {
+	const sum = (of: string) => ({
+		...question,
+		metric: {
+			...netBasket,
+			is: { op: "sum", of },
+			by: "channel",
+		} as Metric,
+	});
+	const source = memorySource(
+		{ orders },
+		defineModel({
+			...mapping,
+			entities: {
+				orders: {
+					columns: {
+						...mapping.entities.orders?.columns,
+						amounts: { column: "tax", type: "number" },
+					},
+				},
+			},
+		}),
+	);
+
+	it("may name the host's own properties, however they are spelt", async () => {
+		const { measure } = await source.ask(sum("orders.amounts"));
+		expect(measure.value).toBe(20);
+	});
+
+	it("is refused where it names what is not mapped", async () => {
+		await expect(source.ask(sum("orders.amont"))).rejects.toMatchObject({
+			code: "question",
+			place: { option: "metric.is.of" },
+			message: expect.stringMatching(/Did you mean “amount”\?/),
+		});
+	});
+});
+
 describe("defineMetric", () => {
 	it("gives a metric back that is right", () => {
 		expect(defineMetric(netBasket, model)).toBe(netBasket);

@@ -268,6 +268,29 @@ describe("Other", () => {
 	});
 });
 
+describe("a weighted mean", () => {
+	it("is weighted within each group", () => {
+		// Gold buys for 25 on the web (10, 40), 25 in the shop (20, 30), 50 by phone and 100 by mail. Fay's 90 have no channel.
+		const mean: Expression = { op: "mean", of: "orders.amount" };
+		const metric = own(
+			{ op: "weighted", of: mean, by: "orders.channel" },
+			{ unit: "money" },
+		);
+		const by = { column: "customers.segment" };
+		expect(groups(shop, metric, by)).toEqual([
+			["gold", 50],
+			["__proto__", 60],
+			["constructor", 70],
+			[null, 80],
+		]);
+		// The others: 60 and 80 by mail, 70 on the web.
+		expect(groups(shop, metric, { ...by, top: 1 })).toEqual([
+			["gold", 50],
+			["Other", 70],
+		]);
+	});
+});
+
 describe("keys", () => {
 	it("are texts of any kind", () => {
 		expect(groups(shop, customers, { column: "segment" })).toEqual([
@@ -387,6 +410,11 @@ describe("by RFM segments", () => {
 		asked(dataset, orders, split, { asOf: "2026-05-02" });
 		asked(dataset, orders, { ...split, by: "tier" });
 		expect(kept()).toBe(3);
+		const asOf = "2026-07-01T00:00:00+02:00";
+		asked(dataset, orders, split, { asOf });
+		expect(kept()).toBe(3);
+		asked(dataset, orders, split, { asOf, timeZone: "UTC" });
+		expect(kept()).toBe(4);
 	});
 
 	it("come from what filters the question has of its own", () => {
@@ -421,8 +449,9 @@ describe("by RFM segments", () => {
 		});
 	});
 
-	it("need rows of customers", async () => {
+	it("need rows of customers, as do columns of customers", async () => {
 		const costs = await made({
+			customers: file,
 			orders: sold,
 			costs: [{ at: "2026-03-01", amount: 5, kind: "media" }],
 		});
@@ -430,6 +459,12 @@ describe("by RFM segments", () => {
 		expect(fault(costs, spend, split)).toMatchObject({
 			code: "unsupported",
 			place: { entity: "costs", column: "customer" },
+		});
+		expect(fault(costs, spend, { column: "customers.segment" })).toMatchObject({
+			code: "unsupported",
+			message:
+				"“costs” can't be split by “customers.segment”. Split by one of: amount, kind.",
+			place: { entity: "costs" },
 		});
 	});
 });
