@@ -144,12 +144,9 @@ export function layoutCohort(
 		};
 	};
 	const rows = cohorts.map((cohort): CohortRow => {
-		const name = format.bucket(
-			cohort.from,
-			grain,
-			meta.timeZone,
-			cohort.fiscal,
-		);
+		const name = cohort.fiscal
+			? says.fiscal(cohort.fiscal)
+			: format.bucket(cohort.from, grain, meta.timeZone);
 		const size = format.number(cohort.size, "count");
 		return {
 			from: cohort.from,

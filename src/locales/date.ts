@@ -1,4 +1,3 @@
-import type { FiscalName } from "../model/fiscal.js";
 import type { Grain, Span } from "../model/period.js";
 import { once } from "./once.js";
 
@@ -10,13 +9,8 @@ export interface DateFormat {
 	moment(instant: string | number, timeZone: string): string;
 	/** A stretch of days by its first and last: 1–18 Nov 2026; a whole month or year by its name. */
 	span(span: Span, timeZone: string, asOf?: string): string;
-	/** The name of a bucket that starts at an instant: 14:00, 18 Nov, Nov 2026, Q4 2026, 2026; FY26 P3 where a fiscal calendar names it. */
-	bucket(
-		instant: string | number,
-		grain: Grain,
-		timeZone: string,
-		fiscal?: FiscalName,
-	): string;
+	/** The name of a bucket that starts at an instant: 14:00, 18 Nov, Nov 2026, Q4 2026, 2026. */
+	bucket(instant: string | number, grain: Grain, timeZone: string): string;
 }
 
 type Field = "year" | "month" | "day" | "hour" | "minute";
@@ -42,15 +36,6 @@ export function datesOf(code: string): DateFormat {
 	/** The first of a month is 1er in French, which the platform does not know. */
 	const typeset = (text: string) =>
 		french ? text.replaceAll(/(?<!\d)1 (?=\p{L})/gu, "1er ") : text;
-
-	const fiscalText = (fiscal: FiscalName) => {
-		const { year, period } = fiscal;
-		const name = french
-			? `Ex. ${year}`
-			: `FY${String(year % 100).padStart(2, "0")}`;
-		if (period) return `${name} P${period}`;
-		return fiscal.quarter ? `${name} ${quarter}${fiscal.quarter}` : name;
-	};
 
 	const formatFor = (options: Intl.DateTimeFormatOptions) =>
 		once(
@@ -106,8 +91,7 @@ export function datesOf(code: string): DateFormat {
 					: { month: "short", year: "numeric", timeZone },
 			).formatRange(start, last);
 		},
-		bucket(instant, grain, timeZone, fiscal) {
-			if (fiscal) return fiscalText(fiscal);
+		bucket(instant, grain, timeZone) {
 			const at = new Date(instant);
 			switch (grain) {
 				case "hour":

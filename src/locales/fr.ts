@@ -153,6 +153,8 @@ export const fr: Words = {
 			quarter: "le deuxième trimestre",
 			year: "la deuxième année",
 		},
+		fiscal: ({ year, quarter, period }) =>
+			`Ex. ${year}${period ? ` P${period}` : quarter ? ` T${quarter}` : ""}`,
 		at: (period, age) => `${period} ${age}`,
 		ages: (from, to) => `${from}–${to}`,
 		orLater: (when) => `${when} ou plus tard`,

@@ -90,6 +90,25 @@ const texts = (answer: CohortAnswer, options?: Partial<CohortOptions>) =>
 	);
 
 describe("layoutCohort", () => {
+	it("names cohorts as a fiscal calendar does", () => {
+		const names = (words = en) =>
+			[{ year: 2026 }, { year: 2109, quarter: 4 }, { year: 2026, period: 1 }]
+				.map((fiscal) => {
+					const cohorts = three.cohorts.map((each) => ({ ...each, fiscal }));
+					return draw({ ...three, cohorts }, {}, words).rows[0];
+				})
+				.map((row) => [row?.name, row?.squares[1]?.label.split(",")[0]]);
+		assert.deepEqual(names(), [
+			["FY26", "FY26"],
+			["FY09 Q4", "FY09 Q4"],
+			["FY26 P1", "FY26 P1"],
+		]);
+		assert.deepEqual(
+			names(fr).map(([name]) => name),
+			["Ex. 2026", "Ex. 2109 T4", "Ex. 2026 P1"],
+		);
+	});
+
 	it("is a triangle of whole percentages, each row one shorter", () => {
 		assert.deepEqual(texts(three), [
 			["100", "30", "21"],

@@ -116,21 +116,6 @@ describe("dates", () => {
 			"T4 2026",
 		);
 	});
-
-	it("name buckets of a fiscal year by the year and their number", () => {
-		const month = [
-			"2026-02-01T05:00:00Z",
-			"month",
-			"America/New_York",
-		] as const;
-		const name = { year: 2026, period: 1 };
-		expect(en.bucket(...month, name)).toBe("FY26 P1");
-		expect(fr.bucket(...month, name)).toBe("Ex. 2026 P1");
-		const quarter = { year: 2109, quarter: 4 };
-		expect(en.bucket(...month, quarter)).toBe("FY09 Q4");
-		expect(fr.bucket(...month, quarter)).toBe("Ex. 2109 T4");
-		expect(en.bucket(...month, { year: 2026 })).toBe("FY26");
-	});
 });
 
 it("a malformed language falls back to English", () => {

@@ -1,3 +1,4 @@
+import type { FiscalName } from "../../model/fiscal.js";
 import type { Grain } from "../../model/period.js";
 import { count } from "./plural.js";
 
@@ -25,6 +26,9 @@ export const cohort = {
 		quarter: "the second quarter",
 		year: "the second year",
 	} as Record<Grain, string>,
+	/** A year of a fiscal calendar, or a quarter or period of it: FY26, FY26 Q3, FY26 P9. */
+	fiscal: ({ year, quarter, period }: FiscalName) =>
+		`FY${String(year).slice(-2)}${period ? ` P${period}` : quarter ? ` Q${quarter}` : ""}`,
 	at: (period: string, age: string) => `${period} ${age}`,
 	ages: (from: string, to: string) => `${from}–${to}`,
 	orLater: (when: string) => `${when} or later`,
