@@ -103,7 +103,7 @@ describe.each(["memory", "worker"])(
 		it("answers about the rows it was given, and says who answered", async () => {
 			const source = memorySource(tables, model, { now: () => 42 });
 			const { meta } = await source.ask(kpi());
-			expect(meta).toEqual({ asOf: 42, rows: count, executor });
+			expect(meta).toMatchObject({ asOf: 42, rows: count, executor });
 		});
 
 		it("says that invented rows are a sample", async () => {
@@ -114,7 +114,15 @@ describe.each(["memory", "worker"])(
 
 		it("describes entities, columns and kinds of question", async () => {
 			expect(await memorySource(tables, model).describe?.()).toEqual({
-				kinds: ["kpi", "funnel", "rfm", "cohort", "survey"],
+				kinds: [
+					"kpi",
+					"funnel",
+					"rfm",
+					"cohort",
+					"survey",
+					"glossary",
+					"module",
+				],
 				entities: { orders: ["customer", "at", "amount"] },
 				timeZone: "UTC",
 				weekStart: 1,
