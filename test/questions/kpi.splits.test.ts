@@ -289,6 +289,24 @@ describe("a weighted mean", () => {
 			["Other", 70],
 		]);
 	});
+
+	it("of a weighted mean too", () => {
+		// Each group has one segment, so that the inner mean is that of the outer one's rows; those without any are left out.
+		const mean: Expression = { op: "mean", of: "orders.amount" };
+		const of: Expression = {
+			op: "weighted",
+			of: mean,
+			by: "customers.segment",
+		};
+		const is: Expression = { op: "weighted", of, by: "orders.channel" };
+		expect(
+			groups(shop, own(is, { unit: "money" }), { column: "customers.segment" }),
+		).toEqual([
+			["gold", 50],
+			["__proto__", 60],
+			["constructor", 70],
+		]);
+	});
 });
 
 describe("keys", () => {

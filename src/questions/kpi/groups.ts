@@ -26,8 +26,6 @@ export interface Groups {
 	slots: ReadonlyMap<Key, number>;
 	rest: number;
 	count: number;
-	/** Groups that these lie in: the slots of the first of them come first. */
-	outer?: Groups;
 }
 
 /** A column as codes. Throws `question` for instants. */
@@ -77,28 +75,6 @@ function* valuesOf(
 
 /** The group of each row. */
 export function* slotsByGroup(
-	dataset: Dataset,
-	table: Table,
-	rows: Uint32Array,
-	groups: Groups,
-): Work<Int32Array> {
-	const own = yield* slotsByDimension(dataset, table, rows, groups);
-	if (!groups.outer) return own;
-	const outer = yield* slotsByGroup(dataset, table, rows, groups.outer);
-	const size = groups.count / groups.outer.count;
-	for (let from = 0; from < own.length; from += SLICE) {
-		const to = Math.min(from + SLICE, own.length);
-		for (let i = from; i < to; i++) {
-			const a = outer[i] as number;
-			const b = own[i] as number;
-			own[i] = a < 0 || b < 0 ? -1 : a * size + b;
-		}
-		yield;
-	}
-	return own;
-}
-
-function* slotsByDimension(
 	dataset: Dataset,
 	table: Table,
 	rows: Uint32Array,
@@ -166,11 +142,4 @@ export const topGroups = (
 	slots: new Map(keys.map((key, slot) => [key, slot])),
 	rest: keys.length,
 	count: keys.length + 1,
-});
-
-/** Each of some groups parted by others: slot = the outer slot × how many inner ones there are + the inner slot. */
-export const inside = (inner: Groups, outer: Groups): Groups => ({
-	...inner,
-	count: outer.count * inner.count,
-	outer,
 });

@@ -5,11 +5,11 @@ import { type Groups, slotsByGroup } from "./groups.js";
 
 /** Groups, each parted by others: the slots of one group's parts lie side by side. `count` is of all parts. */
 export interface NestedGroups extends Groups {
-	within?: Groups;
+	within?: NestedGroups;
 }
 
 /** The groups, each parted by other groups. */
-export const nested = (parts: Groups, within: Groups): NestedGroups => ({
+export const nested = (parts: Groups, within: NestedGroups): NestedGroups => ({
 	...parts,
 	within,
 	count: within.count * parts.count,
@@ -25,7 +25,7 @@ export function* slotsIn(
 	const { within, count } = groups;
 	const slots = yield* slotsByGroup(dataset, table, rows, groups);
 	if (!within) return slots;
-	const outer = yield* slotsByGroup(dataset, table, rows, within);
+	const outer = yield* slotsIn(dataset, table, rows, within);
 	const parts = count / within.count;
 	for (let i = 0; i < slots.length; i++) {
 		const group = outer[i] as number;
