@@ -68,6 +68,45 @@ describe("a fiscal calendar", () => {
 		expect(meta).toMatchObject({ weekStart: 7, fiscal: retail });
 	});
 
+	test("is that of a KPI's period to date, its comparison and its series", async () => {
+		const { measure, comparisons, series } = await ask(
+			{
+				kind: "kpi",
+				metric: {
+					id: "turnover",
+					name: { en: "Turnover" },
+					unit: "money",
+					direction: "higher",
+					is: { op: "sum", of: "orders.amount" },
+				},
+				period: "year-to-date",
+				compare: ["previous-year"],
+				series: "month",
+				asOf: "2024-02-05T12:00:00Z",
+			},
+			retail,
+		);
+		// Since 2024-02-04: 40. Two days of fiscal 2023, from 2023-01-29 on: 10.
+		expect(measure.value).toBe(40);
+		expect(comparisons[0]).toMatchObject({
+			span: {
+				from: "2023-01-29T00:00:00.000Z",
+				to: "2023-01-30T12:00:00.001Z",
+				open: false,
+			},
+			measure: { value: 10 },
+		});
+		expect(series).toMatchObject([
+			{
+				from: "2024-02-04T00:00:00.000Z",
+				to: "2024-03-03T00:00:00.000Z",
+				fiscal: { year: 2024, period: 1 },
+				open: true,
+				value: 40,
+			},
+		]);
+	});
+
 	test("parts cohorts: ages are its years", async () => {
 		const { cohorts } = await ask({ kind: "cohort", grain: "year" }, retail);
 		// Both started in fiscal 2023, on its first day and in its second quarter; b came back in fiscal 2024, a in week 53.

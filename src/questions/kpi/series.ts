@@ -3,7 +3,7 @@ import { edgesOf, moveBack, stepOf } from "../../model/calendar.js";
 import { fiscalName } from "../../model/fiscal.js";
 import type { Expression } from "../../model/metric.js";
 import type { Calendar, Grain } from "../../model/period.js";
-import { elapsedOf, isOpen } from "../../model/period.js";
+import { elapsedOf, isOpen, runningOf } from "../../model/period.js";
 import { isoOf } from "../../model/time.js";
 import type { Work } from "../../model/work.js";
 import type { Figure } from "../figure.js";
@@ -25,7 +25,8 @@ export function* seriesOf(
 	const last = edges.length - 1;
 	if (period !== "all") {
 		edges[0] = stretch.start;
-		edges[last] = stretch.end;
+		// The bucket that a period to date ends in goes on: it is told as open.
+		if (runningOf(period) === period) edges[last] = stretch.end;
 	}
 	const begun: Frame[] = [];
 	for (let i = 0; i < last && (edges[i] as number) <= asOf; i++) {
