@@ -65,9 +65,9 @@ export interface Meta {
 }
 
 /**
- * A number with what it rests on. `value` is null where there is none. A rate carries numerator and denominator.
- * `interval` is the 95 % interval (Wilson for rates, Student's t for means, adjusted Wald for NPS). `enough` is false below the
- * minimum sample.
+ * A number with what it rests on. `value` is null where there is none. A rate carries numerator and denominator; the n of a lift is
+ * that of the smaller group. `interval` is the 95 % interval (Wilson for rates, Student's t for means, adjusted Wald for NPS, delta
+ * method for a lift). `enough` is false below the minimum sample.
  */
 export interface Measure {
 	value: number | null;
