@@ -1,101 +1,27 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { kpis } from "../../src/catalogue/catalogue.js";
 import type { Dataset } from "../../src/model/dataset.js";
-import { CadranError } from "../../src/model/error.js";
-import type { Expression, Metric } from "../../src/model/metric.js";
+import type { Expression } from "../../src/model/metric.js";
 import { finish } from "../../src/model/work.js";
-import { answerQuestion } from "../../src/questions/answer.js";
 import { allGroups } from "../../src/questions/kpi/groups.js";
 import { rowSetsOf } from "../../src/questions/kpi/leaf.js";
-import type { KpiAnswer, KpiQuestion, Split } from "../../src/questions/kpi.js";
-import type { RfmAnswer, RfmQuestion } from "../../src/questions/rfm.js";
+import type { Split } from "../../src/questions/kpi.js";
 import { loadDataset } from "../../src/sources/dataset.js";
 import { sampleTables } from "../../src/sources/sample/tables.js";
 import { made } from "./made.js";
-
-const own = (is: Expression, more: Partial<Metric> = {}): Metric => ({
-	id: "own",
-	name: { en: "Own" },
-	unit: "count",
-	direction: "higher",
-	is,
-	minimum: 0,
-	...more,
-});
-const count = (entity: "orders" | "customers" | "buyers" | "paths") =>
-	own({ op: "count", entity });
-const orders = count("orders");
-const customers = own({
-	op: "count",
-	entity: "customers",
-	window: { before: "end" },
-});
-const buyers = own({ op: "distinct", of: "orders.customer" });
-
-const year = { from: "2026-01-01", to: "2027-01-01" };
-
-/** The answer to a metric split. */
-const asked = (
-	dataset: Dataset,
-	metric: Metric | string,
-	split: Split,
-	more: Partial<KpiQuestion> = {},
-): KpiAnswer =>
-	finish(
-		answerQuestion(
-			dataset,
-			{ kind: "kpi", metric, period: year, split, ...more },
-			0,
-		),
-	);
-
-/** Each group's key with its value, and Other's. */
-const groups = (...args: Parameters<typeof asked>) => {
-	const { split } = asked(...args);
-	if (!split) throw new Error("There is no split.");
-	const found: (readonly [string | null, number | null])[] = split.groups.map(
-		({ key, measure }) => [key, measure.value],
-	);
-	return split.other ? [...found, ["Other", split.other.measure.value]] : found;
-};
-
-function fault(...args: Parameters<typeof asked>): CadranError {
-	try {
-		asked(...args);
-	} catch (error) {
-		if (error instanceof CadranError) return error;
-		throw error;
-	}
-	throw new Error("It was answered.");
-}
-
-/** A shop in Paris. Ann came on 1 February at 00:30 there, which is still January in UTC. Fay is not on file. */
-const file = [
-	{ id: "ann", created_at: "2026-01-31T23:30:00Z", segment: "gold" },
-	{ id: "bob", created_at: "2026-01-15T12:00:00Z", segment: "gold" },
-	{ id: "cat", created_at: "2026-04-02T12:00:00Z", segment: "__proto__" },
-	{ id: "dan", created_at: "2025-11-30T12:00:00Z", segment: "constructor" },
-	{ id: "eve", created_at: null, segment: null },
-];
-
-/**
- * Before the clocks go forward on 29 March at 02:00, Paris is an hour ahead of UTC, then two: 29 March is from 28 March 23:00 UTC to 29
- * March 22:00 UTC, and holds three orders.
- */
-const sold = [
-	["ann", "2026-03-28T22:59:00Z", "web", 10],
-	["ann", "2026-03-28T23:30:00Z", "shop", 20],
-	["bob", "2026-03-29T12:00:00Z", "shop", 30],
-	["ann", "2026-03-29T21:59:00Z", "web", 40],
-	["bob", "2026-03-29T22:00:00Z", "phone", 50],
-	["cat", "2026-05-01T12:00:00Z", "mail", 60],
-	["dan", "2026-05-02T12:00:00Z", "web", 70],
-	["eve", "2026-05-03T12:00:00Z", "mail", 80],
-	["fay", "2026-05-04T12:00:00Z", null, 90],
-	["ann", "2026-05-05T12:00:00Z", "mail", 100],
-].map(([customer, at, channel, amount]) => ({ customer, at, channel, amount }));
-
-const paris = { timeZone: "Europe/Paris", asOf: "2026-07-01" };
+import {
+	asked,
+	buyers,
+	count,
+	customers,
+	fault,
+	file,
+	groups,
+	orders,
+	own,
+	paris,
+	sold,
+} from "./splits.js";
 
 let shop: Dataset;
 beforeAll(async () => {
@@ -338,151 +264,6 @@ describe("without a column", () => {
 			code: "question",
 			message: "“own” has no usual split: say by which column.",
 			place: { option: "split.column" },
-		});
-	});
-});
-
-describe("by RFM segments", () => {
-	const question: RfmQuestion = { kind: "rfm", bins: 3 };
-	const split: Split = { customers: question };
-	/** Orders: ann 5, bob 2, cat, dan, eve and fay one each. Gil came and never bought. */
-	let dataset: Dataset;
-	beforeAll(async () => {
-		dataset = await made(
-			{
-				customers: [
-					...file,
-					{ id: "gil", created_at: "2026-02-02", segment: null },
-				],
-				orders: sold,
-			},
-			paris,
-		);
-	});
-
-	it("have the customers and orders that the RFM question gives them", () => {
-		const { segments } = finish(
-			answerQuestion(dataset, question, 0),
-		) as RfmAnswer;
-		const full = segments.filter((segment) => segment.customers > 0);
-		expect(groups(dataset, buyers, split)).toEqual(
-			full.map((segment) => [segment.id, segment.customers]),
-		);
-		expect(groups(dataset, orders, split)).toEqual(
-			full.map((segment) => [segment.id, segment.orders]),
-		);
-		expect(full.length).toBeGreaterThan(2);
-	});
-
-	it("add up to the whole, who has no score among them", () => {
-		const found = groups(dataset, customers, split);
-		// Eve has no day on which she came, fay is not on file.
-		expect(found.at(-1)).toEqual([null, 1]);
-		const sum = found.reduce((all, [, value]) => all + Number(value), 0);
-		expect(sum).toBe(5);
-		expect(asked(dataset, customers, split).measure.value).toBe(5);
-	});
-
-	it("are those of the question's own period, in every period compared", () => {
-		const { split: found } = asked(dataset, orders, split, {
-			period: { from: "2026-04-01", to: "2026-07-01" },
-			compare: ["previous-period"],
-		});
-		const before = found?.groups.map(
-			({ comparisons }) => comparisons[0]?.measure.value ?? 0,
-		);
-		const now = found?.groups.map(({ measure }) => measure.value ?? 0);
-		expect(now?.reduce((a, b) => a + b)).toBe(5);
-		expect(before?.reduce((a, b) => a + b)).toBe(5);
-		const april = { from: "2026-04-01", to: "2026-07-01" };
-		// In that window everybody bought once: bob, who bought in March, has no score.
-		const late = groups(
-			dataset,
-			orders,
-			{ customers: { ...question, period: april } },
-			{ period: { from: "2026-03-01", to: "2026-04-01" } },
-		);
-		expect(late.at(-1)).toEqual([null, 2]);
-	});
-
-	it("may be value tiers", () => {
-		// Ten orders of six customers come to 550: 55 an order, 1.7 orders a customer. Often: ann (54 each) and bob (40 each). Dear: cat 60, dan 70, eve 80, fay 90.
-		expect(
-			groups(dataset, buyers, {
-				customers: { ...question, period: year },
-				by: "tier",
-			}),
-		).toEqual([
-			["good", 2],
-			["occasional", 4],
-		]);
-	});
-
-	it("are worked out once for what they rest on", () => {
-		dataset.cache.delete("classes");
-		const kept = () =>
-			(dataset.cache.get("classes") as Map<string, unknown>).size;
-		asked(dataset, orders, split);
-		asked(dataset, buyers, split);
-		expect(kept()).toBe(1);
-		asked(dataset, orders, split, { asOf: "2026-05-02" });
-		asked(dataset, orders, { ...split, by: "tier" });
-		expect(kept()).toBe(3);
-		const asOf = "2026-07-01T00:00:00+02:00";
-		asked(dataset, orders, split, { asOf });
-		expect(kept()).toBe(3);
-		asked(dataset, orders, split, { asOf, timeZone: "UTC" });
-		expect(kept()).toBe(4);
-	});
-
-	it("come from what filters the question has of its own", () => {
-		const filters = [{ column: "orders.customer", is: "ann" }];
-		const found = groups(dataset, buyers, {
-			customers: { ...question, filters },
-		});
-		expect(found).toHaveLength(2);
-		expect(found[1]).toEqual([null, 5]);
-	});
-
-	it("work for what is rolled up by customer", () => {
-		const found = groups(dataset, count("buyers"), split);
-		expect(found).toEqual(groups(dataset, buyers, split));
-	});
-
-	it.each<[string, object, string]>([
-		[
-			"another kind of question",
-			{ customers: { kind: "cohort" } },
-			"split.customers",
-		],
-		["no question", { customers: "rfm" }, "split.customers"],
-		["a column as well", { customers: question, column: "channel" }, "split"],
-		["an unknown class", { customers: question, by: "decile" }, "split.by"],
-		["a bad question", { customers: { ...question, bins: 99 } }, "bins"],
-		["no groups", { customers: question, top: 0 }, "split.top"],
-	])("refuse %s", (_, malformed, option) => {
-		expect(fault(dataset, orders, malformed as Split)).toMatchObject({
-			code: "question",
-			place: { option },
-		});
-	});
-
-	it("need rows of customers, as do columns of customers", async () => {
-		const costs = await made({
-			customers: file,
-			orders: sold,
-			costs: [{ at: "2026-03-01", amount: 5, kind: "media" }],
-		});
-		const spend = own({ op: "count", entity: "costs" });
-		expect(fault(costs, spend, split)).toMatchObject({
-			code: "unsupported",
-			place: { entity: "costs", column: "customer" },
-		});
-		expect(fault(costs, spend, { column: "customers.segment" })).toMatchObject({
-			code: "unsupported",
-			message:
-				"“costs” can't be split by “customers.segment”. Split by one of: amount, kind.",
-			place: { entity: "costs" },
 		});
 	});
 });
