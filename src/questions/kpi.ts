@@ -78,6 +78,7 @@ export function* answerKpi(
 		report,
 		selected: new Map(),
 		related: new WeakMap(),
+		histories: new Map(),
 		read: new Map(),
 	};
 	const minimum = minimumOf(metric);

@@ -156,16 +156,27 @@ function isAfter(
 }
 
 /** The values of some rows, in their order. */
-export function* taken(
-	values: Float64Array,
+export function* taken<A extends Float64Array | Int32Array>(
+	values: A,
 	rows: Uint32Array,
-): Work<Float64Array> {
-	const found = new Float64Array(rows.length);
+): Work<A> {
+	const found = new (values.constructor as new (length: number) => A)(
+		rows.length,
+	);
 	for (let from = 0; from < rows.length; from += SLICE) {
-		const to = Math.min(from + SLICE, rows.length);
-		for (let i = from; i < to; i++)
-			found[i] = values[rows[i] as number] as number;
+		gather(values, found, rows, from, Math.min(from + SLICE, rows.length));
 		yield;
 	}
 	return found;
+}
+
+function gather(
+	values: Float64Array | Int32Array,
+	found: Float64Array | Int32Array,
+	rows: Uint32Array,
+	from: number,
+	to: number,
+): void {
+	for (let i = from; i < to; i++)
+		found[i] = values[rows[i] as number] as number;
 }

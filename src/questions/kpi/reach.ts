@@ -16,6 +16,9 @@ export interface Reach {
 	open: Uint8Array;
 }
 
+/** Steps on before a place is sought by doubling ones. */
+const NEAR = 8;
+
 /** How far rows reach: from `from` to `to` after their anchor, both included; or after 0, where there are none. */
 export interface Span {
 	customers: Int32Array;
@@ -66,6 +69,7 @@ function locate(
 	let high = 0;
 	let before = -1;
 	let sort = 0;
+	let previous = 0;
 	for (let row = firstRow; row < lastRow; row++) {
 		const customer = customers[row] as number;
 		const group = groups === null ? 0 : (groups[row] as number);
@@ -87,9 +91,25 @@ function locate(
 			high = start;
 			before = customer;
 			sort = group;
+			previous = anchor;
 		}
-		low = seek(keys, start, end, low, anchor + from, false);
-		high = seek(keys, low, end, Math.max(low, high), anchor + to, true);
+		const least = anchor + from;
+		const most = anchor + to;
+		// Rows mostly ascend, and so do their anchors: the place is a few steps on.
+		let steps = anchor < previous ? 0 : NEAR;
+		while (low < end && (keys[low] as number) < least && steps > 0) {
+			low++;
+			steps--;
+		}
+		if (steps === 0) low = seek(keys, start, end, low, least, false);
+		high = Math.max(low, high);
+		steps = anchor < previous ? 0 : NEAR;
+		while (high < end && (keys[high] as number) <= most && steps > 0) {
+			high++;
+			steps--;
+		}
+		if (steps === 0) high = seek(keys, low, end, high, most, true);
+		previous = anchor;
 		first[row] = low;
 		last[row] = high;
 	}

@@ -3,19 +3,18 @@ import type { Related } from "../../model/metric.js";
 import type { Table } from "../../model/table.js";
 import { wallAt, wallOf } from "../../model/wall.js";
 import type { Work } from "../../model/work.js";
-import { warnFuture } from "../envelope.js";
 import { tableOf } from "../needs.js";
-import { customerCodes, ownColumn, parted, unmapped } from "../reference.js";
-import { passedRows } from "./condition.js";
+import { customerCodes, unmapped } from "../reference.js";
 import { codesOf, equals } from "./equals.js";
 import { isFixed } from "./fixed.js";
-import { type History, historyOf, taken } from "./history.js";
-import { instantOfLeaf, rowSetOf } from "./leaf.js";
+import { type History, taken } from "./history.js";
+import { rowSetOf } from "./leaf.js";
 import { MILLISECONDS } from "./milliseconds.js";
+import { othersFor } from "./others.js";
 import { type Reach, reachOf, type Span } from "./reach.js";
 import { countReached, distinctReached, sumReached } from "./reached.js";
+import { keep, recall } from "./recall.js";
 import type { Followed, Run } from "./run.js";
-import { selectRows } from "./select.js";
 import { columnValues, rowValues } from "./value.js";
 import { windowOf } from "./window.js";
 
@@ -29,14 +28,14 @@ export function* relatedRows(
 	value: Related,
 	stretch: Stretch,
 ): Work<Followed> {
-	const key = JSON.stringify([value, isFixed(value) ? null : stretch]);
+	const fixed = isFixed(value) && isFixed(run.report.filters);
+	const key = JSON.stringify([value, fixed ? null : stretch]);
 	const kept = run.related.get(table) ?? new Map<string, Followed>();
 	run.related.set(table, kept);
-	const known = kept.get(key);
-	if (known) return known;
-	const found = yield* follow(run, table, value, stretch);
-	kept.set(key, found);
-	return found;
+	return (
+		recall(kept, key) ??
+		keep(kept, key, yield* follow(run, table, value, stretch))
+	);
 }
 
 function* follow(
@@ -53,7 +52,7 @@ function* follow(
 	run.read.set(others.entity, others);
 	const groups =
 		same.length > 0 ? yield* equals(dataset, table, others, same) : null;
-	const { history, keys, instants } = yield* historyFor(
+	const { history, keys, instants } = yield* othersFor(
 		run,
 		others,
 		value,
@@ -101,69 +100,6 @@ function* spanOf(
 	};
 }
 
-interface Others {
-	history: History;
-	/** What the rows are sorted by, and their instants, row by row of their table. */
-	keys: Float64Array;
-	instants: Float64Array;
-}
-
-/** The rows that may be related, those of each customer in order of time. */
-function* historyFor(
-	run: Run,
-	others: Table,
-	{ of, near }: Related,
-	stretch: Stretch,
-	groups: Float64Array | null,
-): Work<Others> {
-	const { dataset, report } = run;
-	const codes = customerCodes(others);
-	if (!codes) throw unmapped(others.entity, "customer");
-	const always = !near && of.window === "always";
-	const dated = yield* instantsOf(run, others, of, always);
-	const mask = yield* passedRows(run, others, of.where, stretch);
-	const end = report.asOf + 1;
-	const rows = yield* selectRows(
-		others.rows,
-		dated,
-		Number.NEGATIVE_INFINITY,
-		end,
-		always,
-		mask,
-	);
-	const chosen = groups
-		? rows.filter((row) => !Number.isNaN(groups[row]))
-		: rows;
-	const instants = dated ?? new Float64Array(others.rows).fill(Number.NaN);
-	const keys = always
-		? instants.map((at) => (Number.isNaN(at) ? Number.POSITIVE_INFINITY : at))
-		: near?.unit === "days"
-			? yield* wallOf(instants, report.calendar.timeZone)
-			: instants;
-	const { length } = dataset.customers;
-	const history = yield* historyOf(others, codes, length, chosen, {
-		groups,
-		keys,
-		instants,
-	});
-	return { history, keys, instants };
-}
-
-/** The instants of the rows that may be related; null where none are needed and none are there. */
-function* instantsOf(
-	{ dataset, report }: Run,
-	others: Table,
-	of: Related["of"],
-	always: boolean,
-): Work<Float64Array | null> {
-	const name = instantOfLeaf(of);
-	const { column } = parted(name);
-	if (always && of.at === undefined && !ownColumn(others, column)) return null;
-	const instants = yield* columnValues(dataset, others, name, "instant");
-	yield* warnFuture(dataset, report, others.entity, name, instants);
-	return instants;
-}
-
 /** The number that each row's related rows come to. */
 function* measured(
 	run: Run,
@@ -179,6 +115,6 @@ function* measured(
 		return yield* sumReached(reach, yield* taken(values, rows));
 	}
 	const { codes, dictionary } = yield* codesOf(run.dataset, others, of.of);
-	const own = Int32Array.from(rows, (row) => codes[row] as number);
+	const own = yield* taken(codes, rows);
 	return yield* distinctReached(reach, own, dictionary.length);
 }

@@ -6,6 +6,7 @@ import type { Work } from "../../model/work.js";
 import type { Report } from "../envelope.js";
 import type { Figure } from "../figure.js";
 import type { Room } from "./buyers.js";
+import type { History } from "./history.js";
 import type { NestedGroups } from "./nested.js";
 import type { Selection } from "./select.js";
 
@@ -34,10 +35,19 @@ export interface Run {
 	rollup?: { frame: Frame; table: Table; room: Room };
 	/** The paths to the orders of a stretch. */
 	paths?: { stretch: Stretch; table: Table };
-	/** What is related to the rows of a table, which the conditions of a metric often share. */
+	/** What is related to the rows of a table, which the conditions of a metric often share, and the rows among which it was found. */
 	related: WeakMap<Table, Map<string, Followed>>;
+	histories: Map<string, Others>;
 	/** Tables read. */
 	read: Map<string, Table>;
+}
+
+/** Rows that may be related to others. */
+export interface Others {
+	history: History;
+	/** What the rows are sorted by, and their instants, row by row of their table. */
+	keys: Float64Array;
+	instants: Float64Array;
 }
 
 /** What is related to each row of a table: NaN where that can't be known. */
@@ -70,11 +80,18 @@ export type Evaluate = (
 ) => Work<Figure[]>;
 
 /** A run for other frames or groups: nothing that was selected or rolled up for one is taken for the other's. */
-export const apart = ({ dataset, report, read, related }: Run): Run => ({
+export const apart = ({
 	dataset,
 	report,
 	read,
 	related,
+	histories,
+}: Run): Run => ({
+	dataset,
+	report,
+	read,
+	related,
+	histories,
 	selected: new Map(),
 });
 
