@@ -225,6 +225,43 @@ describe("related rows near a row", () => {
 	});
 });
 
+describe("a customer with many rows", () => {
+	it.each([
+		["in the order of their rows", 1],
+		["against the order of their rows", 199],
+		["in no order", 77],
+	])("has those near each row, whose anchors ascend %s", async (_, stride) => {
+		// 200 messages and 200 orders, one an hour, delivered in another order than sent: all hours from 0 to 199 once.
+		const hour = (h: number) =>
+			new Date(Date.UTC(2026, 1, 1, 12 + h)).toISOString();
+		const sent = Array.from({ length: 200 }, (_, h) => ({
+			customer: "ann",
+			at: hour(h),
+			delivered_at: hour((h * stride) % 200),
+		}));
+		const dataset = await made(
+			{ messages: sent, orders: sent.map((row) => ({ ...row, amount: 1 })) },
+			{ timeZone: "UTC", asOf: "2026-04-20" },
+		);
+		const near = {
+			instant: "messages.delivered_at",
+			to: 24,
+			unit: "hours",
+		} as const;
+		const total = (of: Related["of"]) =>
+			value(dataset, followed(ordersAfter({ of, near })));
+		// 25 from each of the first 176 hours on; then 24, 23 … 1.
+		const expected = 176 * 25 + (24 * 25) / 2;
+		expect(total({ op: "count", entity: "orders" })).toBe(expected);
+		const at = "orders.delivered_at";
+		expect(total({ op: "count", entity: "orders", at })).toBe(expected);
+		expect(total({ op: "distinct", of: "orders.amount", at })).toBe(200);
+		// Of its own entity, one fewer each: not itself.
+		const own = { op: "count", entity: "messages" } as const;
+		expect(total({ ...own, at: "messages.delivered_at" })).toBe(expected - 200);
+	});
+});
+
 describe("days of the calendar", () => {
 	it("are days also where clocks change, hours are not", async () => {
 		// Clocks were put forward on 29 March: 7 days after 27 March 10:00 is 3 April 10:00, 167 hours later.
@@ -407,6 +444,40 @@ describe("related rows of the row's own entity", () => {
 		// No day has two of different instants; up to the end of its day, each but the first two has others.
 		expect(points(others())).toEqual([0, 0, 0, 0, 0]);
 		expect(points(others({ before: "end" }))).toEqual([0, 0, 1, 1, 1]);
+	});
+});
+
+describe("related rows of several frames", () => {
+	it("follow the ends of each period that a filter of the question names", async () => {
+		const dataset = await made(
+			{
+				messages: rows(
+					"customer at delivered_at",
+					["ann", "2026-02-02", "2026-02-02"],
+					["ann", "2026-03-02", "2026-03-02"],
+				),
+				orders: rows(
+					"customer at promised_at",
+					["ann", "2026-02-03", "2026-03-15"],
+					["ann", "2026-03-03", "2026-03-15"],
+				),
+			},
+			paris,
+		);
+		const { measure, comparisons } = ask(dataset, followed(ordersAfter()), {
+			period: { from: "2026-03-01", to: "2026-04-01" },
+			compare: ["previous-period"],
+			filters: [
+				{
+					column: "orders.promised_at",
+					from: { edge: "start" },
+					to: { edge: "end" },
+				},
+			],
+		});
+		// Of February's message, the order is promised for March, after the end of its period.
+		expect(measure.value).toBe(1);
+		expect(comparisons[0]?.measure.value).toBe(0);
 	});
 });
 
