@@ -301,6 +301,8 @@ describe("over", () => {
 		const summed = (is: string): Expression => ({ op: "sum", of: is });
 		const orders = summed("buyers.orders");
 		const inDays: Expression = { op: "over", days: 10, of: orders };
+		expect(series(orders)).toEqual([2, 5]);
+		expect(series(inDays)).toEqual([0, 2]);
 		expect(value(orders)).toBe(5);
 		expect(value(inDays)).toBe(2);
 		expect(

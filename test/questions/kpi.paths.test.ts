@@ -129,6 +129,21 @@ describe("paths to a purchase", () => {
 		).toBe(0);
 	});
 
+	it("reach back an hour more where the clocks went back", async () => {
+		const of = await made(
+			{
+				orders: [{ customer: "ann", at: "2026-11-05T12:00", amount: 30 }],
+				touches: ["11:59", "12:00"].map((time) => ({
+					customer: "ann",
+					at: `2026-10-06T${time}`,
+				})),
+			},
+			{ timeZone: "Europe/Paris", asOf: "2026-12-01" },
+		);
+		const period = { from: "2026-11-01", to: "2026-12-01" };
+		expect(value(pairs, { period }, of)).toBe(1);
+	});
+
 	it("share an order's amount over its touches, so that the channels add up to it", () => {
 		expect(groups(even, "paths.channel")).toEqual({
 			mail: 100 / 2 + 30 + 60 / 2,
@@ -264,12 +279,12 @@ describe("paths to a purchase", () => {
 		};
 		expect(await lacking({ orders })).toMatchObject({ entity: "touches" });
 		expect(await lacking({ touches })).toMatchObject({ entity: "orders" });
-		expect(
-			await lacking({
-				orders: orders.map(({ customer, at }) => ({ customer, at })),
-				touches,
-			}),
-		).toBe(6);
+		const unpaid = orders.map(({ customer, at }) => ({ customer, at }));
+		expect(await lacking({ orders: unpaid, touches })).toBe(6);
+		expect(await lacking({ orders: unpaid, touches }, even)).toMatchObject({
+			entity: "orders",
+			column: "amount",
+		});
 		expect(
 			await lacking({
 				orders,
