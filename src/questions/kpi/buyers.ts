@@ -44,8 +44,8 @@ interface Orders {
 
 /**
  * The rollup `buyers`: one row per customer who had ordered by the end of the stretch, counting only orders that the mask
- * passes. The previous stretch ends where this one starts. `amount` and `margin` are missing where orders have none. The rollup of an earlier
- * stretch gives its room away, and is no more.
+ * passes. The previous stretch ends where this one starts. `amount` and `margin` are 0 of no order; they are missing where no order
+ * of the stretch has one, and where orders have no such column. The rollup of an earlier stretch gives its room away, and is no more.
  */
 export function* buyersOf(
 	dataset: Dataset,
@@ -162,6 +162,7 @@ function addUp(
 	for (let row = from; row < to; row++) {
 		let total = 0;
 		let lost = 0;
+		let missing = 0;
 		const customer = codes[row] as number;
 		const end =
 			figures.orders[row] === 0 ? 0 : (starts[customer + 1] as number);
@@ -170,12 +171,16 @@ function addUp(
 			if (!(at < stretch.end)) break;
 			if (at < stretch.start || (mask !== null && mask[order] === 0)) continue;
 			const value = values[order] as number;
-			if (Number.isNaN(value)) continue;
+			if (Number.isNaN(value)) {
+				missing++;
+				continue;
+			}
 			const sum = total + value;
 			const back = sum - total;
 			lost += total - (sum - back) + (value - back);
 			total = sum;
 		}
-		sums[row] = total + lost;
+		const none = missing > 0 && missing === figures.orders[row];
+		sums[row] = none ? Number.NaN : total + lost;
 	}
 }

@@ -70,7 +70,12 @@ export const contactInbound: Kpis = {
 		),
 	"call-back-rate": (view) =>
 		share(
-			offered(view).filter((one) => isKnownAfter(view, one.at, 7)),
+			offered(view).filter(
+				(one) =>
+					one.customer !== null &&
+					one.reason !== null &&
+					isKnownAfter(view, one.at, 7),
+			),
 			(one) =>
 				view
 					.contactsOf(one.customer)

@@ -43,11 +43,12 @@ const campaignCost = (view: View) => {
 	);
 };
 
-/** Exposures of the period of one arm that are at least 14 days old. */
+/** Exposures of known customers in the period, of one arm, that are at least 14 days old. */
 const exposed = (view: View, arm: string) =>
 	view.exposures.filter(
 		(one) =>
 			one.arm === arm &&
+			one.customer !== null &&
 			view.inPeriod(one.at) &&
 			isKnownAfter(view, one.at, 14),
 	);
@@ -56,16 +57,17 @@ const converted = (view: View, arm: string) =>
 		exposed(view, arm),
 		(one) => ordersInDays(view, one.customer, one.at, 14).length > 0,
 	);
-const revenuePer = (view: View, arm: string) =>
-	mean(
-		exposed(view, arm).map((one) =>
+/** What each of them spent within 14 days, where it is known. */
+const spentBy = (view: View, arm: string) =>
+	exposed(view, arm)
+		.map((one) =>
 			sum(
 				ordersInDays(view, one.customer, one.at, 14).map(
 					(order) => order.amount,
 				),
 			),
-		),
-	);
+		)
+		.filter(isKnown);
 
 export const crmMarketing: Kpis = {
 	"email-list-size": (view) => onFile(view).filter(optedIn(view.end)).length,
@@ -145,11 +147,11 @@ export const crmMarketing: Kpis = {
 				return after >= 30 && after <= 45;
 			},
 		),
-	"incremental-revenue": (view) =>
-		times(
-			minus(revenuePer(view, "treated"), revenuePer(view, "control")),
-			exposed(view, "treated").length,
-		),
+	"incremental-revenue": (view) => {
+		const treated = spentBy(view, "treated");
+		const control = spentBy(view, "control");
+		return times(minus(mean(treated), mean(control)), treated.length);
+	},
 	lift: (view) =>
 		minus(ratio(converted(view, "treated"), converted(view, "control")), 1),
 };

@@ -31,11 +31,14 @@ export const revenue = (view: View) =>
 const margin = (view: View) => sum(ordersOf(view).map((order) => order.margin));
 const churn = (view: View) => share(wasActive(view), isLost(view));
 
-/** Opted in by then, and not out again by then. */
+/** Opted in by then, and not out again by then: an opt-out before the opt-in is over. */
 export const optedIn =
 	(end: number) =>
 	(one: { email_opt_in_at: number; email_opt_out_at: number }) =>
-		one.email_opt_in_at < end && !(one.email_opt_out_at < end);
+		one.email_opt_in_at < end &&
+		!(
+			one.email_opt_out_at < end && one.email_opt_out_at >= one.email_opt_in_at
+		);
 
 export const lifespan = (view: View) => {
 	const observed = () =>
@@ -115,6 +118,7 @@ export const customerBase: Kpis = {
 		const spent = view.buyers
 			.filter((one) => one.now.length > 0)
 			.map((one) => sum(one.now.map((order) => order.amount)))
+			.filter(isKnown)
 			.sort((a, b) => b - a);
 		return ratio(sum(spent.slice(0, Math.ceil(spent.length / 10))), sum(spent));
 	},

@@ -51,7 +51,11 @@ export const ecommerce: Kpis = {
 	"new-visitors": (view) =>
 		visitors(visits(view).filter((one) => one.is_new_visitor === true)),
 	"pages-per-session": (view) => mean(visits(view).map((one) => one.pageviews)),
-	"bounce-rate": (view) => share(visits(view), (one) => one.pageviews <= 1),
+	"bounce-rate": (view) =>
+		share(
+			visits(view).filter((one) => isKnown(one.pageviews)),
+			(one) => one.pageviews <= 1,
+		),
 	"session-duration": (view) => mean(visits(view).map((one) => one.duration_s)),
 	"page-load-time": (view) => median(visits(view).map((one) => one.load_ms)),
 	revenue,

@@ -2,8 +2,11 @@
 const present = (values: readonly number[]) =>
 	values.filter((value) => !Number.isNaN(value));
 
-export const sum = (values: readonly number[]): number =>
-	present(values).reduce((total, value) => total + value, 0);
+/** Nothing to add is 0; where none of several values is known, neither is their sum. */
+export function sum(values: readonly number[]): number {
+	if (values.length > 0 && present(values).length === 0) return Number.NaN;
+	return present(values).reduce((total, value) => total + value, 0);
+}
 
 export const ratio = (a: number | null, b: number | null): number | null =>
 	a === null || b === null || b === 0 ? null : a / b;

@@ -3,6 +3,7 @@ import type {
 	Entity,
 	entities,
 } from "../../../src/model/entity.js";
+import type { RowsInput } from "../../../src/sources/rows.js";
 import { sampleTables } from "../../../src/sources/sample/tables.js";
 
 /** A missing number or instant is NaN, so that it is in no range and never equal. */
@@ -109,3 +110,15 @@ export function only(
 		}),
 	) as unknown as Rows;
 }
+
+/** Rows as columns again, as a source takes them. */
+export const columnsOf = (rows: Rows): Record<string, RowsInput> =>
+	Object.fromEntries(
+		Object.entries(rows).map(([name, own]: [string, readonly object[]]) => {
+			const columns = Object.keys(own[0] ?? {}).map((column) => [
+				column,
+				own.map((row) => (row as Record<string, unknown>)[column]),
+			]);
+			return [name, { columns: Object.fromEntries(columns) }];
+		}),
+	);
