@@ -163,6 +163,10 @@ describe("a host's own metric in the mapping", () => {
 			});
 	});
 
+	it("has its calculation told by the source", () => {
+		expect(answers[1]?.meta.definition.formula).toMatch(/÷/);
+	});
+
 	it("stands among the names that a misspelt one may mean", async () => {
 		const asked = memorySource({ orders }, model).ask({
 			...question,
