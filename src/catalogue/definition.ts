@@ -5,6 +5,7 @@ import { familyOf, findKpi, kpis } from "./catalogue.js";
 import { formulaOf } from "./formula.js";
 import { hostWords } from "./host.js";
 import type { AnyKpi } from "./kpi.js";
+import { namingOf } from "./naming.js";
 import { wordsOf } from "./words.js";
 
 /**
@@ -18,10 +19,11 @@ export async function definitionOf(
 ): Promise<Definition> {
 	const kpi = typeof metric === "string" ? findKpi(metric) : metric;
 	if (!kpi) throw unknown(metric as string);
-	const { id, unit, direction, is } = kpi;
+	const { id, unit, direction, is, by } = kpi;
 	const own = "name" in kpi ? hostWords(kpi, language) : undefined;
-	const [formula, words] = await Promise.all([
+	const [formula, nameOf, words] = await Promise.all([
 		wordsOf("formula", language),
+		namingOf(is, language),
 		own ?? familyWords(id, language),
 	]);
 	return {
@@ -30,7 +32,7 @@ export async function definitionOf(
 		unit,
 		direction,
 		...words,
-		...(formula && { formula: formulaOf(is, formula) }),
+		...(formula && { formula: formulaOf(is, formula, nameOf, by) }),
 	};
 }
 

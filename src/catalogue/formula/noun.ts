@@ -45,6 +45,16 @@ export function columnNoun(
 		: noun;
 }
 
+/** Whether the rows have a column themselves, and not by their customer. */
+export function isOwn(reference: string, rowSet: string): boolean {
+	const [entity] = parted(reference, rowSet);
+	return entity === rowSet;
+}
+
+/** Whether a column holds whole numbers by its nature: a score, or how many of something. */
+export const isWhole = (reference: string): boolean =>
+	/(^|\.)(score|pageviews|orders\w*|touches|position)$/.test(reference);
+
 /** Whether a column tells the rows apart: a distinct count of it counts rows. */
 export const isKey = (reference: string, rowSet: string): boolean => {
 	const [entity, column] = parted(reference, rowSet);

@@ -1,7 +1,7 @@
 import type { FormulaWords } from "../../locales/kpis/formula.js";
 import type { Condition, Window } from "../../model/metric.js";
 import { condition } from "./condition.js";
-import { columnNoun, ownInstant, parted } from "./noun.js";
+import { columnNoun, entityNoun, ownInstant, parted } from "./noun.js";
 
 /** Which rows, and when: what is said after their noun. The period goes without saying, unless `spoken`. */
 export function rowsOf(
@@ -15,27 +15,29 @@ export function rowsOf(
 	spoken = false,
 ): string {
 	const { where, at, window } = rows;
-	const clause = where ? condition(words, where, rowSet) : "";
 	const instant = at && parted(at, rowSet).join(".");
-	const by =
-		instant && instant !== ownInstant(rowSet)
-			? words.by(columnNoun(words, instant, rowSet))
-			: "";
-	const when = windowOf(words, window, spoken);
-	return [clause, by, when]
-		.filter(Boolean)
-		.join(clause && !spoken ? ", " : " ");
+	const clause = where ? condition(words, where, rowSet) : "";
+	if (!instant || instant === ownInstant(rowSet)) {
+		const time = timeOf(words, window, rowSet, spoken);
+		return [time, clause].filter(Boolean).join(" ");
+	}
+	const time = timeOf(words, window ?? "period", rowSet, true);
+	const placed = words.placed(columnNoun(words, instant, rowSet), time);
+	return clause ? words.and([placed, clause]) : placed;
 }
 
-function windowOf(
+function timeOf(
 	words: FormulaWords,
 	window: Window | undefined,
+	rowSet: string,
 	spoken: boolean,
 ): string {
 	if (window === undefined) return "";
 	if (window === "period") return spoken ? words.period : "";
 	if (window === "whole") return words.whole;
 	if (window === "always") return words.always;
-	if ("before" in window) return words.before(window.before);
-	return words.trailing(window.trailing, window.to);
+	if ("trailing" in window) return words.trailing(window.trailing, window.to);
+	return spoken
+		? words.before(window.before)
+		: words.known(window.before, entityNoun(words, rowSet));
 }

@@ -29,15 +29,27 @@ export function valueNoun(
 				instant(words, value.of[1], rowSet),
 			);
 		case "gap":
-			return words.gap();
+			return words.gap(entityNoun(words, rowSet));
 		case "related":
 			return related(words, value, rowSet);
 		default:
 			return words.arithmetic(
-				value.of.map((part) => valueNoun(words, part, rowSet)),
+				terms(value).map((part) => valueNoun(words, part, rowSet)),
 				SIGNS[value.op],
 			);
 	}
+}
+
+/** The terms of a sum or a product, those of a sum or a product in it too. */
+function terms(
+	value: Extract<Value, { of: readonly [Value, Value] }>,
+): Value[] {
+	const [first, last] = value.of;
+	const chained =
+		typeof first === "object" &&
+		first.op === value.op &&
+		(first.op === "plus" || first.op === "times");
+	return [...(chained ? terms(first) : [first]), last];
 }
 
 function instant(words: FormulaWords, of: Instant, rowSet: string): string {

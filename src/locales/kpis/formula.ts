@@ -52,15 +52,22 @@ export interface FormulaWords extends Lexicon {
 	distinctRows(rows: string): string;
 	/** An aggregate of a column of rows, or of what is worked out for each. */
 	aggregate(op: Operation, of: Noun, rows: string, simple: boolean): string;
-	rate(rows: string, passing: string): string;
+	rate(rows: string, passing: string, noun: Noun): string;
 	/** The rows of a distinct count in a rate, and the part with such rows. */
 	distinctAmong(column: Noun, rows: string): string;
 	withRows(rows: Noun, passing: string): string;
 	lift(a: string, b: string): string;
-	share(of: string): string;
+	/** The part of a group, of a column where it is known, in the whole. */
+	share(of: string, by: Noun | undefined): string;
+	/** Seconds told in hours. */
+	inHours(seconds: string): string;
 	over(of: string, days: number): string;
 	either(a: string, b: string): string;
-	weighted(of: string, by: Noun, weights: readonly [string, string][]): string;
+	weighted(
+		of: string,
+		by: Noun,
+		weights: readonly (readonly [string, string])[],
+	): string;
 	duration(unit: "days" | "weeks" | "months" | "years"): string;
 
 	/** When rows count. */
@@ -69,13 +76,16 @@ export interface FormulaWords extends Lexicon {
 	always: string;
 	before(edge: "start" | "end"): string;
 	trailing(days: number, edge: "start" | "end"): string;
-	by(instant: Noun): string;
+	/** Of a stock: there at the end. */
+	known(edge: "start" | "end", rows: Noun): string;
+	/** Rows by another of their instants: with a closing date in the period. */
+	placed(instant: Noun, time: string): string;
 
 	point(edge: "start" | "end"): string;
 	the(noun: Noun): string;
 	earlier(a: string, b: string): string;
 	between(a: string, b: string): Noun;
-	gap(): Noun;
+	gap(entity: Noun): Noun;
 	arithmetic(parts: readonly Noun[], sign: string): Noun;
 	/** Counts and sums of the same customer's rows. */
 	relatedCount(rows: string): Noun;
@@ -95,17 +105,24 @@ export interface FormulaWords extends Lexicon {
 	or(clauses: readonly string[]): string;
 	is(column: Noun, values: readonly string[], negated: boolean): string;
 	present(column: Noun, negated: boolean): string;
-	falls(
-		column: Noun,
+	/** When instants are to be; those of a rollup never lie after the period. */
+	time(
 		from: PointInTime | undefined,
 		to: PointInTime | undefined,
-		negated: boolean,
+		rollup: boolean,
 	): string;
+	/** With or without one of some instants at a time. */
+	having(instants: readonly Noun[], time: string, negated: boolean): string;
+	/** Whose instant is at a time, or isn't. */
+	being(instant: Noun, time: string, negated: boolean): string;
 	measures(column: Noun, limits: Limits, negated: boolean): string;
 	where(value: Noun, limits: Limits, negated: boolean): string;
-	known(value: Noun, negated: boolean): string;
+	/** Rows for which something is known. */
+	told(value: Noun, negated: boolean): string;
 	/** Rows of which enough time has passed since an instant. */
 	since(instant: Noun, time: string, negated: boolean): string;
+	/** Rows whose second instant is not before the first, or is. */
+	inOrder(first: Noun, second: Noun, negated: boolean): string;
 	/** Rows with at least so many, or without any, of others. */
 	withAtLeast(least: number, rows: Noun, rest: string): string;
 	without(rows: Noun, rest: string): string;

@@ -52,14 +52,16 @@ const point = (at: PointInTime): string => {
 	if (at.days === 0) return edge(at.edge);
 	return `${days(Math.abs(at.days))} ${at.days < 0 ? "before" : "after"} ${edge(at.edge)}`;
 };
-const orLater = (at: PointInTime): string =>
-	`${"edge" in at && at.days === 0 ? "at " : ""}${point(at)} or later`;
-const earlier = (at: PointInTime): string =>
-	"edge" in at && at.days < 0
-		? `more than ${point(at)}`
-		: "edge" in at && at.days > 0
-			? `less than ${point(at)}`
-			: `before ${point(at)}`;
+const since = (at: PointInTime, rollup: boolean): string => {
+	if ("instant" in at) return `on ${at.instant} or later`;
+	if (rollup && at.edge === "start" && at.days === 0) return "in the period";
+	if (rollup && at.days < 0) return `in the ${point(at)}`;
+	return at.days === 0 ? `at ${point(at)} or later` : `${point(at)} or later`;
+};
+const until = (at: PointInTime): string => {
+	if ("instant" in at || at.days === 0) return `before ${point(at)}`;
+	return `${at.days < 0 ? "more" : "less"} than ${point(at)}`;
+};
 
 /** Calculations in English. */
 export const formula: FormulaWords = {
@@ -68,8 +70,8 @@ export const formula: FormulaWords = {
 	quoted: (text) => `“${text}”`,
 	free: (column) => ({ one: `“${column}”`, many: `“${column}” values` }),
 	ofEntity: ({ one, many }, entity) => ({
-		one: `${one} of the ${entity.one}`,
-		many: `${many} of the ${entity.one}`,
+		one: `${entity.one}’s ${one}`,
+		many: `${entity.one}’s ${many}`,
 	}),
 	dateOf: ({ one }) => ({ one: `${one} date`, many: `${one} dates` }),
 	unit,
@@ -81,9 +83,10 @@ export const formula: FormulaWords = {
 		`${operation(op)} ${one}${simple ? " of " : ", over "}${rows}`,
 	rate: (rows, passing) => `of ${rows}, the share ${passing}`,
 	distinctAmong: ({ many }, rows) => `the distinct ${many} of ${rows}`,
-	withRows: ({ many }, passing) => `with ${many} ${passing}`,
+	withRows: ({ many }, passing) => `with one of these ${many} ${passing}`,
 	lift: (a, b) => `how far ${a} is above ${b}, as a share of the latter`,
-	share: (of) => `each group’s share of the ${of}`,
+	share: (of, by) => `share of each ${by?.one ?? "group"} in the ${of}`,
+	inHours: (seconds) => `${seconds}, in hours`,
 	over: (of, n) =>
 		`${of}, worked out over the ${days(n)} to the end of the period`,
 	either: (a, b) => `${a}; where there is none, ${b}`,
@@ -95,16 +98,17 @@ export const formula: FormulaWords = {
 
 	period: "in the period",
 	whole: "in the whole period, with the part to come",
-	always: "up to the report",
+	always: "known to date",
 	before: (of) => `before ${edge(of)}`,
 	trailing: (n, of) => `in the ${days(n)} to ${edge(of)}`,
-	by: ({ one }) => `by ${one}`,
+	known: (of) => `known at ${edge(of)}`,
+	placed: ({ one }, time) => `with ${an(one)} ${time}`,
 
 	point: edge,
 	the: ({ one }) => `the ${one}`,
 	earlier: (a, b) => `the earlier of ${a} and ${b}`,
 	between: (a, b) => same(`time from ${a} to ${b}`),
-	gap: () => same("time since the same customer’s one before"),
+	gap: ({ one }) => same(`time since the same customer’s previous ${one}`),
 	arithmetic: (parts, sign) =>
 		same(`(${parts.map(({ one }) => one).join(` ${sign} `)})`),
 	relatedCount: (rows) => same(`number of ${rows}`),
@@ -115,6 +119,7 @@ export const formula: FormulaWords = {
 	same: (columns) =>
 		`with the same ${columns.map(({ one }) => one).join(" and ")}`,
 	near({ one }, from = 0, to, of) {
+		if (from === 0 && to === 0) return `at the ${one}`;
 		if (to === undefined)
 			return from === 0
 				? `after the ${one}`
@@ -133,23 +138,34 @@ export const formula: FormulaWords = {
 		`whose ${one} is ${negated ? (values.length > 1 ? "neither " : "not ") : ""}${values.join(negated ? " nor " : " or ")}`,
 	present: ({ one }, negated) =>
 		negated ? `without ${an(one)}` : `with ${an(one)}`,
-	falls({ one }, from, to, negated) {
-		const when =
-			from && to
-				? `${orLater(from)} but ${earlier(to)}`
-				: from
-					? orLater(from)
-					: earlier(to as PointInTime);
-		return `whose ${one} ${negated ? "does not fall" : "falls"} ${when}`;
+	time(from, to, rollup) {
+		if (!from) return until(to as PointInTime);
+		if (!to) return since(from, rollup);
+		if ("edge" in from && "edge" in to && from.edge === to.edge) {
+			if (from.days < 0 && to.days === 0) return `in the ${point(from)}`;
+			if (from.days < to.days && to.days < 0)
+				return `${number(-from.days)} to ${point(to)}`;
+		}
+		return `${since(from, rollup)} and ${until(to)}`;
 	},
+	having(instants, time, negated) {
+		const [first, ...rest] = instants.map(({ one }) => one) as [string];
+		const last = rest.length > 0 ? ` or ${rest.pop()}` : "";
+		const list = [an(first), ...rest].join(", ") + last;
+		return `${negated ? "without" : "with"} ${list} ${time}`;
+	},
+	being: ({ one }, time, negated) =>
+		`whose ${one} is ${negated ? "not " : ""}${time}`,
 	measures: ({ one }, limits, negated) =>
 		`whose ${one} is ${negated ? "not " : ""}${limited(limits)}`,
 	where: ({ one }, limits, negated) =>
 		`for which the ${one} is ${negated ? "not " : ""}${limited(limits)}`,
-	known: ({ one }, negated) =>
+	told: ({ one }, negated) =>
 		`for which the ${one} is ${negated ? "not known" : "known"}`,
 	since: ({ one }, time, negated) =>
 		`whose ${one} is ${negated ? "less than" : "at least"} ${time} ago`,
+	inOrder: (first, second, negated) =>
+		`whose ${second.one} is ${negated ? "" : "not "}before the ${first.one}`,
 	withAtLeast: (least, { one, many }, rest) =>
 		least === 1
 			? `with ${an(one)} ${rest}`

@@ -55,16 +55,23 @@ function limited({ from, to, most, is, above }: Limits): string {
 	return from ? `au moins ${from}` : `moins de ${to}`;
 }
 
-const shifted = (at: { edge: "start" | "end"; days: number }) =>
-	`${days(Math.abs(at.days))} ${at.days < 0 ? "avant" : "après"} ${edges[at.edge]}`;
-const orLater = (at: PointInTime): string => {
-	if ("instant" in at) return `le ${at.instant} ou après`;
-	return `${at.days === 0 ? toThe(edges[at.edge]) : shifted(at)} ou après`;
+/** « 365 jours avant le début de la période ». */
+const point = (at: PointInTime): string => {
+	if ("instant" in at) return `le ${at.instant}`;
+	if (at.days === 0) return edges[at.edge];
+	return `${days(Math.abs(at.days))} ${at.days < 0 ? "avant" : "après"} ${edges[at.edge]}`;
 };
-const earlier = (at: PointInTime): string => {
-	if ("instant" in at) return `avant le ${at.instant}`;
-	if (at.days === 0) return `avant ${edges[at.edge]}`;
-	return `${at.days < 0 ? "plus de" : "moins de"} ${shifted(at)}`;
+const since = (at: PointInTime, rollup: boolean): string => {
+	if ("instant" in at) return `${point(at)} ou après`;
+	if (rollup && at.edge === "start" && at.days === 0) return "dans la période";
+	if (rollup && at.days < 0) return `dans les ${point(at)}`;
+	return at.days === 0
+		? `${toThe(point(at))} ou après`
+		: `${point(at)} ou après`;
+};
+const until = (at: PointInTime): string => {
+	if ("instant" in at || at.days === 0) return `avant ${point(at)}`;
+	return `${at.days < 0 ? "plus" : "moins"} de ${point(at)}`;
 };
 
 /** Calculations in French. */
@@ -95,12 +102,15 @@ export const formula: FormulaWords = {
 	distinctRows: (rows) => `nombre ${de(rows)}, sans doublon`,
 	aggregate: (op, { many }, rows, simple) =>
 		`${operation(op)} ${many}${simple ? " des " : ", sur les "}${rows}`,
-	rate: (rows, passing) => `parmi ${rows}, part ${passing}`,
+	rate: (rows, passing, { gender }) =>
+		`parmi les ${rows}, part de ${gender === "f" ? "celles" : "ceux"} ${passing}`,
 	distinctAmong: (column, rows) =>
-		`les ${column.many} distinct${e(column)}s des ${rows}`,
-	withRows: ({ many }, passing) => `avec des ${many} ${passing}`,
+		`${column.many} distinct${e(column)}s des ${rows}`,
+	withRows: (rows, passing) =>
+		`avec ${rows.gender === "f" ? "l’une" : "l’un"} de ces ${rows.many} ${passing}`,
 	lift: (a, b) => `écart entre ${a} et ${b}, rapporté à ce dernier terme`,
-	share: (of) => `part de chaque groupe dans : ${of}`,
+	share: (of, by) => `part de chaque ${by?.one ?? "groupe"} dans : ${of}`,
+	inHours: (seconds) => `${seconds}, en heures`,
 	over: (of, n) => `${of}, sur les ${days(n)} jusqu’à la fin de la période`,
 	either: (a, b) => `${a} ; à défaut, ${b}`,
 	weighted: (of, column, weights) =>
@@ -112,24 +122,28 @@ export const formula: FormulaWords = {
 
 	period: "dans la période",
 	whole: "dans toute la période, partie à venir comprise",
-	always: "jusqu’au rapport",
+	always: "à ce jour",
 	before: (of) => `avant ${edges[of]}`,
 	trailing: (n, of) => `dans les ${days(n)} jusqu’${toThe(edges[of])}`,
-	by: ({ one }) => `par ${one}`,
+	known: (of, rows) => `connu${e(rows)}s ${toThe(edges[of])}`,
+	placed: (instant, time) => `avec ${un(instant)} ${time}`,
 
 	point: (of) => edges[of],
 	the: le,
-	earlier: (a, b) => `la première venue de ces dates : ${a}, ${b}`,
+	earlier: (a, b) => `la première de ces deux dates (${a}, ${b})`,
 	between: (a, b) => ({
 		one: `délai entre ${a} et ${b}`,
 		many: `délais entre ${a} et ${b}`,
 		gender: "m",
 	}),
-	gap: () => ({
-		one: "délai depuis la fois précédente du même client",
-		many: "délais depuis la fois précédente du même client",
-		gender: "m",
-	}),
+	gap: ({ one, gender }) => {
+		const previous = `${gender === "f" ? "la" : "le"} ${one} ${gender === "f" ? "précédente" : "précédent"}`;
+		return {
+			one: `délai depuis ${previous} du même client`,
+			many: `délais depuis ${previous} du même client`,
+			gender: "m",
+		};
+	},
 	arithmetic: (parts, sign) => ({
 		one: `(${parts.map(({ one }) => one).join(` ${sign} `)})`,
 		many: `(${parts.map(({ many }) => many).join(` ${sign} `)})`,
@@ -155,6 +169,7 @@ export const formula: FormulaWords = {
 		`avec ${columns.map(({ one, gender }) => `${gender === "f" ? "la" : "le"} même ${one}`).join(" et ")}`,
 	near(instant, from = 0, to, of) {
 		const anchor = le(instant);
+		if (from === 0 && to === 0) return `lors ${ofThe(anchor)}`;
 		if (to === undefined)
 			return from === 0
 				? `après ${anchor}`
@@ -164,7 +179,7 @@ export const formula: FormulaWords = {
 		if (from < 0)
 			return `de ${unit(-from, of)} avant à ${unit(to, of)} après ${anchor}`;
 		return from === 0
-			? `dans les ${unit(to, of)} suivant ${anchor}`
+			? `dans ${to < 2 ? (of === "hours" ? "l’heure" : "le jour") : `les ${unit(to, of)}`} suivant ${anchor}`
 			: `de ${number(from)} à ${unit(to, of)} après ${anchor}`;
 	},
 
@@ -176,23 +191,33 @@ export const formula: FormulaWords = {
 			: `dont ${le(column)} est ${values.join(" ou ")}`,
 	present: (column, negated) =>
 		negated ? `sans ${column.one}` : `avec ${un(column)}`,
-	falls(column, from, to, negated) {
-		const when =
-			from && to
-				? `${orLater(from)} mais ${earlier(to)}`
-				: from
-					? orLater(from)
-					: earlier(to as PointInTime);
-		return `dont ${le(column)} ${negated ? "ne se situe pas" : "se situe"} ${when}`;
+	time(from, to, rollup) {
+		if (!from) return until(to as PointInTime);
+		if (!to) return since(from, rollup);
+		if ("edge" in from && "edge" in to && from.edge === to.edge) {
+			if (from.days < 0 && to.days === 0) return `dans les ${point(from)}`;
+			if (from.days < to.days && to.days < 0)
+				return `de ${number(-from.days)} à ${point(to)}`;
+		}
+		return `${since(from, rollup)} et ${until(to)}`;
 	},
+	having(instants, time, negated) {
+		const list = instants.map((one) => (negated ? one.one : un(one)));
+		const last = list.length > 1 ? ` ou ${list.pop()}` : "";
+		return `${negated ? "sans" : "avec"} ${list.join(", ")}${last} ${time}`;
+	},
+	being: (instant, time, negated) =>
+		`dont ${le(instant)} ${negated ? "ne se situe pas" : "se situe"} ${time}`,
 	measures: (column, limits, negated) =>
 		`dont ${le(column)} ${negated ? "ne vaut pas" : "vaut"} ${limited(limits)}`,
 	where: (value, limits, negated) =>
 		`où ${le(value)} ${negated ? "ne vaut pas" : "vaut"} ${limited(limits)}`,
-	known: (value, negated) =>
+	told: (value, negated) =>
 		`où ${le(value)} est ${negated ? `inconnu${e(value)}` : `connu${e(value)}`}`,
 	since: (instant, time, negated) =>
 		`dont ${le(instant)} remonte à ${negated ? "moins de" : "au moins"} ${time}`,
+	inOrder: (first, second, negated) =>
+		`dont ${le(second)} ${negated ? "précède" : "ne précède pas"} ${le(first)}`,
 	withAtLeast: (least, rows, rest) =>
 		least === 1
 			? `avec ${un(rows)} ${rest}`
