@@ -75,9 +75,9 @@ export function fiscalFault(fiscal: unknown): string | null {
 		: "fiscal.ends must be last or nearest.";
 }
 
-/** The month that a fiscal year starts in, by its months; the calendar's January where there is none. */
+/** The month that a fiscal year of months starts in; the calendar's January where there is none. */
 export const startMonth = ({ fiscal }: Calendar): number =>
-	!fiscal ? 1 : "weeks" in fiscal ? (fiscal.month % 12) + 1 : fiscal.start;
+	fiscal && "start" in fiscal ? fiscal.start : 1;
 
 /**
  * The fiscal name of the bucket that an instant lies in, to be spread into an answer; undefined where the calendar's own name is
@@ -92,7 +92,7 @@ export function fiscalName(
 	const weeks = weeksOf(calendar);
 	if (!fiscal || grain === "hour" || grain === "day" || grain === "week")
 		return undefined;
-	const start = startMonth(calendar);
+	const start = weeks ? (weeks.month % 12) + 1 : startMonth(calendar);
 	if (!weeks && (grain === "month" || start === 1)) return undefined;
 	const date = zoned(instant, calendar.timeZone).toPlainDate();
 	const counted = weeks

@@ -4,7 +4,7 @@ import { temporal } from "./time.js";
 
 /** The fiscal year of whole weeks, where the calendar has one. */
 export const weeksOf = ({ fiscal }: Calendar): FiscalWeeks | null =>
-	fiscal && "weeks" in fiscal ? fiscal : null;
+	fiscal && "weeks" in fiscal && fiscal.weeks ? fiscal : null;
 
 /** The first day of the week that a day lies in. */
 export const floorWeek = (

@@ -123,6 +123,8 @@ describe("a fiscal year of months", () => {
 			year: 2027,
 			quarter: 1,
 		});
+		const blank = { start: 4, weeks: undefined } as unknown as Fiscal;
+		expect(name(blank, "2026-04-01", "year")).toEqual({ year: 2027 });
 		// A month that is a month keeps its name, and so does all of a year from January on.
 		expect(name({ start: 4 }, "2026-04-01", "month")).toBeUndefined();
 		expect(name({ start: 4 }, "2026-04-01", "week")).toBeUndefined();

@@ -72,6 +72,16 @@ describe("where clocks change", () => {
 		},
 	);
 
+	it("a day of 24 hours and a half ends in half an hour", () => {
+		const day = hours(
+			"2026-04-05",
+			"2026-04-06",
+			"hour",
+			"Australia/Lord_Howe",
+		);
+		expect(day).toEqual([...Array(24).fill(1), 0.5]);
+	});
+
 	it("a week to date is compared with the same time of day, be it an hour more or less", () => {
 		// Read on the Sunday of the change in spring and in autumn.
 		const week = (asOf: string) =>

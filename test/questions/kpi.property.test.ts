@@ -256,6 +256,12 @@ it("any JSON as a question is answered or refused with a CadranError", async () 
 					asOf: fc.oneof(fc.constant("2025-01-01"), fc.jsonValue()),
 					timeZone: fc.oneof(fc.constant("UTC"), fc.jsonValue()),
 					weekStart: fc.oneof(fc.constant(1), fc.jsonValue()),
+					fiscal: fc.oneof(
+						fc.constant({ start: 4 }),
+						fc.constant({ weeks: "4-4-5", month: 1 }),
+						fc.record({ weeks: fc.jsonValue(), month: fc.jsonValue() }),
+						fc.jsonValue(),
+					),
 					language: fc.oneof(fc.constant("en"), fc.jsonValue()),
 					align: fc.oneof(fc.constant("date"), fc.jsonValue()),
 				},
