@@ -18,16 +18,25 @@ import { type View, viewOf } from "./naive/view.js";
 import { specified } from "./specified.js";
 
 const { model } = sampleTables();
-const asOf = Date.parse(model.asOf as string);
+const now = model.asOf as string;
 
-/** A month in which clocks change and a campaign is sent, a whole year, and a month that is not over. */
-const periods = {
-	"March 2026": ["2026-03-01", "2026-04-01"],
-	"November 2025 to October 2026": ["2025-11-01", "2026-11-01"],
-	"this month": ["2026-11-01", "2026-12-01"],
-} as const;
+/** First and last day, the latter exclusive, and the as-of instant. */
+type Looked = readonly [from: string, to: string, asOf: string];
+
+/** A month in which clocks change and a campaign is sent, a whole year, and months that are not over: now, and one looked at in its midst. */
+const periods: Readonly<Record<string, Looked>> = {
+	"March 2026": ["2026-03-01", "2026-04-01", now],
+	"November 2025 to October 2026": ["2025-11-01", "2026-11-01", now],
+	"this month": ["2026-11-01", "2026-12-01", now],
+	"March 2026, on the 30th": [
+		"2026-03-01",
+		"2026-04-01",
+		"2026-03-30T15:00:00Z",
+	],
+};
+const year = periods["November 2025 to October 2026"] as Looked;
+const paris = "Europe/Paris";
 const zones = ["Europe/Paris", "America/New_York"];
-type Ends = readonly [string, string];
 const ids = Object.values(specified).flat();
 
 /** The same number: counts exactly, all else but for rounding. */
@@ -48,8 +57,8 @@ const clockIn = (zone: string) => clocks.get(zone) as Clock;
 const edges = zones
 	.map(clockIn)
 	.flatMap((clock) =>
-		Object.values(periods).flatMap((ends) =>
-			ends
+		Object.values(periods).flatMap(([from, to]) =>
+			[from, to]
 				.map(clock.startOf)
 				.flatMap((end) => [
 					end,
@@ -59,7 +68,7 @@ const edges = zones
 	);
 
 const smooth = sampleRows();
-const rows = roughened(smooth, asOf, edges);
+const rows = roughened(smooth, Date.parse(now), edges);
 const shop = shopOf(rows);
 const source = memorySource(columnsOf(rows), model, { worker: "never" });
 
@@ -69,16 +78,17 @@ function plain(id: string, view: View): number | null {
 	return value === undefined || Number.isNaN(value) ? null : value;
 }
 
-function view(of: Shop, zone: string, [from, to]: Ends): View {
+function view(of: Shop, zone: string, [from, to, asOf]: Looked): View {
 	const clock = clockIn(zone);
-	return viewOf(of, clock, asOf, clock.startOf(from), clock.startOf(to));
+	const ends = [clock.startOf(from), clock.startOf(to)] as const;
+	return viewOf(of, clock, Date.parse(asOf), ...ends);
 }
 
 describe("Every KPI of the specification, worked out a second time in plain loops,", () => {
 	const engine = async (
 		id: string,
 		timeZone: string,
-		[from, to]: Ends,
+		[from, to, asOf]: Looked,
 		filters: readonly Filter[] = [],
 	) => {
 		const period: Period = { from, to };
@@ -86,6 +96,7 @@ describe("Every KPI of the specification, worked out a second time in plain loop
 			kind: "kpi",
 			metric: id,
 			period,
+			asOf,
 			timeZone,
 			filters,
 		});
@@ -107,9 +118,6 @@ describe("Every KPI of the specification, worked out a second time in plain loop
 			});
 		});
 	});
-
-	const year = periods["November 2025 to October 2026"];
-	const paris = "Europe/Paris";
 
 	it.each(ids)(
 		"has a value over a year of the sample that is not zero: %s",
