@@ -13,6 +13,7 @@ const an = (word: string) =>
 const edge = (of: "start" | "end") => `the ${of} of the period`;
 const number = (value: number) => value.toLocaleString("en");
 const days = (n: number) => `${number(n)} ${n === 1 ? "day" : "days"}`;
+const inThe = (n: number) => `in the ${n === 1 ? "day" : days(n)}`;
 
 const operations = {
 	sum: "total",
@@ -55,7 +56,8 @@ const point = (at: PointInTime): string => {
 const since = (at: PointInTime, rollup: boolean): string => {
 	if ("instant" in at) return `on ${at.instant} or later`;
 	if (rollup && at.edge === "start" && at.days === 0) return "in the period";
-	if (rollup && at.days < 0) return `in the ${point(at)}`;
+	if (rollup && at.days < 0)
+		return `${inThe(-at.days)} before ${edge(at.edge)}`;
 	return at.days === 0 ? `at ${point(at)} or later` : `${point(at)} or later`;
 };
 const until = (at: PointInTime): string => {
@@ -100,7 +102,7 @@ export const formula: FormulaWords = {
 	whole: "in the whole period, with the part to come",
 	always: "known to date",
 	before: (of) => `before ${edge(of)}`,
-	trailing: (n, of) => `in the ${days(n)} to ${edge(of)}`,
+	trailing: (n, of) => `${inThe(n)} to ${edge(of)}`,
 	known: (of) => `known at ${edge(of)}`,
 	placed: ({ one }, time) => `with ${an(one)} ${time}`,
 
@@ -142,7 +144,8 @@ export const formula: FormulaWords = {
 		if (!from) return until(to as PointInTime);
 		if (!to) return since(from, rollup);
 		if ("edge" in from && "edge" in to && from.edge === to.edge) {
-			if (from.days < 0 && to.days === 0) return `in the ${point(from)}`;
+			if (from.days < 0 && to.days === 0)
+				return `${inThe(-from.days)} before ${edge(from.edge)}`;
 			if (from.days < to.days && to.days < 0)
 				return `${number(-from.days)} to ${point(to)}`;
 		}

@@ -21,6 +21,7 @@ const e = ({ gender }: Noun) => (gender === "f" ? "e" : "");
 const edges = { start: "le début de la période", end: "la fin de la période" };
 const number = (value: number) => value.toLocaleString("fr");
 const days = (n: number) => `${number(n)} ${n < 2 ? "jour" : "jours"}`;
+const inThe = (n: number) => (n === 1 ? "dans le jour" : `dans les ${days(n)}`);
 
 const operations = {
 	sum: "somme des",
@@ -64,7 +65,8 @@ const point = (at: PointInTime): string => {
 const since = (at: PointInTime, rollup: boolean): string => {
 	if ("instant" in at) return `${point(at)} ou après`;
 	if (rollup && at.edge === "start" && at.days === 0) return "dans la période";
-	if (rollup && at.days < 0) return `dans les ${point(at)}`;
+	if (rollup && at.days < 0)
+		return `${inThe(-at.days)} avant ${edges[at.edge]}`;
 	return at.days === 0
 		? `${toThe(point(at))} ou après`
 		: `${point(at)} ou après`;
@@ -115,8 +117,8 @@ export const formula: FormulaWords = {
 	either: (a, b) => `${a} ; à défaut, ${b}`,
 	weighted: (of, column, weights) =>
 		weights.length > 0
-			? `moyenne sur chaque ${column.one} de ${of}, pondérée (${weights.map(([name, weight]) => `${name} : ${weight}`).join(", ")})`
-			: `moyenne sur chaque ${column.one} de ${of}`,
+			? `moyenne sur chaque ${column.one} : ${of}, pondérée (${weights.map(([name, weight]) => `${name} : ${weight}`).join(", ")})`
+			: `moyenne sur chaque ${column.one} : ${of}`,
 	duration: (of) =>
 		`nombre ${de({ days: "jours", weeks: "semaines", months: "mois", years: "années" }[of])} de la période`,
 
@@ -124,7 +126,7 @@ export const formula: FormulaWords = {
 	whole: "dans toute la période, partie à venir comprise",
 	always: "à ce jour",
 	before: (of) => `avant ${edges[of]}`,
-	trailing: (n, of) => `dans les ${days(n)} jusqu’${toThe(edges[of])}`,
+	trailing: (n, of) => `${inThe(n)} jusqu’${toThe(edges[of])}`,
 	known: (of, rows) => `connu${e(rows)}s ${toThe(edges[of])}`,
 	placed: (instant, time) => `avec ${un(instant)} ${time}`,
 
@@ -195,7 +197,8 @@ export const formula: FormulaWords = {
 		if (!from) return until(to as PointInTime);
 		if (!to) return since(from, rollup);
 		if ("edge" in from && "edge" in to && from.edge === to.edge) {
-			if (from.days < 0 && to.days === 0) return `dans les ${point(from)}`;
+			if (from.days < 0 && to.days === 0)
+				return `${inThe(-from.days)} avant ${edges[from.edge]}`;
 			if (from.days < to.days && to.days < 0)
 				return `de ${number(-from.days)} à ${point(to)}`;
 		}
