@@ -29,6 +29,7 @@ export type {
 	CohortQuestion,
 	Happening,
 } from "./cohort.js";
+export { definitionFor } from "./definition.js";
 export type {
 	FunnelAnswer,
 	FunnelPick,
@@ -36,17 +37,19 @@ export type {
 	FunnelStage,
 	FunnelStep,
 } from "./funnel.js";
-export type {
-	GlossaryAnswer,
-	GlossaryEntry,
-	GlossaryQuestion,
+export {
+	answerGlossary,
+	type GlossaryAnswer,
+	type GlossaryEntry,
+	type GlossaryQuestion,
 } from "./glossary.js";
 export { defineMetric } from "./kpi/own.js";
 export type { KpiAnswer, KpiGroup, KpiQuestion, Split } from "./kpi.js";
-export type {
-	ModuleAnswer,
-	ModuleQuestion,
-	ModuleWidget,
+export {
+	answerModule,
+	type ModuleAnswer,
+	type ModuleQuestion,
+	type ModuleWidget,
 } from "./module.js";
 export type {
 	Answer,
@@ -72,3 +75,4 @@ export type {
 	SurveyPick,
 	SurveyQuestion,
 } from "./survey.js";
+export type { Told } from "./told.js";
