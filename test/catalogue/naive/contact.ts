@@ -151,12 +151,8 @@ export const contactOutbound: Kpis = {
 			made(view).length,
 			different(made(view).map((one) => one.customer)).size,
 		),
-	// Nobody knows when a name came on a list: those closed after the as-of instant are taken as not on it yet.
-	"list-exhaustion": ({ call_lists, end, asOf }) =>
-		share(
-			call_lists.filter((one) => !(one.closed_at > asOf)),
-			(one) => one.closed_at < end,
-		),
+	"list-exhaustion": ({ call_lists, end }) =>
+		share(call_lists, (one) => one.closed_at < end),
 	"cost-per-sale": (view) =>
 		ratio(spent(view, "cost"), ended(view, "sale").length),
 };

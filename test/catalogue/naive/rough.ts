@@ -21,6 +21,20 @@ function every<R>(
 	);
 }
 
+/** From here on, messages name a campaign that orders had named before. */
+const LATE = Date.UTC(2026, 3, 1);
+
+/** More rows like those there are, each changed for one of some instants. */
+const more = <R>(
+	rows: readonly R[],
+	instants: readonly number[],
+	change: (at: number, i: number) => Partial<R>,
+): R[] =>
+	instants.map((at, i) => ({
+		...(rows[(7 * i) % rows.length] as R),
+		...change(at, i),
+	}));
+
 /** A few more orders of some customer at some instants. */
 const ordersAt = (
 	like: readonly Row<"orders">[],
@@ -31,6 +45,8 @@ const ordersAt = (
 		id: `more ${i} ${at}`,
 		customer,
 		at,
+		promised_at: at + 2 * DAY,
+		delivered_at: at + 2 * DAY + (i % 5) - 2,
 	}));
 
 /** Instants just at, before and after one that is so long after each row's. */
@@ -85,6 +101,7 @@ export function roughened(
 	].filter((order) => order.at <= asOf);
 	orders = every(orders, 41, { customer: null });
 	orders = every(orders, 97, (one) => ({ customer: `unknown ${one.id}` }));
+	orders = every(orders, 38, { campaign: "late" });
 	orders = every(orders, 37, { amount: Number.NaN });
 	orders = every(orders, 43, { margin: Number.NaN });
 	orders = every(orders, 47, { quantity: Number.NaN });
@@ -135,11 +152,14 @@ export function roughened(
 				},
 	);
 	customers = every(customers, 101, { created_at: Number.NaN });
-	for (const [i, at] of ends.entries())
-		customers[40 + i] = {
-			...(customers[40 + i] as Row<"customers">),
+	customers.push(
+		...more(customers, ends, (at, i) => ({
+			id: `edge ${i}`,
 			created_at: at,
-		};
+			email_opt_in_at: at,
+			email_opt_out_at: Number.NaN,
+		})),
+	);
 
 	let messages = every(rows.messages, 61, { customer: null });
 	messages = every(messages, 11, { opened_at: Number.NaN });
@@ -147,6 +167,12 @@ export function roughened(
 		opened_at: one.opened_at + 190 * DAY,
 	}));
 	messages = every(messages, 13, { campaign: null });
+	messages = every(messages, 9, (one) =>
+		one.at > LATE ? { campaign: "late" } : {},
+	);
+	messages.push(
+		...more(messages, ends, (at) => ({ at: at - 9 * DAY, opened_at: at })),
+	);
 
 	let leads = every(rows.leads, 7, { lead_at: Number.NaN });
 	leads = every(leads, 11, { first_reply_at: Number.NaN });
@@ -158,20 +184,20 @@ export function roughened(
 	deals = every(deals, 13, { probability: Number.NaN });
 	deals = every(deals, 9, { customer: null });
 	deals = every(deals, 10, { is_upsell: null });
-	for (const [i, at] of ends.entries())
-		deals[i] = {
-			...(deals[i] as Row<"deals">),
+	deals.push(
+		...more(deals, ends, (at) => ({
 			created_at: at - 9 * DAY,
 			closed_at: at,
-		};
+		})),
+	);
 
-	const stays = rows.stage_changes.slice();
-	for (const [i, at] of ends.entries())
-		stays[2 * i] = {
-			...(stays[2 * i] as Row<"stage_changes">),
+	const stays = [
+		...rows.stage_changes,
+		...more(rows.stage_changes, ends, (at) => ({
 			entered_at: at - 9 * DAY,
 			left_at: at,
-		};
+		})),
+	];
 
 	let contacts: Row<"contacts">[] = [
 		...rows.contacts,
@@ -248,7 +274,9 @@ export function roughened(
 		referrals: every(every(rows.referrals, 11, { referrer: null }), 9, {
 			customer: null,
 		}),
-		costs: every(rows.costs, 17, { amount: Number.NaN }),
+		costs: every(every(rows.costs, 17, { amount: Number.NaN }), 5, {
+			campaign: "late",
+		}),
 		reviews: every(rows.reviews, 17, { rating: Number.NaN }),
 		tickets: every(
 			every(rows.tickets, 11, { first_reply_at: Number.NaN }),

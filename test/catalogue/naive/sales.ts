@@ -1,7 +1,6 @@
 import {
 	isKnown,
 	mean,
-	minus,
 	ratio,
 	share,
 	shareOfCustomers,
@@ -113,8 +112,10 @@ export const sales: Kpis = {
 			times(open(view).length, closeRate(view), dealSize(view)),
 			cycle(view),
 		),
-	"pipeline-coverage": (view) =>
-		ratio(pipeline(view), minus(quota(view), wonAmount(view))),
+	"pipeline-coverage": (view) => {
+		const left = quota(view) - wonAmount(view);
+		return left > 0 ? ratio(pipeline(view), left) : null;
+	},
 	"quota-attainment": (view) => ratio(wonAmount(view), quota(view)),
 	"quote-to-order-rate": (view) =>
 		share(

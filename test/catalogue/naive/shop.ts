@@ -1,6 +1,6 @@
-import type {
-	ColumnType,
-	Entity,
+import {
+	type ColumnType,
+	type Entity,
 	entities,
 } from "../../../src/model/entity.js";
 import type { RowsInput } from "../../../src/sources/rows.js";
@@ -87,6 +87,41 @@ export function sampleRows(): Rows {
 				return row;
 			});
 			return [name, rows];
+		}),
+	) as unknown as Rows;
+}
+
+/** Instants that are known before they come. */
+const plans = [
+	"orders.promised_at",
+	"quotas.at",
+	"programmes.starts_at",
+	"programmes.ends_at",
+	"customers.birth_date",
+];
+
+/** The rows as they were known at an instant: without those of later, and without what came of the others later. */
+export function asKnown(rows: Rows, asOf: number): Rows {
+	return Object.fromEntries(
+		Object.entries(rows).map(([name, own]: [string, readonly object[]]) => {
+			const { at, columns } = entities[name as Entity];
+			const instants = Object.entries(columns).flatMap(([column, type]) =>
+				type === "instant" && !plans.includes(`${name}.${column}`)
+					? [column]
+					: [],
+			);
+			const known = (own as Record<string, number>[]).flatMap((row) => {
+				const later = instants.filter((column) => (row[column] ?? 0) > asOf);
+				if (later.length === 0) return [row];
+				if (later.includes(at)) return [];
+				return [
+					{
+						...row,
+						...Object.fromEntries(later.map((column) => [column, Number.NaN])),
+					},
+				];
+			});
+			return [name, known];
 		}),
 	) as unknown as Rows;
 }
