@@ -1,5 +1,5 @@
 import type { Filter } from "../model/filter.js";
-import type { Value } from "../model/metric.js";
+import type { Value } from "../model/value.js";
 import { known } from "./known.js";
 import type { Kpi } from "./kpi.js";
 

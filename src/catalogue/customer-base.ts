@@ -1,4 +1,5 @@
-import type { Expression, Value } from "../model/metric.js";
+import type { Expression } from "../model/metric.js";
+import type { Value } from "../model/value.js";
 import {
 	activeBuyers,
 	churn,

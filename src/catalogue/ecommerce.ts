@@ -1,5 +1,6 @@
 import type { Filter } from "../model/filter.js";
-import type { Aggregate, Expression, Value } from "../model/metric.js";
+import type { Aggregate, Expression } from "../model/metric.js";
+import type { Value } from "../model/value.js";
 import { known } from "./known.js";
 import type { Kpi } from "./kpi.js";
 import { marketingMetrics } from "./literature.js";

@@ -1,5 +1,6 @@
 import type { Filter } from "../model/filter.js";
-import type { Expression, Value } from "../model/metric.js";
+import type { Expression } from "../model/metric.js";
+import type { Value } from "../model/value.js";
 import { ordersWithin } from "./orders.js";
 
 const arm = (is: "treated" | "control"): Filter => ({

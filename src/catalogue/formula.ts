@@ -35,6 +35,8 @@ export function formulaOf(
 			return words.lift(part(expression.of[0]), part(expression.of[1]));
 		case "either":
 			return words.either(part(expression.of[0]), part(expression.of[1]));
+		case "above":
+			return words.above(part(expression.of), words.number(expression.than));
 		case "share":
 			return words.share(
 				part(expression.of),
@@ -87,6 +89,7 @@ function levelOf(expression: Expression): number {
 		case "rate":
 		case "lift":
 		case "either":
+		case "above":
 		case "share":
 		case "over":
 		case "weighted":

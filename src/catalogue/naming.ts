@@ -38,6 +38,7 @@ function partsOf(expression: Expression): Expression[] {
 		case "lift":
 		case "either":
 			return expression.of.flatMap((part) => [part, ...partsOf(part)]);
+		case "above":
 		case "share":
 		case "over":
 		case "weighted":

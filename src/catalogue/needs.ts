@@ -5,10 +5,8 @@ import type {
 	Calculation,
 	Condition,
 	Expression,
-	Instant,
-	Related,
-	Value,
 } from "../model/metric.js";
+import type { Instant, Related, Value } from "../model/value.js";
 import { entityOf } from "./formula/value.js";
 
 /** Every `entity.column` that a calculation reads, those that go without saying too, such as `orders.at`. Sorted; splits are not in it. */
@@ -29,6 +27,7 @@ function ofExpression(expression: Expression, needs: Set<string>): void {
 		case "either":
 			for (const part of expression.of) ofExpression(part, needs);
 			return;
+		case "above":
 		case "share":
 		case "over":
 			ofExpression(expression.of, needs);

@@ -1,4 +1,5 @@
-import type { Condition, Expression, Value } from "../model/metric.js";
+import type { Condition, Expression } from "../model/metric.js";
+import type { Value } from "../model/value.js";
 import { buyersOfPeriod, ordered } from "./buyers.js";
 import type { Kpi } from "./kpi.js";
 import { multichannel } from "./literature.js";

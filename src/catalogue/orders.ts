@@ -1,4 +1,5 @@
-import type { Condition, Expression, Value } from "../model/metric.js";
+import type { Condition, Expression } from "../model/metric.js";
+import type { Value } from "../model/value.js";
 
 const ordersOf = { op: "distinct", of: "orders.customer" } as const;
 

@@ -311,7 +311,10 @@ export const sales: readonly Kpi[] = [
 		...monthly,
 		is: {
 			op: "ratio",
-			of: [pipelineValue, { op: "minus", of: [quota, wonAmount] }],
+			of: [
+				pipelineValue,
+				{ op: "above", of: { op: "minus", of: [quota, wonAmount] }, than: 0 },
+			],
 		},
 	},
 	{

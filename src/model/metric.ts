@@ -1,5 +1,6 @@
 import type { Entity } from "./entity.js";
 import type { Filter } from "./filter.js";
+import type { Value } from "./value.js";
 
 /** How a number is written, and how it changes: percent is a share of 1 and moves in points; points run −100 … 100. */
 export type Unit =
@@ -18,53 +19,6 @@ export type Unit =
 
 /** Which way is better. With `target`, nearer to the target is better; `neutral` takes no side. */
 export type Direction = "higher" | "lower" | "target" | "neutral";
-
-/** An instant of a row: a column of instants, an end of the period, or the earliest of several; those that are missing don't count. */
-export type Instant =
-	| string
-	| { edge: "start" | "end" }
-	| { earliest: readonly [string, { edge: "start" | "end" }] };
-
-/**
- * A value of one row: a column (`entity.column`), a number, arithmetic on them; the time between two instants; the time since the
- * row before of the same customer (`gap`, by that column of instants); or something of the same customer (`related`).
- */
-export type Value =
-	| string
-	| number
-	| { op: "plus" | "minus" | "times" | "over"; of: readonly [Value, Value] }
-	| {
-			op: "between";
-			of: readonly [Instant, Instant];
-			unit: "seconds" | "hours" | "days";
-	  }
-	| { op: "gap"; of: string; unit: "seconds" | "hours" | "days" }
-	| Related;
-
-/**
- * A count, a distinct count or a sum over the rows that another entity, or its own, holds of the row's customer. With `near`, those
- * from an instant of the row on, both ends included, in place of the aggregate's own window; with `same`, only those equal in
- * these columns, such as `reason`. A row is not related to itself, nor to rows of its own entity at the same instant.
- *
- * Days are those of the calendar. Where the far end (`to`) lies after the as-of instant, it can't be known yet: the value is missing,
- * so that a row without enough time is never taken for one to which nothing happened.
- */
-export interface Related {
-	op: "related";
-	of:
-		| Extract<Aggregate, { op: "count" | "distinct" }>
-		| ({ op: "sum"; of: Value } & Rows);
-	near?: {
-		/** The row's instant, such as `messages.delivered_at`. */
-		instant: string;
-		/** From how long after it: 0 unless given; negative before it. */
-		from?: number;
-		/** Up to how long after it; without, up to the as-of instant. */
-		to?: number;
-		unit: "hours" | "days";
-	};
-	same?: readonly string[];
-}
 
 /**
  * Which rows count for a period [start, end): those of the period; those of the `whole` period, also of the part still to come, for
@@ -143,6 +97,7 @@ export type Aggregate =
  *
  * - `lift`: how far the first is above the second, (a − b) ÷ b, of two groups that share no row, such as treated and control; of two
  *   rates or two means with its interval (delta method).
+ * - `above`: what it comes to where that is above a number; else no value.
  * - `share`: of a split's group in the whole; without a split, 1.
  * - `over`: worked out over the days before the end of the period, in place of the period.
  * - `either`: the first; where it has no value, the second.
@@ -161,6 +116,7 @@ export type Expression =
 			op: "ratio" | "plus" | "minus" | "times" | "lift" | "either";
 			of: readonly [Expression, Expression];
 	  }
+	| { op: "above"; of: Expression; than: number }
 	| { op: "share"; of: Expression }
 	| { op: "over"; days: number; of: Expression }
 	| {
@@ -174,7 +130,7 @@ export type Expression =
 /** A text in each language, by its code: at least `en`. */
 export type Texts = Readonly<Record<string, string>> & { readonly en: string };
 
-/** How figures may be added up: over time and groups; over groups only, as a stock; or not at all, as a rate or a distinct count. */
+/** How figures may be added up: over time and groups; over groups alone, as a stock; or not at all, as a rate. */
 export type Additivity = "additive" | "semi-additive" | "non-additive";
 
 /** What any KPI is, without its words. */

@@ -84,7 +84,7 @@ export function extentOf(
 }
 
 /** The extent of one column, found once and kept. */
-function reachOf(dataset: Dataset, name: string): Stretch {
+export function reachOf(dataset: Dataset, name: string): Stretch {
 	const key = `extent:${name}`;
 	const known = dataset.cache.get(key) as Stretch | undefined;
 	if (known) return known;

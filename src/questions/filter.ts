@@ -2,10 +2,10 @@ import type { Warning } from "../model/answer.js";
 import type { Stretch } from "../model/calendar.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Filter } from "../model/filter.js";
-import type { Calendar } from "../model/period.js";
 import type { Table } from "../model/table.js";
 import type { Work } from "../model/work.js";
 import { type Report, warn } from "./envelope.js";
+import { knownAt, tellsLater } from "./known.js";
 import { and, coded, invert, or } from "./mask.js";
 import { isMask, rangeMask } from "./predicate.js";
 import {
@@ -53,7 +53,7 @@ export function* filterRows(
 	if (filters.length === 0) return null;
 	const keeps = dataset.tables[table.entity] === table;
 	const key = keeps
-		? keyOf(table, filters, report.calendar, stretch, strict)
+		? keyOf(dataset, table, filters, report, stretch, strict)
 		: null;
 	const masks = keptMasks(dataset);
 	let found = key === null ? undefined : masks.get(key);
@@ -79,16 +79,21 @@ function keptMasks(dataset: Dataset): Map<string, Kept> {
 
 /** All that a mask rests on; null where it rests on customers picked by another question, which is not known from here. */
 function keyOf(
+	dataset: Dataset,
 	table: Table,
 	filters: readonly Filter[],
-	calendar: Calendar,
+	{ calendar, asOf }: Report,
 	stretch: Stretch,
 	strict: boolean,
 ): string | null {
 	const text = JSON.stringify(filters);
 	if (text.includes('"customers":')) return null;
 	const edges = text.includes('"edge":') ? stretch : null;
-	return JSON.stringify([table.entity, calendar, edges, strict, text]);
+	const later = Array.from(text.matchAll(/"column":"([^"]+)"/g)).some(
+		([, name]) => tellsLater(dataset, table, name as string, asOf),
+	);
+	const known = later ? asOf : null;
+	return JSON.stringify([table.entity, calendar, edges, known, strict, text]);
 }
 
 /** All of them, as one mask. Those that don't apply are left out, or make the whole not apply where it is `whole`. */
@@ -145,8 +150,10 @@ function* maskOf(
 	}
 	const { dataset, table, stretch } = reading;
 	const { calendar } = reading.report;
-	const column = yield* columnOf(dataset, table, filter.column);
-	if (!column) return leaveOut(reading, filter.column);
+	const found = yield* columnOf(dataset, table, filter.column);
+	if (!found) return leaveOut(reading, filter.column);
+	const { asOf } = reading.report;
+	const column = yield* knownAt(dataset, table, filter.column, found, asOf);
 	return "is" in filter
 		? yield* isMask(column, filter, calendar, stretch)
 		: yield* rangeMask(column, filter, calendar, stretch);

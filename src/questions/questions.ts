@@ -19,6 +19,7 @@ export {
 	studentInterval,
 } from "../model/statistic.js";
 export { loadTemporal } from "../model/time.js";
+export type * from "../model/value.js";
 export { finish, type Work } from "../model/work.js";
 export { answerQuestion } from "./answer.js";
 export type {

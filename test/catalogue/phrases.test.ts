@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { formulaOf } from "../../src/catalogue/formula.js";
 import { formula as en } from "../../src/locales/kpis/en/formula.js";
 import { formula as fr } from "../../src/locales/kpis/fr/formula.js";
-import type { Expression, Related } from "../../src/model/metric.js";
+import type { Expression } from "../../src/model/metric.js";
+import type { Related } from "../../src/model/value.js";
 
 /** Spaces that do not break, as plain ones. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");

@@ -1,12 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/model/dataset.js";
 import { CadranError } from "../../src/model/error.js";
-import type {
-	Condition,
-	Expression,
-	Unit,
-	Value,
-} from "../../src/model/metric.js";
+import type { Condition, Expression, Unit } from "../../src/model/metric.js";
+import type { Value } from "../../src/model/value.js";
 import { loadTemporal } from "../../src/model/time.js";
 import { finish } from "../../src/model/work.js";
 import { answerQuestion } from "../../src/questions/answer.js";

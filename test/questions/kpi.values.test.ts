@@ -4,11 +4,10 @@ import type {
 	Condition,
 	Expression,
 	Metric,
-	Related,
 	Unit,
-	Value,
 } from "../../src/model/metric.js";
 import { loadTemporal } from "../../src/model/time.js";
+import type { Related, Value } from "../../src/model/value.js";
 import { finish } from "../../src/model/work.js";
 import { answerQuestion } from "../../src/questions/answer.js";
 import type { KpiAnswer, KpiQuestion } from "../../src/questions/kpi.js";

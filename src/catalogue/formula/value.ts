@@ -1,5 +1,5 @@
 import type { FormulaWords, Noun } from "../../locales/kpis/formula.js";
-import type { Instant, Related, Value } from "../../model/metric.js";
+import type { Instant, Related, Value } from "../../model/value.js";
 import { areCustomers, columnNoun, entityNoun, parted } from "./noun.js";
 import { rowsOf } from "./rows.js";
 

@@ -1,5 +1,6 @@
 import type { FormulaWords } from "../../locales/kpis/formula.js";
-import type { Value, ValueFilter } from "../../model/metric.js";
+import type { ValueFilter } from "../../model/metric.js";
+import type { Value } from "../../model/value.js";
 import { columnNoun, entityNoun } from "./noun.js";
 import { limits } from "./range.js";
 import { relatedRest, relatedRowSet, valueNoun } from "./value.js";

@@ -63,6 +63,7 @@ export interface FormulaWords extends Lexicon {
 	inHours(seconds: string): string;
 	over(of: string, days: number): string;
 	either(a: string, b: string): string;
+	above(of: string, than: string): string;
 	weighted(
 		of: string,
 		by: Noun,

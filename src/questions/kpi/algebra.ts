@@ -19,6 +19,7 @@ const KEYS = {
 	lift: PAIR,
 	either: PAIR,
 	share: PAIR,
+	above: [...PAIR, "than"],
 	over: [...PAIR, "days"],
 	weighted: [...PAIR, "by", "weights"],
 	duration: ["op", "unit"],
@@ -48,6 +49,11 @@ export function checkExpression(expression: unknown, option: string): void {
 		case "share":
 			checkExpression(expression.of, `${option}.of`);
 			checkParts(expression.of, `${option}.of`);
+			break;
+		case "above":
+			if (typeof expression.than !== "number")
+				refuse(`${option}.than`, `${option}.than must be a number.`);
+			checkExpression(expression.of, `${option}.of`);
 			break;
 		case "over":
 			checkWhole(`${option}.days`, expression.days ?? null, 1, 36_600);

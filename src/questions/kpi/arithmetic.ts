@@ -54,6 +54,14 @@ export function moved(figure: Figure, shift: number, scale: number): Figure {
 	};
 }
 
+/** The figures above a number; no value for the others. */
+export const above = (figures: readonly Figure[], than: number): Figure[] =>
+	figures.map((figure) =>
+		figure.value !== null && figure.value > than
+			? figure
+			: plain(null, figure.n),
+	);
+
 type Pair = Extract<Expression, { of: readonly [Expression, Expression] }>;
 
 /** Two figures as one; arithmetic keeps the interval where one side is a number, or where two shares are of the same rows. */

@@ -65,6 +65,7 @@ function isSampled(expression: Expression): boolean {
 		}
 		case "share":
 			return isCounted(expression.of);
+		case "above":
 		case "over":
 		case "weighted":
 			return isSampled(expression.of);

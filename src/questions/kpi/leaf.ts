@@ -18,6 +18,7 @@ export function leavesOf(expression: Expression): Aggregate[] {
 		case "lift":
 		case "either":
 			return expression.of.flatMap(leavesOf);
+		case "above":
 		case "share":
 		case "over":
 		case "weighted":

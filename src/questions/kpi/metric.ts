@@ -2,7 +2,7 @@ import type { Aggregate, Expression } from "../../model/metric.js";
 import type { Work } from "../../model/work.js";
 import { type Figure, figuresOf, plain, rate } from "../figure.js";
 import { aggregate } from "./aggregate.js";
-import { join } from "./arithmetic.js";
+import { above, join } from "./arithmetic.js";
 import { conditionRows } from "./condition.js";
 import { selectLeaf } from "./counted.js";
 import { durations } from "./duration.js";
@@ -36,6 +36,11 @@ export function* evaluate(
 				join(expression, left[slot] as Figure, right[slot] as Figure),
 			);
 		}
+		case "above":
+			return above(
+				yield* evaluate(run, expression.of, layout),
+				expression.than,
+			);
 		case "share":
 			return yield* share(run, expression, layout, evaluate);
 		case "over":

@@ -1,11 +1,7 @@
 import type { Stretch } from "../../model/calendar.js";
-import type {
-	Aggregate,
-	Condition,
-	Related,
-	Value,
-} from "../../model/metric.js";
+import type { Aggregate, Condition } from "../../model/metric.js";
 import type { Table } from "../../model/table.js";
+import type { Related, Value } from "../../model/value.js";
 import type { Work } from "../../model/work.js";
 import { and, or } from "../mask.js";
 import { conditionRows } from "./condition.js";

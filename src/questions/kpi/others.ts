@@ -1,6 +1,6 @@
 import type { Stretch } from "../../model/calendar.js";
-import type { Related } from "../../model/metric.js";
 import type { Table } from "../../model/table.js";
+import type { Related } from "../../model/value.js";
 import { wallOf } from "../../model/wall.js";
 import { SLICE, type Work } from "../../model/work.js";
 import { warnFuture } from "../envelope.js";

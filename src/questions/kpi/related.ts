@@ -1,6 +1,6 @@
 import type { Stretch } from "../../model/calendar.js";
-import type { Related } from "../../model/metric.js";
 import type { Table } from "../../model/table.js";
+import type { Related } from "../../model/value.js";
 import { wallAt, wallOf } from "../../model/wall.js";
 import type { Work } from "../../model/work.js";
 import { tableOf } from "../needs.js";

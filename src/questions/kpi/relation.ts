@@ -1,5 +1,5 @@
 import { entityShape, isEntity } from "../../model/entity.js";
-import type { Value } from "../../model/metric.js";
+import type { Value } from "../../model/value.js";
 import { checkChoice, isRecord, refuse } from "../check.js";
 import { parted } from "../reference.js";
 import { checkColumn, checkEntity, checkKeys, checkValue } from "./operand.js";

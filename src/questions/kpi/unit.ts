@@ -2,10 +2,9 @@ import type {
 	Aggregate,
 	Condition,
 	Expression,
-	Instant,
 	Unit,
-	Value,
 } from "../../model/metric.js";
+import type { Instant, Value } from "../../model/value.js";
 import { refuse } from "../check.js";
 import {
 	added,
@@ -77,6 +76,7 @@ function quantityOf(expression: Expression, option: string): Quantity {
 		case "share":
 			quantityOf(expression.of, of);
 			return share;
+		case "above":
 		case "over":
 		case "weighted":
 			return quantityOf(expression.of, of);

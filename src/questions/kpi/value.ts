@@ -1,18 +1,17 @@
 import type { Stretch } from "../../model/calendar.js";
 import type { Dataset } from "../../model/dataset.js";
 import { CadranError } from "../../model/error.js";
-import type { Instant, Value } from "../../model/metric.js";
 import type { Table } from "../../model/table.js";
+import type { Instant, Value } from "../../model/value.js";
 import { wallOf } from "../../model/wall.js";
-import { SLICE, type Work } from "../../model/work.js";
+import type { Work } from "../../model/work.js";
+import { knownAt } from "../known.js";
 import { columnOf, isMapped, parted, unmappedOf } from "../reference.js";
+import { combine } from "./combine.js";
 import { gaps } from "./gap.js";
 import { MILLISECONDS } from "./milliseconds.js";
 import { relatedRows } from "./related.js";
 import type { Run } from "./run.js";
-
-type Arithmetic = Extract<Value, { op: "plus" | "minus" | "times" | "over" }>;
-type Operation = Arithmetic["op"] | "between";
 
 /** The columns that a value names of its own row or of the row's customer; those of related rows are not among them. */
 export function columnsOf(value: Value): string[] {
@@ -72,8 +71,8 @@ export function* rowValues(
 			return yield* gaps(run, table, value, stretch);
 		case "between": {
 			const [from, to] = value.of;
-			const left = yield* instantsOf(dataset, table, from, stretch);
-			const right = yield* instantsOf(dataset, table, to, stretch);
+			const left = yield* instantsOf(run, table, from, stretch);
+			const right = yield* instantsOf(run, table, to, stretch);
 			const unit = MILLISECONDS[value.unit];
 			if (value.unit !== "days")
 				return yield* combine("between", left, right, unit);
@@ -95,19 +94,30 @@ export function* rowValues(
 }
 
 function* instantsOf(
-	dataset: Dataset,
+	run: Run,
 	table: Table,
 	instant: Instant,
 	stretch: Stretch,
 ): Work<Float64Array> {
 	if (typeof instant === "string")
-		return yield* columnValues(dataset, table, instant, "instant");
+		return yield* knownInstants(run, table, instant);
 	if ("edge" in instant)
 		return new Float64Array(table.rows).fill(stretch[instant.edge]);
 	const [name, { edge }] = instant.earliest;
-	const instants = yield* columnValues(dataset, table, name, "instant");
+	const instants = yield* knownInstants(run, table, name);
 	const end = stretch[edge];
 	return instants.map((at) => (Number.isNaN(at) ? end : Math.min(at, end)));
+}
+
+/** The instants of a column, those after the as-of instant missing. */
+function* knownInstants(
+	{ dataset, report }: Run,
+	table: Table,
+	name: string,
+): Work<Float64Array> {
+	const values = yield* columnValues(dataset, table, name, "instant");
+	const column = { type: "instant", values } as const;
+	return (yield* knownAt(dataset, table, name, column, report.asOf)).values;
 }
 
 /** The numbers or the instants of a column, own or of the customer. */
@@ -135,58 +145,4 @@ export function* columnValues(
 		`“${name}” holds ${column.type} values, but the metric needs ${type === "number" ? "numbers" : "instants"}.`,
 		{ option: "metric", column: name },
 	);
-}
-
-function* combine(
-	op: Operation,
-	left: Float64Array,
-	right: Float64Array,
-	unit: number,
-): Work<Float64Array> {
-	const values = new Float64Array(left.length);
-	for (let from = 0; from < values.length; from += SLICE) {
-		compute(
-			op,
-			left,
-			right,
-			unit,
-			values,
-			from,
-			Math.min(from + SLICE, values.length),
-		);
-		yield;
-	}
-	return values;
-}
-
-function compute(
-	op: Operation,
-	left: Float64Array,
-	right: Float64Array,
-	unit: number,
-	values: Float64Array,
-	from: number,
-	to: number,
-): void {
-	for (let row = from; row < to; row++) {
-		const a = left[row] as number;
-		const b = right[row] as number;
-		switch (op) {
-			case "plus":
-				values[row] = a + b;
-				break;
-			case "minus":
-				values[row] = a - b;
-				break;
-			case "times":
-				values[row] = a * b;
-				break;
-			case "over":
-				values[row] = b === 0 ? Number.NaN : a / b;
-				break;
-			case "between":
-				values[row] = (b - a) / unit;
-				break;
-		}
-	}
 }

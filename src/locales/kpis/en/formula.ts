@@ -91,6 +91,7 @@ export const formula: FormulaWords = {
 	inHours: (seconds) => `${seconds}, in hours`,
 	over: (of, n) =>
 		`${of}, worked out over the ${days(n)} to the end of the period`,
+	above: (of, than) => `${of}, where it is above ${than}`,
 	either: (a, b) => `${a}; where there is none, ${b}`,
 	weighted: (of, { one }, weights) =>
 		weights.length > 0

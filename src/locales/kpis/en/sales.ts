@@ -169,7 +169,7 @@ export const sales: Readonly<Record<string, KpiWords>> = {
 		action:
 			"Below one over your close rate (a rate of 25% asks for 4), build pipeline; above, spend the time on closing.",
 		caveat:
-			"Not every open deal can close in the period. Once the target is passed, nothing is left and the figure is negative: read the attainment instead.",
+			"Not every open deal can close in the period. Once the target is reached, nothing is left to win and there is no figure: read the attainment instead.",
 	},
 	"quota-attainment": {
 		name: "Quota attainment",

@@ -114,6 +114,7 @@ export const formula: FormulaWords = {
 	share: (of, by) => `part de chaque ${by?.one ?? "groupe"} dans : ${of}`,
 	inHours: (seconds) => `${seconds}, en heures`,
 	over: (of, n) => `${of}, sur les ${days(n)} jusqu’à la fin de la période`,
+	above: (of, than) => `${of}, au-dessus de ${than} seulement`,
 	either: (a, b) => `${a} ; à défaut, ${b}`,
 	weighted: (of, column, weights) =>
 		weights.length > 0

@@ -173,7 +173,7 @@ export const sales: Readonly<Record<string, KpiWords>> = {
 		action:
 			"En dessous de l’inverse du taux de closing (un taux de 25 % demande 4), alimenter le pipe ; au-dessus, consacrer son temps à conclure.",
 		caveat:
-			"Toutes les affaires en cours ne peuvent pas se conclure dans la période. Une fois l’objectif dépassé, il ne reste rien à signer et le chiffre est négatif : lire plutôt l’atteinte.",
+			"Toutes les affaires en cours ne peuvent pas se conclure dans la période. Une fois l’objectif atteint, il ne reste rien à signer et il n’y a pas de chiffre : lire plutôt l’atteinte.",
 	},
 	"quota-attainment": {
 		name: "Atteinte de l’objectif",
