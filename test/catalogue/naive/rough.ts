@@ -171,7 +171,11 @@ export function roughened(
 		one.at > LATE ? { campaign: "late" } : {},
 	);
 	messages.push(
-		...more(messages, ends, (at) => ({ at: at - 9 * DAY, opened_at: at })),
+		...more(messages, ends, (at) => ({
+			at: at - 9 * DAY,
+			opened_at: at,
+			campaign: null,
+		})),
 	);
 
 	let leads = every(rows.leads, 7, { lead_at: Number.NaN });
