@@ -3,6 +3,7 @@ import { missingOf } from "../catalogue/availability.js";
 import { catalogue } from "../catalogue/catalogue.js";
 import { definitionOf } from "../catalogue/definition.js";
 import {
+	type AnyKpi,
 	type Audience,
 	audiences,
 	type Family,
@@ -27,7 +28,7 @@ export interface GlossaryQuestion {
 
 /** One KPI, told to its reader. */
 export interface GlossaryEntry extends Definition {
-	family: { id: Family; name: string };
+	family: { id: Family | "own"; name: string };
 	/** Who acts on it, most concerned first. */
 	audiences: readonly Audience[];
 	/** Every `entity.column` that it reads. */
@@ -48,9 +49,9 @@ export interface GlossaryEntry extends Definition {
 
 export interface GlossaryAnswer {
 	kind: "glossary";
-	/** In reading order, each with its KPIs. */
+	/** In reading order, each with its KPIs; the host's own (`own`) come first, where there are any. */
 	families: readonly {
-		id: Family;
+		id: Family | "own";
 		name: string;
 		kpis: readonly GlossaryEntry[];
 	}[];
@@ -71,13 +72,20 @@ export async function answerGlossary(
 	const { language = "en" } = question;
 	checkLanguage(language);
 	const words = await wordsOf("catalogue", language);
-	const told = families.map(async (id) => ({
-		id,
-		name: words?.families[id] ?? id,
-		kpis: await Promise.all(
-			catalogue[id].map((kpi) => entryOf(kpi, id, source, language)),
-		),
-	}));
+	const { metrics = [] } = source;
+	const all: (readonly [Family | "own", readonly AnyKpi[]])[] = [
+		...(metrics.length > 0 ? [["own", metrics] as const] : []),
+		...families.map((id) => [id, catalogue[id]] as const),
+	];
+	const told = all.map(async ([id, own]) => {
+		const family = { id, name: words?.families[id] ?? id };
+		return {
+			...family,
+			kpis: await Promise.all(
+				own.map((kpi) => entryOf(kpi, family, source, language)),
+			),
+		};
+	});
 	return {
 		kind: "glossary",
 		families: await Promise.all(told),
@@ -90,24 +98,26 @@ export async function answerGlossary(
 }
 
 async function entryOf(
-	kpi: Kpi,
-	family: Family,
+	kpi: AnyKpi,
+	family: GlossaryEntry["family"],
 	source: Told,
 	language: string,
 ): Promise<GlossaryEntry> {
-	const { audiences, by, sources } = kpi;
+	const { by } = kpi;
+	const { audiences, compare, grain, sources } =
+		"audiences" in kpi ? kpi : ({ audiences: [] } as Partial<Kpi>);
 	const columns = needsOf(kpi);
 	const definition = await definitionOf(kpi, language);
 	return {
 		...definition,
-		family: { id: family, name: definition.family?.name ?? family },
-		audiences,
+		family,
+		audiences: audiences ?? [],
 		columns,
 		missing: missingOf(columns, source),
 		additivity: additivityOf(kpi.is),
 		minimum: minimumOf(kpi),
-		compare: kpi.compare ?? "previous-year",
-		grain: kpi.grain ?? "month",
+		compare: compare ?? "previous-year",
+		grain: grain ?? "month",
 		...(by && { by }),
 		...(sources && { sources }),
 	};

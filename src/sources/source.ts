@@ -1,4 +1,5 @@
 import type { Fiscal } from "../model/fiscal.js";
+import type { Metric } from "../model/metric.js";
 import type { Answer, Kind, Question } from "../questions/question.js";
 
 /** What a source can answer. */
@@ -10,6 +11,8 @@ export interface SourceInfo {
 	weekStart: number;
 	fiscal?: Fiscal;
 	currency: string | null;
+	/** The host's own KPIs. */
+	metrics?: readonly Metric[];
 	sample?: boolean;
 }
 

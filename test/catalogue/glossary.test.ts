@@ -64,6 +64,38 @@ describe("the glossary", () => {
 		expect(entries.get("cac")?.missing).toEqual(["costs"]);
 	});
 
+	it("has a host's own KPIs first, with what they lack", async () => {
+		const own = defineModel({
+			...model,
+			metrics: [
+				{
+					id: "margin-of-orders",
+					name: { en: "Margin of orders", fr: "Marge des commandes" },
+					unit: "money",
+					direction: "higher",
+					is: { op: "sum", of: "orders.margin" },
+				},
+			],
+		});
+		const answer = await memorySource({ orders }, own).ask({
+			kind: "glossary",
+			language: "fr",
+		});
+		expect(answer.families[0]).toMatchObject({
+			id: "own",
+			name: "Les vôtres",
+			kpis: [
+				{
+					id: "margin-of-orders",
+					name: "Marge des commandes",
+					missing: ["orders.margin"],
+					audiences: [],
+				},
+			],
+		});
+		expect(answer.families).toHaveLength(families.length + 1);
+	});
+
 	it("says where it comes from, and that no row was read", async () => {
 		const { meta } = await source.ask({ kind: "glossary" });
 		expect(meta).toMatchObject({

@@ -53,6 +53,7 @@ export function openEngine(
 				weekStart: model.weekStart,
 				...(model.fiscal && { fiscal: model.fiscal }),
 				currency: model.currency ?? null,
+				...(model.metrics && { metrics: model.metrics }),
 			};
 		},
 	};

@@ -4,6 +4,7 @@ import type { CatalogueWords } from "../words.js";
 export const catalogue: CatalogueWords = {
 	glossary: "Glossary of KPIs",
 	families: {
+		own: "Your own",
 		"customer-base": "Customer base",
 		"crm-marketing": "CRM marketing",
 		sales: "Sales",

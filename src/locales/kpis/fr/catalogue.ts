@@ -4,6 +4,7 @@ import type { CatalogueWords } from "../words.js";
 export const catalogue: CatalogueWords = {
 	glossary: "Glossaire des KPI",
 	families: {
+		own: "Les vôtres",
 		"customer-base": "Fichier clients",
 		"crm-marketing": "Marketing relationnel",
 		sales: "Ventes",
