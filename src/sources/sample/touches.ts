@@ -58,6 +58,7 @@ export function* touches(
 			const at = instantAt(season, asked);
 			found.push({ customer: people.ids[person], at, ...entrance(draw, at) });
 		}
+		if (person % 512 === 0) yield;
 	}
 	return found.columns;
 }
