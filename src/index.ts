@@ -12,6 +12,7 @@ export { addWords } from "./locales/locales.js";
 export { CadranCohortHeatmap } from "./widgets/cohort-heatmap.js";
 export { CadranDashboard } from "./widgets/dashboard.js";
 export { CadranFunnel } from "./widgets/funnel.js";
+export { CadranGlossary } from "./widgets/glossary.js";
 export { CadranKpiTile } from "./widgets/kpi-tile.js";
 export { CadranNpsGauge } from "./widgets/nps-gauge.js";
 export { CadranRfmGrid } from "./widgets/rfm-grid.js";

@@ -31,6 +31,8 @@ export interface Report {
 	timeZone?: string;
 	weekStart?: number;
 	fiscal?: Fiscal;
+	/** The page that holds a glossary, or `#` for this one. */
+	glossary?: string;
 }
 
 /** Whether two reports share the very same things. */

@@ -37,6 +37,10 @@ export const card = css`
 		border: 1px solid var(--line);
 		border-radius: var(--radius);
 	}
+	.title {
+		display: flex;
+		gap: 8px;
+	}
 	.heading {
 		font-size: calc(13em / 14);
 		font-weight: 600;

@@ -1,53 +1,27 @@
-import { ContextConsumer } from "@lit/context";
 import type { TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { malformed } from "../charts/malformed.js";
 import type { CustomersFilter, Filter } from "../model/filter.js";
 import type { Period } from "../model/period.js";
-import type { Answer, Question } from "../questions/question.js";
-import type { DataSource } from "../sources/source.js";
-import { Asking } from "./asking.js";
+import type { Answer, RowQuestion } from "../questions/question.js";
+import { AnsweringElement } from "./answering.js";
 import { periodAttribute } from "./attributes.js";
 import { customersOf, sameChoice } from "./choice.js";
-import { envelopeOf, type Report, reportContext } from "./context.js";
-import { card } from "./element.styles.js";
+import { envelopeOf } from "./context.js";
 import { CadranSelectEvent } from "./events.js";
-import { SpeakingElement } from "./language.js";
-import {
-	type Card,
-	type Picture,
-	renderCard,
-	renderFailure,
-	renderFoot,
-	renderMessage,
-	renderPicture,
-	renderWaiting,
-} from "./states.js";
-import { states } from "./states.styles.js";
-import { tokens } from "./tokens.styles.js";
+import { Explain } from "./explain.js";
+import { explain } from "./explain.styles.js";
+import type { Picture } from "./states.js";
 
 export type { Picture };
 
 /**
- * What all widgets share. A widget takes its answer from `data`, else asks its own `source`, else the nearest dashboard's. This
- * class alone knows waiting, failed, empty, stale, suppressed, unsupported and drawn; a widget knows its question and its picture.
+ * What all widgets share: the stretch of time and the filters they are asked about, what the reader picks out in them, and the panel
+ * that explains their figures.
  */
 export abstract class CadranElement<
-	Q extends Question,
-> extends SpeakingElement {
-	static override styles = [tokens, card, states];
-
-	/** The answer to draw, as plain JSON. With it no source is asked. */
-	@property({ attribute: false }) data?: Answer<Q>;
-
-	/** Where to ask; the nearest dashboard's unless given. */
-	@property({ attribute: false }) source?: DataSource;
-
-	/** The title; the name of what is measured unless given. */
-	@property() heading = "";
-
-	/** The heading's level in the page's outline. */
-	@property({ type: Number, attribute: "heading-level" }) headingLevel = 3;
+	Q extends RowQuestion,
+> extends AnsweringElement<Q> {
+	static override styles = [AnsweringElement.styles, explain].flat();
 
 	/** The stretch of time: `last-12-months`, `this-month`, `2026-01-01/2026-04-01` …; the dashboard's unless given. */
 	@property({ converter: periodAttribute }) period?: Period;
@@ -58,48 +32,39 @@ export abstract class CadranElement<
 	/** What the reader picked out in this widget, as a filter; null if nothing. */
 	@property({ attribute: false }) selected: Filter | null = null;
 
-	/** The question in full, or null while something it needs is missing. */
-	protected abstract ask(): Q | null;
+	/** The page that holds a `<cadran-glossary>`, or `#` for this one; the dashboard's unless given. */
+	@property() glossary?: string;
 
-	/** Whether an answer has nothing to draw. */
-	protected abstract isEmpty(answer: Answer<Q>): boolean;
-
-	/** The picture of an answer. */
-	protected abstract draw(answer: Answer<Q>): Picture;
-
-	private consumer = new ContextConsumer(this, {
-		context: reportContext,
-		subscribe: true,
-		callback: () => this.requestUpdate(),
-	});
-
-	private asking = new Asking<Q>(this, () => ({
-		source: this.data ? null : this.asked,
-		question: this.data ? null : this.ask(),
-	}));
-
-	/** What the dashboard around it shares, if there is one. */
-	protected get report(): Report | undefined {
-		return this.consumer.value;
-	}
+	private explain = new Explain(this);
 
 	/** What every question carries: the dashboard's report, with the widget's own properties first. */
 	protected get envelope() {
 		return envelopeOf(this, this.report, this.language);
 	}
 
-	/** Whether the answer is from the dashboard's source: then its head says once that the data are a sample. */
-	private get isShared(): boolean {
-		return !this.data && !this.source;
+	protected override get isFiltered(): boolean {
+		return !this.data && this.envelope.filters.length > 0;
 	}
 
-	private get asked(): DataSource | null {
-		return this.source ?? this.report?.source ?? null;
-	}
-
-	/** Asks again. */
-	refresh(): void {
-		this.asking.refresh();
+	protected override renderAbout(
+		answer: Answer<Q>,
+		heading: string,
+	): TemplateResult {
+		const { report, data, filters, words, format } = this;
+		return this.explain.render(
+			{
+				heading,
+				answer,
+				question: data ? null : this.ask(),
+				filters: [...(report?.filters ?? []), ...filters],
+				picked: (report?.selections ?? [])
+					.filter(({ origin }) => origin !== this)
+					.map(({ label }) => label),
+			},
+			this.glossary ?? report?.glossary,
+			words,
+			format,
+		);
 	}
 
 	/** The customers that a mark stands for, as a filter; null where there is no question to pick them by. */
@@ -117,80 +82,5 @@ export abstract class CadranElement<
 	/** Whether a filter is what is picked out here. It stays so when the question around the pick changes, as with the period. */
 	protected isSelected(filter: Filter | null): boolean {
 		return sameChoice(filter, this.selected);
-	}
-
-	override render(): TemplateResult {
-		if (this.data) return this.frame(this.data);
-		const report = this.report;
-		if (!this.source && report?.error) return this.fail(report.error);
-		if (!this.asked) {
-			const { noSource } = this.words.state;
-			if (report?.pending) return this.wait();
-			return this.message(noSource, { body: renderMessage(noSource) });
-		}
-		const progress = this.asking.progress;
-		switch (progress.state) {
-			case "waiting":
-				return this.wait();
-			case "failed":
-				return this.fail(progress.error);
-			case "drawn":
-				return this.frame(progress.answer, progress.refreshing);
-		}
-	}
-
-	/** An answer in its frame; `refreshing` while a newer one is on its way. A fault in it never makes half a picture. */
-	private frame(answer: Answer<Q>, refreshing = false): TemplateResult {
-		try {
-			return this.picture(answer, refreshing);
-		} catch (cause) {
-			const error = malformed(cause, this.words);
-			this.asking.refuse(answer, error);
-			return this.fail(error);
-		}
-	}
-
-	private picture(answer: Answer<Q>, refreshing: boolean): TemplateResult {
-		const { words, format } = this;
-		const { meta } = answer;
-		const told = this.isShared ? { ...meta, sample: false } : meta;
-		if (this.isEmpty(answer)) {
-			const filtered = !this.data && this.envelope.filters.length > 0;
-			const text = filtered ? words.state.emptyFiltered : words.state.empty;
-			return this.message(text, {
-				body: renderMessage(text),
-				heading: this.heading || meta.definition.name,
-				foot: renderFoot([], told, words, format),
-			});
-		}
-		return renderPicture(
-			this.draw(answer),
-			this.headingLevel,
-			refreshing,
-			(notes) => renderFoot(notes, told, words, format),
-		);
-	}
-
-	/** A card without a picture. */
-	private message(label: string, more: Partial<Card>): TemplateResult {
-		const { heading, headingLevel: level } = this;
-		return renderCard({
-			heading,
-			level,
-			label: heading || label,
-			...more,
-		});
-	}
-
-	private wait(): TemplateResult {
-		const { state } = this.words;
-		return this.message(state.waiting, { body: renderWaiting(), busy: true });
-	}
-
-	private fail(error: unknown): TemplateResult {
-		const { failed } = this.words.state;
-		const retry = this.data ? null : () => this.refresh();
-		const failure = renderFailure(error, this.words, retry);
-		return this.message(failed, { failure });
 	}
 }

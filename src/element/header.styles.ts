@@ -33,55 +33,21 @@ export const header = css`
 		padding: 0;
 		list-style: none;
 	}
-	.chip,
-	select {
+	.chip {
 		font: inherit;
 		max-inline-size: 100%;
 		min-block-size: 28px;
+		padding: 1px 10px;
 		color: var(--text);
 		background: var(--surface);
 		border: 1px solid var(--line);
-		cursor: pointer;
-	}
-	.chip {
-		padding: 1px 10px;
 		border-radius: 14px;
 		text-align: start;
 		overflow-wrap: anywhere;
+		cursor: pointer;
 	}
-	.chip:hover,
-	select:hover {
+	.chip:hover {
 		border-color: var(--muted);
-	}
-	.choice {
-		position: relative;
-		display: inline-grid;
-		grid-template-columns: minmax(0, 1fr);
-		min-inline-size: 0;
-	}
-	select {
-		appearance: none;
-		margin: 0;
-		padding-block: 1px;
-		padding-inline: 10px 26px;
-		border-radius: 6px;
-		text-overflow: ellipsis;
-	}
-	option {
-		color: var(--text);
-		background: var(--surface);
-	}
-	.choice::after {
-		content: "";
-		position: absolute;
-		inset-block-start: calc(50% - 5px);
-		inset-inline-end: 11px;
-		inline-size: 6px;
-		block-size: 6px;
-		border: solid var(--muted);
-		border-width: 0 1.5px 1.5px 0;
-		rotate: 45deg;
-		pointer-events: none;
 	}
 	.badge {
 		padding: 1px 7px;
@@ -99,11 +65,6 @@ export const header = css`
 		white-space: nowrap;
 	}
 	@media print {
-		select {
-			padding: 0;
-			border: none;
-		}
-		.choice::after,
 		.remove {
 			display: none;
 		}

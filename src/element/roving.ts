@@ -114,3 +114,17 @@ export class Roving implements ReactiveController {
 		next?.scrollIntoView({ block: "nearest", inline: "nearest" });
 	};
 }
+
+/** Moves the focus along a list, at Up, Down, Home and End. */
+export function step(event: KeyboardEvent, list: readonly HTMLElement[]): void {
+	const at = list.indexOf(event.composedPath()[0] as HTMLElement);
+	const next = {
+		ArrowUp: at - 1,
+		ArrowDown: at + 1,
+		Home: 0,
+		End: list.length - 1,
+	}[event.key];
+	if (at < 0 || next === undefined) return;
+	event.preventDefault();
+	list[next]?.focus();
+}

@@ -1,9 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { LitElement, ReactiveController } from "lit";
 import type { Selection } from "./context.js";
 import type { CadranSelectEvent } from "./events.js";
+import type { Chip } from "./header.js";
 import type { PlainSelection } from "./state.js";
-
-type Host = ReactiveControllerHost & HTMLElement;
 
 /** Whether a node lies within an element, be it in a shadow root in there. */
 function isWithin(node: Node, element: Element): boolean {
@@ -36,7 +35,7 @@ export class Selections implements ReactiveController {
 	private observer?: MutationObserver;
 
 	constructor(
-		private host: Host,
+		private host: LitElement,
 		/** Says whether the dashboard takes these selections. */
 		private propose: (next: readonly Selection[]) => boolean,
 	) {
@@ -47,6 +46,7 @@ export class Selections implements ReactiveController {
 		this.observer ??= new MutationObserver(() => this.settle());
 		this.host.addEventListener("cadran-select", this.choose);
 		this.observe(this.host);
+		this.observe(this.host.renderRoot);
 		this.settle();
 	}
 
@@ -70,6 +70,14 @@ export class Selections implements ReactiveController {
 		this.list = plain.map((each) => ({ ...each, origin: null }));
 		this.settle();
 		this.host.requestUpdate();
+	}
+
+	/** A chip for each, by which the reader lets it go. */
+	get chips(): Chip[] {
+		return this.list.map((selection) => ({
+			text: selection.label,
+			remove: () => this.clear(selection),
+		}));
 	}
 
 	/** Lets one go, at the reader's wish. */
@@ -131,19 +139,21 @@ export class Selections implements ReactiveController {
 		this.host.requestUpdate();
 	}
 
+	/** Elements of the dashboard: those of its module, then those put in. */
+	private within(selector: string): Element[] {
+		const roots = [this.host.renderRoot, this.host];
+		return roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+	}
+
 	private nameOf(widget: Element): string {
-		const alike = [...this.host.querySelectorAll(widget.localName)];
+		const alike = this.within(widget.localName);
 		return widget.id || `${widget.localName}-${alike.indexOf(widget) + 1}`;
 	}
 
 	private find(name: string): Element | null {
 		const [, tag, place] = /^(.+)-(\d+)$/.exec(name) ?? [];
-		return (
-			this.host.querySelector(`#${CSS.escape(name)}`) ??
-			(tag
-				? this.host.querySelectorAll(CSS.escape(tag))[Number(place) - 1]
-				: null) ??
-			null
-		);
+		const named = this.host.querySelector(`#${CSS.escape(name)}`);
+		if (named || !tag) return named;
+		return this.within(CSS.escape(tag))[Number(place) - 1] ?? null;
 	}
 }

@@ -26,6 +26,8 @@ export interface Card {
 	failure?: TemplateResult;
 	busy?: boolean;
 	refreshing?: boolean;
+	/** What stands beside the heading. */
+	about?: unknown;
 	body?: TemplateResult;
 	foot?: unknown;
 }
@@ -33,7 +35,11 @@ export interface Card {
 /** A card: title, finding, what stands in it, and its foot. */
 export const renderCard = (card: Card): TemplateResult =>
 	html`<article class="card ${card.refreshing ? "refreshing" : ""}" part="base" aria-label=${card.label} aria-busy=${card.busy ?? false}>
-		${card.heading ? html`<div class="heading" part="heading" role="heading" aria-level=${card.level}>${card.heading}</div>` : nothing}
+		${
+			card.heading
+				? html`<div class="title"><div class="heading" part="heading" role="heading" aria-level=${card.level}>${card.heading}</div>${card.about ?? nothing}</div>`
+				: nothing
+		}
 		${card.finding ? html`<p class="finding" part="finding">${card.finding}</p>` : nothing}
 		${card.body ?? nothing}
 		<div class="failure" role="status">${card.failure ?? nothing}</div>
@@ -42,20 +48,16 @@ export const renderCard = (card: Card): TemplateResult =>
 
 /** A picture in its card. */
 export const renderPicture = (
-	{ heading, sentence, caption, body, notes }: Picture,
-	level: number,
-	refreshing: boolean,
-	foot: (notes: readonly string[]) => unknown,
+	{ heading, sentence, caption, body }: Picture,
+	around: Pick<Card, "level" | "refreshing" | "about" | "foot">,
 ): TemplateResult =>
 	renderCard({
+		...around,
 		heading,
-		level,
 		label: sentence,
 		finding: caption ? sentence : "",
-		refreshing,
-		busy: refreshing,
+		busy: around.refreshing,
 		body: html`<div class="body" part="body">${body}</div>`,
-		foot: foot(notes),
 	});
 
 /** A sentence in place of a picture. */

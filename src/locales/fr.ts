@@ -1,9 +1,13 @@
 import type { Words } from "./en.js";
+import { explain } from "./fr/explain.js";
+import { glossary } from "./fr/glossary.js";
 
 const count = (n: number, one: string, many: string) =>
 	`${n.toLocaleString("fr")} ${Math.abs(n) < 2 ? one : many}`;
 
 export const fr: Words = {
+	explain,
+	glossary,
 	state: {
 		waiting: "Chargement",
 		empty: "Aucune donnée sur cette période",
@@ -37,6 +41,7 @@ export const fr: Words = {
 				return `${rows} trop récente${all} pour en connaître la suite, écartée${all}`;
 		}
 	},
+	about: (name) => `À propos : ${name}`,
 	n: (n) => `n = ${n}`,
 	interval: (range) => `intervalle à 95 % : ${range}`,
 	between: (low, high) => `entre ${low} et ${high}`,
@@ -330,5 +335,11 @@ export const fr: Words = {
 					? `à partir de ${from}`
 					: `de ${from} à moins de ${to}`,
 		otherFilter: "Un filtre",
+		readers: (names) => `Pour ${names.join(", ")}`,
+		noSource:
+			"Pas encore de données : donnez une source ou des lignes au tableau de bord",
+		unavailable: (columns) => `Manque dans les données : ${columns.join(", ")}`,
+		unregistered: (elements, entries) =>
+			`${elements.join(", ")} : absent${elements.length < 2 ? "" : "s"} de cette page. Importez ${entries.join(", ")}, ou « cadran » pour tout.`,
 	},
 };

@@ -43,6 +43,19 @@ export const styles = css`
 		grid-template-columns: repeat(var(--cadran-all), minmax(0, 1fr));
 		gap: 14px;
 	}
+	.lead {
+		max-inline-size: 46em;
+		padding-block-end: 14px;
+	}
+	.lead p {
+		margin: 0;
+		color: var(--muted);
+		text-wrap: pretty;
+	}
+	.lead .question {
+		font-weight: 600;
+		color: var(--text);
+	}
 	@container (min-width: 28.75em) {
 		.page {
 			padding: 16px;
@@ -68,24 +81,58 @@ export const styles = css`
 			--cadran-rfm: 5;
 		}
 	}
+	.grid > *,
 	::slotted(*) {
 		grid-column: span var(--cadran-all);
 		min-inline-size: 0;
 	}
+	.grid > cadran-kpi-tile,
 	::slotted(cadran-kpi-tile) {
 		grid-column: span var(--cadran-kpi);
 	}
+	.grid > cadran-funnel,
 	::slotted(cadran-funnel) {
 		grid-column: span var(--cadran-funnel);
 	}
+	.grid > cadran-nps-gauge,
 	::slotted(cadran-nps-gauge) {
 		grid-column: span var(--cadran-nps);
 	}
+	.grid > cadran-cohort-heatmap,
 	::slotted(cadran-cohort-heatmap) {
 		grid-column: span var(--cadran-cohort);
 	}
+	.grid > cadran-rfm-grid,
 	::slotted(cadran-rfm-grid) {
 		grid-column: span var(--cadran-rfm);
+	}
+	@container (min-width: 28.75em) {
+		.grid > .medium-12 {
+			grid-column: span 12;
+		}
+	}
+	@container (min-width: 56.25em) {
+		.grid > .wide-3 {
+			grid-column: span 3;
+		}
+		.grid > .wide-4 {
+			grid-column: span 4;
+		}
+		.grid > .wide-5 {
+			grid-column: span 5;
+		}
+		.grid > .wide-6 {
+			grid-column: span 6;
+		}
+		.grid > .wide-7 {
+			grid-column: span 7;
+		}
+		.grid > .wide-8 {
+			grid-column: span 8;
+		}
+		.grid > .wide-12 {
+			grid-column: span 12;
+		}
 	}
 	@media print {
 		.base {
@@ -94,6 +141,7 @@ export const styles = css`
 		.page {
 			padding: 0;
 		}
+		.grid > *,
 		::slotted(*) {
 			break-inside: avoid;
 		}

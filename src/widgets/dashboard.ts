@@ -1,25 +1,23 @@
 import { ContextProvider } from "@lit/context";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
 import { compareAttribute, periodAttribute } from "../element/attributes.js";
 import { type Report, reportContext, sameReport } from "../element/context.js";
+import { controls } from "../element/controls.styles.js";
 import { customElement } from "../element/custom-element.js";
-import { CadranFilterEvent, type CadranLoadEvent } from "../element/events.js";
+import { CadranFilterEvent } from "../element/events.js";
 import { filterChips } from "../element/filters.js";
 import { fiscalAttribute } from "../element/fiscal.js";
 import { type Header, renderHeader, renderStatus } from "../element/header.js";
 import { header } from "../element/header.styles.js";
 import { SpeakingElement } from "../element/language.js";
+import { Ready } from "../element/module.js";
+import { Noted } from "../element/noted.js";
 import { ratesAttribute } from "../element/rates.js";
 import { DeclaredRows } from "../element/registry.js";
-import { concerns, Selections } from "../element/selections.js";
-import {
-	type DashboardState,
-	isSample,
-	type Resolved,
-	resolvedBy,
-	stateOf,
-} from "../element/state.js";
+import { Selections } from "../element/selections.js";
+import { type DashboardState, stateOf } from "../element/state.js";
+import { states } from "../element/states.styles.js";
 import { tokens } from "../element/tokens.styles.js";
 import { dashboard } from "../locales/en/dashboard.js";
 import { bring } from "../locales/locales.js";
@@ -39,19 +37,24 @@ bring({ dashboard });
  * @summary A page of widgets that share source, period and filters.
  * @slot - The widgets, in reading order, and `<cadran-rows>`. A page's own `grid-column` (of twelve) on a widget wins.
  * @event {CadranFilterEvent} cadran-filter - The reader changed period, comparison, filters or selections; can be cancelled.
+ * @event {CadranErrorEvent} cadran-error - The module could not be had, or its elements are not on the page.
  * @csspart base - The ground.
  * @csspart header - Title, period, comparison, controls and filters.
  * @csspart heading - The title.
  * @csspart sample - That the data are a sample.
  * @csspart filter - One filter, as a button that removes it.
+ * @csspart lead - What the module is for.
  * @csspart grid - The grid of widgets.
  * @cssproperty [--cadran-ground] - The colour behind the widgets.
  */
 @customElement("cadran-dashboard")
 export class CadranDashboard extends SpeakingElement {
-	static override styles = [tokens, header, styles];
+	static override styles = [tokens, controls, header, states, styles];
 
-	/** The title. */
+	/** A ready dashboard by its id, such as `email-performance`, drawn before what is put in. */
+	@property() module = "";
+
+	/** The title; the module's unless given. */
 	@property() heading = "";
 
 	/** The heading's level in the page's outline. */
@@ -93,22 +96,24 @@ export class CadranDashboard extends SpeakingElement {
 	/** Declared rows that can't be read: all are refused (`error`, unless given), or they are left out and counted (`leave-out`). */
 	@property() unreadable?: "error" | "leave-out";
 
+	/** The page that holds a `<cadran-glossary>`, or `#` for this one: what explains a figure links to it. */
+	@property() glossary?: string;
+
 	/** Lets the reader choose period and comparison. */
 	@property({ type: Boolean }) controls = false;
 
-	@state() private resolved: Resolved | null = null;
-	@state() private sample = false;
 	private changed = false;
 	private provider = new ContextProvider(this, { context: reportContext });
 	private selections = new Selections(this, (next) =>
 		this.propose({ selections: this.selections.plain(next) }),
 	);
 	private rows = new DeclaredRows(this);
-
-	constructor() {
-		super();
-		this.addEventListener("cadran-load", this.note);
-	}
+	private noted = new Noted(this);
+	private ready = new Ready(this, () => ({
+		module: this.module,
+		language: this.language,
+		report: this.shared,
+	}));
 
 	/** All that a reader can change, as plain JSON. Setting it is no reader's change: no event is fired. */
 	get state(): DashboardState {
@@ -121,17 +126,23 @@ export class CadranDashboard extends SpeakingElement {
 	}
 
 	override willUpdate(changed: PropertyValues): void {
-		if (changed.has("period")) this.resolved = null;
-		if (changed.has("source")) this.sample = false;
+		if (changed.has("period")) this.noted.resolved = null;
+		if (changed.has("source")) this.noted.sample = false;
+	}
+
+	/** Where widgets ask. */
+	private get shared(): Pick<Report, "source" | "error" | "pending"> {
+		return this.source ? { source: this.source } : this.rows.report;
 	}
 
 	/** After the controllers had their turn: a source that is being made is told in the same breath as what asks for it. */
 	override updated(): void {
-		const { period, compare, align, filters, source } = this;
-		const { timeZone, weekStart, fiscal } = this;
+		const { period, compare, align, filters } = this;
+		const { timeZone, weekStart, fiscal, glossary } = this;
 		const report: Report = {
-			...(source ? { source } : this.rows.report),
+			...this.shared,
 			...{ period, compare, align, filters, timeZone, weekStart, fiscal },
+			glossary,
 			selections: this.selections.list,
 			asOf: this.asOf === "latest" ? undefined : this.asOf,
 		};
@@ -149,43 +160,33 @@ export class CadranDashboard extends SpeakingElement {
 		return taken;
 	}
 
-	/** What an answer tells of them all: whether the shared source's data are a sample, and the stretch that the period turned out to be. */
-	private note = (event: CadranLoadEvent) => {
-		if (!concerns(event, this)) return;
-		const widget = event.composedPath()[0] as Partial<CadranDashboard>;
-		if (!widget.source) this.sample ||= isSample(event.answer);
-		if (widget.period === undefined)
-			this.resolved = resolvedBy(event.answer) ?? this.resolved;
-	};
-
 	override render(): TemplateResult {
-		const { words, format, header, changed } = this;
-		return html`<section class="base" part="base" tabindex="-1" aria-label=${this.heading || nothing}>
+		const { words, format, header, changed, ready } = this;
+		return html`<section class="base" part="base" tabindex="-1" aria-label=${header.heading || nothing} aria-busy=${ready.isWaiting || nothing}>
 			<div class="page">
 				${renderHeader(header, words, format)}
+				${ready.renderLead(words)}
 				${renderStatus(header.chips, changed, words)}
-				<div class="grid" part="grid"><slot></slot></div>
+				<div class="grid" part="grid">${ready.widgets(words)}<slot></slot></div>
 			</div>
 		</section>`;
 	}
 
 	private get header(): Header {
-		const { heading, headingLevel, period, compare, timeZone, controls } = this;
-		const { words, format } = this;
+		const { headingLevel, period, compare, timeZone, controls } = this;
+		const { words, format, ready } = this;
+		const { resolved, sample } = this.noted;
+		const heading = this.heading || (ready.answer?.heading ?? "");
 		const own = filterChips(
 			this.filters,
 			(filters) => this.propose({ filters }),
 			words,
 			format,
 		);
-		const picked = this.selections.list.map((selection) => ({
-			text: selection.label,
-			remove: () => this.selections.clear(selection),
-		}));
+		const picked = this.selections.chips;
 		return {
 			...{ heading, headingLevel, period, compare, timeZone, controls },
-			resolved: this.resolved,
-			sample: this.sample,
+			...{ resolved, sample },
 			chips: [...own, ...picked],
 			change: (change) => this.propose(change),
 		};

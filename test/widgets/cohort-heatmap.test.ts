@@ -166,7 +166,7 @@ describe("picking in a cohort heat map", () => {
 
 	it("goes by keys over a ragged triangle, with one tab stop; Escape lets go", async () => {
 		const widget = await map();
-		const stops = all<HTMLButtonElement>(widget, "button").filter(
+		const stops = all<HTMLButtonElement>(widget, ".body button").filter(
 			({ tabIndex }) => tabIndex === 0,
 		);
 		expect(stops).to.have.length(1);

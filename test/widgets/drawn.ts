@@ -1,8 +1,8 @@
 import { render, type TemplateResult } from "lit";
 import type { CadranElement } from "../../src/element/element.js";
-import type { Question } from "../../src/questions/question.js";
+import type { RowQuestion } from "../../src/questions/question.js";
 
-type Widget = CadranElement<Question>;
+type Widget = CadranElement<RowQuestion>;
 
 let ground: HTMLElement | undefined;
 

@@ -196,7 +196,7 @@ describe("a funnel with few or no customers", () => {
 });
 
 describe("picking in a funnel", () => {
-	const names = (widget: HTMLElement) => texts(widget, "button");
+	const names = (widget: HTMLElement) => texts(widget, ".body button");
 	const pressed = (widget: HTMLElement) =>
 		all(widget, "button[aria-pressed=true]").map(({ title }) => title);
 	const picks = (widget: HTMLElement) => {
@@ -272,15 +272,15 @@ describe("picking in a funnel", () => {
 	it("is kept off by a host that cancels", async () => {
 		const widget = await pickable();
 		widget.addEventListener("cadran-select", (event) => event.preventDefault());
-		part(widget, "button").click();
+		part(widget, ".body button").click();
 		await calm(widget);
 		expect(widget.selected).to.equal(null);
 	});
 
 	it("by keyboard is one tab stop, with arrows between steps and losses", async () => {
 		const widget = await pickable();
-		expect(all(widget, "button[tabindex='0']")).to.have.length(1);
-		part(widget, "button").focus();
+		expect(all(widget, ".body button[tabindex='0']")).to.have.length(1);
+		part(widget, ".body button").focus();
 		press(widget, "ArrowDown");
 		press(widget, "ArrowRight");
 		expect(widget.shadowRoot?.activeElement?.textContent).to.equal("26,110");

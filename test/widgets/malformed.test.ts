@@ -3,7 +3,7 @@ import { html } from "lit";
 import "../../src/index.js";
 import type { CadranElement } from "../../src/element/element.js";
 import type { CadranErrorEvent } from "../../src/element/events.js";
-import type { Answer, Question } from "../../src/questions/question.js";
+import type { Answer, RowQuestion } from "../../src/questions/question.js";
 import type { DataSource } from "../../src/sources/source.js";
 import { shop as cohorts } from "../../stories/cohort-heatmap.stories.js";
 import { shop as funnel } from "../../stories/funnel.stories.js";
@@ -12,10 +12,10 @@ import { nps } from "../../stories/nps-gauge.stories.js";
 import { shop as crowd } from "../../stories/rfm-grid.stories.js";
 import { all, calm, clear, drawn, part, text } from "./drawn.js";
 
-type Widget = CadranElement<Question>;
+type Widget = CadranElement<RowQuestion>;
 type Any = Record<string, unknown>;
 
-const whole: Record<string, Answer> = {
+const whole: Record<string, Answer<RowQuestion>> = {
 	"cadran-kpi-tile": revenue,
 	"cadran-funnel": funnel,
 	"cadran-rfm-grid": crowd,
@@ -36,16 +36,18 @@ async function widgetOf(tag: string) {
 }
 
 /** Copies of an answer, each with one thing in it taken away or turned into what it should not be. */
-function* broken(answer: Answer): Generator<[string, Answer]> {
+function* broken(
+	answer: Answer<RowQuestion>,
+): Generator<[string, Answer<RowQuestion>]> {
 	for (const key of Object.keys(answer)) {
 		if (["kind", "split"].includes(key)) continue;
 		for (const value of [undefined, null, "?", { no: "sense" }])
 			yield [
 				`${key}: ${JSON.stringify(value)}`,
-				{ ...answer, [key]: value } as unknown as Answer,
+				{ ...answer, [key]: value } as unknown as Answer<RowQuestion>,
 			];
 	}
-	yield ["empty", {} as Answer];
+	yield ["empty", {} as Answer<RowQuestion>];
 	const { meta } = answer as unknown as { meta: Any };
 	for (const key of ["definition", "warnings"])
 		yield [
@@ -53,7 +55,7 @@ function* broken(answer: Answer): Generator<[string, Answer]> {
 			{
 				...answer,
 				meta: { ...meta, [key]: undefined },
-			} as unknown as Answer,
+			} as unknown as Answer<RowQuestion>,
 		];
 }
 
@@ -86,7 +88,7 @@ describe("an answer that is not one", () => {
 
 	it("is told once, in the reader's words, with no second try where none can help", async () => {
 		const { widget, errors } = await widgetOf("cadran-kpi-tile");
-		widget.data = { kind: "kpi" } as unknown as Answer;
+		widget.data = { kind: "kpi" } as unknown as Answer<RowQuestion>;
 		await calm(widget);
 		widget.heading = "Sales";
 		await calm(widget);

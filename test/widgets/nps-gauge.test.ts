@@ -232,8 +232,8 @@ describe("picking a band", () => {
 
 	it("by keyboard is one tab stop with arrows, and Escape lets go", async () => {
 		const widget = await of(nps);
-		expect(all(widget, "button[tabindex='0']")).to.have.length(1);
-		part(widget, "button").focus();
+		expect(all(widget, ".body button[tabindex='0']")).to.have.length(1);
+		part(widget, ".body button").focus();
 		press(widget, "End");
 		const promoters = widget.shadowRoot?.activeElement as HTMLElement;
 		expect(plain(promoters.textContent ?? "")).to.contain("Promoters");

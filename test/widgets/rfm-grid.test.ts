@@ -219,7 +219,7 @@ describe("picking in an RFM grid", () => {
 	it("goes by keys through the grid and on to the segments, with one tab stop; Escape lets go", async () => {
 		const widget = await grid();
 		expect(
-			all<HTMLButtonElement>(widget, "button").filter(
+			all<HTMLButtonElement>(widget, ".body button").filter(
 				({ tabIndex }) => tabIndex === 0,
 			),
 		).to.have.length(1);

@@ -54,4 +54,10 @@ export const dashboard = {
 				? `from ${from}`
 				: `${from} to below ${to}`,
 	otherFilter: "A filter",
+	readers: (names: readonly string[]) => `For ${names.join(", ")}`,
+	noSource: "No data yet: give the dashboard a source, or rows",
+	unavailable: (columns: readonly string[]) =>
+		`Missing in the data: ${columns.join(", ")}`,
+	unregistered: (elements: readonly string[], entries: readonly string[]) =>
+		`${elements.join(", ")} ${elements.length === 1 ? "is" : "are"} not on this page. Import ${entries.join(", ")}, or “cadran” for all.`,
 };

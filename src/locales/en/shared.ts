@@ -33,6 +33,7 @@ export const shared = {
 				return `${rows} left out: too recent to know what follows`;
 		}
 	},
+	about: (name: string) => `About: ${name}`,
 	/** Shared phrases. */
 	n: (n: string) => `n = ${n}`,
 	interval: (range: string) => `95% interval ${range}`,

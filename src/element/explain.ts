@@ -1,0 +1,106 @@
+import { html, type LitElement, nothing, type TemplateResult } from "lit";
+import type { Words } from "../locales/en.js";
+import type { Format } from "../locales/format.js";
+import { bring } from "../locales/locales.js";
+import type { Filter } from "../model/filter.js";
+import type { Answer, RowQuestion } from "../questions/question.js";
+
+/** What there is to explain. */
+export interface Explained {
+	heading: string;
+	answer: Answer<RowQuestion>;
+	/** What was asked; null where the answer was given. */
+	question: RowQuestion | null;
+	/** The filters of the question, and in words those that were picked out in other widgets. */
+	filters: readonly Filter[];
+	picked: readonly string[];
+}
+
+/** One fact by its name. */
+export interface Fact {
+	term: string;
+	texts: readonly string[];
+	warn?: boolean;
+}
+
+/** A figure explained: what it is, then facts on what it means, and on where it comes from. */
+export interface Explanation {
+	lead: string;
+	facts: readonly (readonly Fact[])[];
+	close: string;
+	/** The text of the link to the glossary. */
+	more: string;
+}
+
+type Tell = (of: Explained, words: Words, format: Format) => Explanation;
+
+let tell: Tell | undefined;
+
+/** What explains, with its words, comes when a reader first asks. */
+async function load(): Promise<void> {
+	const { english, explanationOf } = await import("./explanation.js");
+	bring(english);
+	tell = explanationOf;
+}
+
+const close = (event: Event) =>
+	(event.currentTarget as Element)
+		.closest<HTMLElement>("[popover]")
+		?.hidePopover();
+
+const renderFact = ({ term, texts, warn }: Fact) =>
+	html`<div class=${warn ? "warned" : ""}><dt>${term}</dt>${texts.map((text) => html`<dd>${text}</dd>`)}</div>`;
+
+/** A button beside the heading that opens a panel in the top layer, where no neighbour can cut it: what the figure means and where it comes from. */
+export class Explain {
+	private open = false;
+
+	constructor(private host: LitElement) {}
+
+	render(
+		of: Explained,
+		glossary: string | undefined,
+		words: Words,
+		format: Format,
+	): TemplateResult {
+		const name = words.about(of.heading);
+		return html`<button type="button" class="about" part="about" aria-label=${name} title=${name} popovertarget="about">
+				<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.5" /><path d="M8 11.5v-4.2M8 4.4v.3" /></svg>
+			</button>
+			<div id="about" class="panel" part="explanation" popover role="dialog" tabindex="0" aria-label=${name} @beforetoggle=${this.turn}>
+				${this.open && tell ? this.renderPanel(of, tell(of, words, format), glossary) : nothing}
+			</div>`;
+	}
+
+	private renderPanel(
+		{ heading, answer }: Explained,
+		{ lead, facts, close: closing, more }: Explanation,
+		glossary: string | undefined,
+	) {
+		const { id, family } = answer.meta.definition;
+		return html`<div class="panel-head">
+				<strong>${heading}</strong>
+				<button type="button" class="about" aria-label=${closing} title=${closing} @click=${close}>
+					<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>
+				</button>
+			</div>
+			${lead ? html`<p>${lead}</p>` : nothing}
+			${facts.map((some, at) => (some.length > 0 ? html`<dl class=${at > 0 ? "origin" : ""}>${some.map(renderFact)}</dl>` : nothing))}
+			${
+				glossary !== undefined && family
+					? html`<a href="${glossary.replace(/#.*$/u, "")}#cadran-${id}" @click=${close}>${more}</a>`
+					: nothing
+			}`;
+	}
+
+	private turn = async (event: ToggleEvent) => {
+		const panel = event.currentTarget as HTMLElement;
+		this.open = event.newState === "open";
+		this.host.requestUpdate();
+		if (!this.open) return;
+		await load();
+		this.host.requestUpdate();
+		await this.host.updateComplete;
+		panel.focus({ preventScroll: true });
+	};
+}
