@@ -1,6 +1,7 @@
 import { cohort } from "./en/cohort.js";
 import { dashboard } from "./en/dashboard.js";
 import { explain } from "./en/explain.js";
+import { saved } from "./en/export.js";
 import { funnel } from "./en/funnel.js";
 import { glossary } from "./en/glossary.js";
 import { kpi } from "./en/kpi.js";
@@ -18,6 +19,7 @@ export const en = {
 	funnel,
 	dashboard,
 	explain,
+	saved,
 	glossary,
 };
 

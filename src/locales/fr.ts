@@ -1,5 +1,6 @@
 import type { Words } from "./en.js";
 import { explain } from "./fr/explain.js";
+import { saved } from "./fr/export.js";
 import { glossary } from "./fr/glossary.js";
 
 const count = (n: number, one: string, many: string) =>
@@ -7,6 +8,7 @@ const count = (n: number, one: string, many: string) =>
 
 export const fr: Words = {
 	explain,
+	saved,
 	glossary,
 	state: {
 		waiting: "Chargement",

@@ -1,0 +1,50 @@
+import type { Words } from "../../locales/en.js";
+import type { Format } from "../../locales/format.js";
+import type { SurveyAnswer } from "../../questions/survey.js";
+import { figureTable, measured, seriesTable, shareOf } from "./figure.js";
+import { bare, shown, type Table, tableOf } from "./table.js";
+
+/** A survey's score with its comparisons, its bands, its answers by score, its response and its course. */
+export function surveyTables(
+	answer: SurveyAnswer,
+	words: Words,
+	format: Format,
+): Table[] {
+	const { meta, score, bands, distribution, response, series, rule } = answer;
+	const says = words.saved;
+	const { unit } = meta.definition;
+	const style = { signed: rule === "net", exact: false };
+	const writing = { words, format, meta, unit, style };
+	const share = shareOf(writing);
+	const count = (value: number) => format.number(value, "count");
+	return [
+		figureTable(
+			words.survey[answer.survey],
+			{ ...answer, measure: score },
+			writing,
+		),
+		tableOf(says.band, bands, [
+			[says.band, ({ id }) => bare(words.survey.bands[id])],
+			[
+				says.scores,
+				({ from, to }) => bare(words.survey.scores(String(from), String(to))),
+			],
+			[says.answers, ({ count }) => bare(count)],
+			[says.share, (band) => shown(score.enough ? band.share : null, share)],
+		]),
+		tableOf(words.survey.distribution, distribution, [
+			[says.score, ({ score }) => bare(score)],
+			[says.answers, ({ count: own }) => shown(own, count)],
+		]),
+		...(response
+			? [
+					tableOf(
+						says.response,
+						[response],
+						measured(says.response, share, writing, (own) => own),
+					),
+				]
+			: []),
+		...seriesTable(series, null, writing),
+	];
+}
