@@ -26,16 +26,19 @@ export interface Happenings {
 	ascending: boolean;
 }
 
+/** Rows of an entity by one of its instants, in the table's own order. */
+export type Dated = Omit<Happenings, "starts">;
+
 /**
- * Rows of an entity by one of its instants (its own unless given) that pass the report's filters and one more. Throws
- * `unsupported` where the entity, its customer or the instant is not mapped.
+ * Rows of an entity by one of its instants (its own unless given) that pass the report's filters and one more, whomever they are
+ * of. Throws `unsupported` where the entity or the instant is not mapped.
  */
-export function* happeningsOf(
+export function* datedOf(
 	dataset: Dataset,
 	{ entity, at, where }: { entity: string; at?: string; where?: Filter },
 	report: Report,
 	option: string,
-): Work<Happenings> {
+): Work<Dated> {
 	if (
 		typeof entity !== "string" ||
 		!["string", "undefined"].includes(typeof at)
@@ -58,11 +61,22 @@ export function* happeningsOf(
 		yield;
 	}
 	const instants = valuesOf(table, column, "instant");
-	if (entity === "customers")
-		return { ...files(dataset, table, instants, mask), name };
-	const { starts } = byCustomer(dataset, entity);
-	const ascending = column === own;
-	return { table, name, starts, at: instants, mask, ascending };
+	return { table, name, at: instants, mask, ascending: column === own };
+}
+
+/** The same by customer. Throws `unsupported` also where the entity's customer is not mapped. */
+export function* happeningsOf(
+	dataset: Dataset,
+	what: { entity: string; at?: string; where?: Filter },
+	report: Report,
+	option: string,
+): Work<Happenings> {
+	const dated = yield* datedOf(dataset, what, report, option);
+	const { table, name, at, mask } = dated;
+	if (table.entity === "customers")
+		return { ...files(dataset, table, at, mask), name };
+	const { starts } = byCustomer(dataset, table.entity);
+	return { ...dated, starts };
 }
 
 /** Customers on file, by code: their table is in the host's order. */

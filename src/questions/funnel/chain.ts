@@ -25,6 +25,8 @@ export interface Chain {
 	depth: number;
 	until: number;
 	elapsed: Float64Array;
+	/** By step, the instant at which it was first completed. */
+	ends: Float64Array;
 	/** By step, where the latest chain that got there started. */
 	starts: Float64Array;
 	/** By step, the row at which it got there: where the time from step to step is limited. */
@@ -40,6 +42,7 @@ export const newChain = (steps: number): Chain => ({
 	depth: 0,
 	until: Number.NEGATIVE_INFINITY,
 	elapsed: new Float64Array(steps),
+	ends: new Float64Array(steps),
 	starts: new Float64Array(steps),
 	lasts: new Float64Array(steps),
 	kept: [],
@@ -85,7 +88,7 @@ function ordered(
 	to: number,
 	rules: Rules,
 ) {
-	const { starts, elapsed } = chain;
+	const { starts, elapsed, ends } = chain;
 	const { steps, window, entryFrom, entryTo } = rules;
 	let { depth } = chain;
 	for (let row = from; row < to; row++) {
@@ -101,6 +104,7 @@ function ordered(
 		starts[step] = start;
 		if (step >= depth) {
 			elapsed[step] = time - start;
+			ends[step] = time;
 			depth = step + 1;
 			if (depth === steps) break;
 		}
@@ -143,7 +147,10 @@ function grouped(
 			const end = climb(chain.group, size, step, steps);
 			for (let s = step; s < end; s++) {
 				const first = s >= chain.depth;
-				if (first) chain.depth = s + 1;
+				if (first) {
+					chain.depth = s + 1;
+					chain.ends[s] = time;
+				}
 				if (
 					first ||
 					(s >= before && time - start < (chain.elapsed[s] as number))

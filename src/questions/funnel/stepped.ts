@@ -40,7 +40,10 @@ export function stepped(
 			const end = climb(chain.group, size, step, steps);
 			for (let s = step; s < end; s++) {
 				const first = s >= chain.depth;
-				if (first) chain.depth = s + 1;
+				if (first) {
+					chain.depth = s + 1;
+					chain.ends[s] = time;
+				}
 				if (first || (s >= before && time - start < (elapsed[s] as number)))
 					elapsed[s] = time - start;
 				if (

@@ -10,7 +10,7 @@ export function unordered(
 	to: number,
 	rules: Rules,
 ) {
-	const { starts, elapsed } = chain;
+	const { starts, elapsed, ends } = chain;
 	const { steps, window, entryFrom, entryTo } = rules;
 	for (let row = from; row < to && chain.depth < steps; row++) {
 		const time = times[row] as number;
@@ -23,6 +23,7 @@ export function unordered(
 			if (!(time - start <= window)) break;
 			if (s >= chain.depth) {
 				elapsed[s] = time - start;
+				ends[s] = time;
 				chain.depth = s + 1;
 			}
 		}
@@ -62,8 +63,10 @@ export function unorderedShared(
 		const best = climb(masks, masks.length, 0, steps);
 		for (let used = 1; chain.depth < best; used++) {
 			const depth = climb(masks, used, 0, steps);
-			for (let s = Math.max(before, chain.depth); s < depth; s++)
+			for (let s = Math.max(before, chain.depth); s < depth; s++) {
 				chain.elapsed[s] = time - (kept[used - 1] as { time: number }).time;
+				chain.ends[s] = time;
+			}
 			chain.depth = Math.max(chain.depth, depth);
 		}
 	}

@@ -1,14 +1,16 @@
 import { reach } from "../../model/table.js";
 import { SLICE, type Work } from "../../model/work.js";
 import { follow, newChain, type Rules, restart } from "./chain.js";
-import type { Lane } from "./steps.js";
+import type { Lane } from "./lanes.js";
 
-/** How far each customer got, by code: steps reached, and 1 where an entrant can still go on; and the time to each step. */
+/** How far each unit got, by code: steps reached, and 1 where an entrant can still go on; and the time to each step. */
 export interface Walk {
 	depth: Uint8Array;
 	open: Uint8Array;
-	/** By step, milliseconds from the first step, one for each customer who reached it. */
+	/** By step, milliseconds from the first step, by unit; NaN for one who did not reach it. */
 	elapsed: Float64Array[];
+	/** By step, the instant at which it was first reached; NaN likewise. */
+	ends: Float64Array[];
 }
 
 /** Rows of one customer in order of time, then of step. */
@@ -35,11 +37,9 @@ export function* walk(
 	const chain = newChain(rules.steps);
 	const depth = new Uint8Array(customers);
 	const open = new Uint8Array(customers);
-	const elapsed = Array.from(
-		{ length: rules.steps },
-		() => new Float64Array(customers),
-	);
-	const reached = new Uint32Array(rules.steps);
+	const none = () => new Float64Array(customers).fill(Number.NaN);
+	const elapsed = Array.from({ length: rules.steps }, none);
+	const ends = Array.from({ length: rules.steps }, none);
 	const from =
 		rules.order === "any" ? rules.entryFrom - rules.window : rules.entryFrom;
 	const to = Math.min(asOf + 1, rules.entryTo + rules.window + 1);
@@ -60,19 +60,16 @@ export function* walk(
 			if (own > 0 && own < rules.steps && chain.until > asOf)
 				open[customer] = 1;
 			for (let step = 0; step < own; step++) {
-				const at = reached[step] as number;
-				(elapsed[step] as Float64Array)[at] = chain.elapsed[step] as number;
-				reached[step] = at + 1;
+				(elapsed[step] as Float64Array)[customer] = chain.elapsed[
+					step
+				] as number;
+				(ends[step] as Float64Array)[customer] = chain.ends[step] as number;
 			}
 		}
 		slice = end;
 		yield;
 	}
-	return {
-		depth,
-		open,
-		elapsed: elapsed.map((times, step) => times.subarray(0, reached[step])),
-	};
+	return { depth, open, elapsed, ends };
 }
 
 /** Where a stretch of rows may end that should be so long: not between rows of one instant. */
