@@ -64,6 +64,7 @@ export type {
 export type {
 	RfmAnswer,
 	RfmCell,
+	RfmMigration,
 	RfmPick,
 	RfmQuestion,
 	RfmSegment,

@@ -6,27 +6,24 @@ import { isoOf } from "../model/time.js";
 import type { Work } from "../model/work.js";
 import { metaOf, type Report } from "./envelope.js";
 import { rounded } from "./money.js";
-import { cellsOf, checkedCells, gridOf } from "./rfm/cells.js";
+import { type Axes, axesOf, cellsBy } from "./rfm/axes.js";
+import { gridOf } from "./rfm/cells.js";
 import { describe, sumUp } from "./rfm/groups.js";
+import { migration } from "./rfm/migration.js";
 import { rangesOf } from "./rfm/scores.js";
-import {
-	analysisOf,
-	binsOf,
-	read,
-	scoreCustomers,
-	scoresOf,
-} from "./rfm/scoring.js";
+import { analysisOf, binsOf, read, scoresOf } from "./rfm/scoring.js";
 import { partition, segmentsOf } from "./rfm/segments.js";
 import { tiers } from "./rfm/tiers.js";
 
+export { pickRfm } from "./rfm/picked.js";
 export { type Scores, scoreCustomers } from "./rfm/scoring.js";
 
-/** A named rectangle of the grid: scores from and to, both included, on the recency axis and on the other axis. */
+/** A named rectangle of the grid: scores from and to, both included. */
 export interface Segment {
 	id: string;
-	/** Recency scores. */
+	/** Scores across: recency, unless `axes` says otherwise. */
 	r: readonly [number, number];
-	/** Frequency scores. */
+	/** Scores up: frequency, unless `axes` says otherwise. */
 	f: readonly [number, number];
 }
 
@@ -41,12 +38,24 @@ export interface RfmQuestion extends Envelope {
 		f: readonly number[];
 		m: readonly number[];
 	};
-	/** `ten` (champions … lost) unless given; or a host's own, which must partition the grid. */
+	/** What the grid is drawn by, across and up: `rf` (recency and frequency, unless given), `rm` or `fm`. */
+	axes?: Axes;
+	/**
+	 * `ten` (champions … lost) unless given, and for frequency by amount four, by the upper scores of each; or a host's own, which
+	 * must partition the grid.
+	 */
 	segments?: "ten" | readonly Segment[];
+	/**
+	 * An earlier analysis date, to see who moved between segments: `month`, `quarter` or `year` (so long before the analysis
+	 * date), or a day or instant in ISO 8601. Its window is as long, and its customers are scored among themselves.
+	 */
+	compareAt?: string;
 }
 
 export interface RfmCell {
+	/** Score across: recency, unless `axes` says otherwise. */
 	r: number;
+	/** Score up: frequency, unless `axes` says otherwise. */
 	f: number;
 	customers: number;
 	orders: number;
@@ -71,8 +80,23 @@ export interface RfmSegment {
 	medianMonetary: number | null;
 }
 
+/** Customers by their segment at an earlier date and now. Segments are in the order of `segments`. */
+export interface RfmMigration {
+	/** The earlier analysis date, and the first instant of its window; null is all there is. */
+	analysisAt: string;
+	windowFrom: string | null;
+	/** One row a segment then, one column a segment now. */
+	moved: readonly (readonly number[])[];
+	/** By segment now: those who had no score then. */
+	arrived: readonly number[];
+	/** By segment then: those who have no score now. */
+	gone: readonly number[];
+}
+
 export interface RfmAnswer {
 	kind: "rfm";
+	/** `rf` unless given. */
+	axes?: Axes;
 	/** The analysis date (an instant) and the first instant of the window; null is all there is. */
 	analysisAt: string;
 	windowFrom: string | null;
@@ -104,12 +128,16 @@ export interface RfmAnswer {
 	 * months before the analysis date as the mean recency of those who ordered within 365 days of it). Null is all there is.
 	 */
 	tiersFrom?: string | null;
+	/** Where the question compares with an earlier date. */
+	migration?: RfmMigration;
 	meta: Meta;
 }
 
-/** What a filter on the customers of a grid picks: cells as [r, f] pairs. */
+/** What a filter on the customers of a grid picks: cells as pairs of scores, across and up. */
 export interface RfmPick {
 	cells: readonly (readonly [number, number])[];
+	/** Cells at the earlier date, for those who moved: an empty list, here or there, is those without a score. */
+	was?: readonly (readonly [number, number])[];
 }
 
 /** The grid of customers by recency, frequency and monetary value (Hughes 1994). */
@@ -124,7 +152,7 @@ export function* answerRfm(
 	const purchases = yield* read(dataset, report);
 	const scores = yield* scoresOf(question, report, purchases);
 	const { recency, frequency, monetary } = scores;
-	const cell = cellsOf(scores.r, scores.f, bins);
+	const cell = cellsBy(question, scores, bins);
 	yield;
 	const sums = sumUp(cell, bins * bins, frequency, monetary);
 	yield;
@@ -141,8 +169,20 @@ export function* answerRfm(
 	yield;
 	const m = rangesOf(monetary, scores.m, bins);
 	yield;
+	const moves =
+		question.compareAt === undefined
+			? null
+			: yield* migration(
+					question,
+					report,
+					purchases,
+					segment,
+					owner,
+					segments.length,
+				);
 	return {
 		kind: "rfm",
+		axes: axesOf(question),
 		analysisAt: isoOf(analysisOf(report)),
 		windowFrom: report.period === "all" ? null : isoOf(report.stretch.start),
 		bins,
@@ -155,23 +195,9 @@ export function* answerRfm(
 		cells: gridOf(sums, owner, segments, bins),
 		segments: described,
 		...(yield* tiers(purchases, report, scores)),
+		...(moves && { migration: moves }),
 		meta: metaOf(dataset, report, purchases.at.length, definition),
 	};
-}
-
-/** One byte per customer code: 1 for those in the picked cells. */
-export function* pickRfm(
-	dataset: Dataset,
-	question: RfmQuestion,
-	pick: RfmPick,
-	report: Report,
-): Work<Uint8Array> {
-	const bins = binsOf(question);
-	const wanted = new Set(
-		checkedCells(pick, bins).map(([r, f]) => (f - 1) * bins + r - 1),
-	);
-	const { r, f } = yield* scoreCustomers(dataset, question, report);
-	return Uint8Array.from(cellsOf(r, f, bins), (own) => Number(wanted.has(own)));
 }
 
 const definition: Definition = {

@@ -23,7 +23,15 @@ const options: Record<string, readonly string[]> = {
 		"period",
 		"filters",
 	],
-	rfm: ["bins", "thresholds", "segments", "period", "filters"],
+	rfm: [
+		"bins",
+		"thresholds",
+		"axes",
+		"segments",
+		"compareAt",
+		"period",
+		"filters",
+	],
 	cohort: [
 		"start",
 		"back",

@@ -5,7 +5,7 @@ import type { Work } from "../../model/work.js";
 import { checkEnvelope, isRecord, refuse } from "../check.js";
 import { openReport, type Report } from "../envelope.js";
 import { pickerOf } from "../pick.js";
-import { cellsOf } from "../rfm/cells.js";
+import { cellsBy } from "../rfm/axes.js";
 import { binsOf, read, scoresOf } from "../rfm/scoring.js";
 import { partition, segmentsOf } from "../rfm/segments.js";
 import { tierCustomers, tierIds } from "../rfm/tiers.js";
@@ -68,7 +68,7 @@ function* classify(
 		const { tier } = yield* tierCustomers(purchases, report, scores);
 		return { codes: tier, keys: tierIds };
 	}
-	const codes = cellsOf(scores.r, scores.f, bins);
+	const codes = cellsBy(question, scores, bins);
 	yield;
 	for (let customer = 0; customer < codes.length; customer++) {
 		const cell = codes[customer] as number;

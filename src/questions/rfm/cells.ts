@@ -1,5 +1,4 @@
-import { checkWhole, refuse } from "../check.js";
-import type { RfmCell, RfmPick, Segment } from "../rfm.js";
+import type { RfmCell, Segment } from "../rfm.js";
 import type { Sums } from "./groups.js";
 
 /** The cell of each customer, at (f − 1) × bins + r − 1; −1 without a score. */
@@ -37,18 +36,4 @@ export function gridOf(
 			segment: (segments[segment] as Segment).id,
 		};
 	});
-}
-
-/** The cells that a pick names. Throws `question` where they are not on the grid. */
-export function checkedCells(
-	{ cells }: RfmPick,
-	bins: number,
-): RfmPick["cells"] {
-	const pairs: readonly unknown[] = Array.isArray(cells) ? cells : [cells];
-	for (const pair of pairs) {
-		if (!Array.isArray(pair) || pair.length !== 2)
-			refuse("cells", "pick.cells must be a list of [r, f] pairs.", pair);
-		for (const own of pair) checkWhole("cells", own ?? null, 1, bins);
-	}
-	return cells;
 }

@@ -1,6 +1,7 @@
 import { CadranError } from "../../model/error.js";
 import { isRecord, refuse } from "../check.js";
 import type { RfmQuestion, Segment } from "../rfm.js";
+import { axesOf, fourSegments } from "./axes.js";
 
 /**
  * Inner edges of the five-score partition, moved to another number of scores: rounded, then kept apart by at least one score
@@ -107,9 +108,17 @@ export function partition(
 
 /** The segments asked for, the built-in ones unless given. They may not be a partition. */
 export function segmentsOf(
-	{ segments }: RfmQuestion,
+	question: RfmQuestion,
 	bins: number,
 ): readonly Segment[] {
+	const { segments } = question;
+	const timeless = axesOf(question) === "fm";
+	if (segments === undefined && timeless) return fourSegments(bins);
+	if (segments === "ten" && timeless)
+		refuse(
+			"segments",
+			"The ten segments tell of recency: with axes fm, leave segments out or give your own.",
+		);
 	if (segments === undefined || segments === "ten") return tenSegments(bins);
 	if (!Array.isArray(segments))
 		refuse(
