@@ -6,6 +6,8 @@ export {
 	CadranLoadEvent,
 	CadranSelectEvent,
 } from "./element/events.js";
+export type { CadranExportEvent, ExportKind } from "./element/export/event.js";
+export type { ExportOptions } from "./element/export/file.js";
 export type { DashboardState, PlainSelection } from "./element/state.js";
 export type { Words } from "./locales/en.js";
 export { addWords } from "./locales/locales.js";

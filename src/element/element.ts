@@ -10,6 +10,8 @@ import { envelopeOf } from "./context.js";
 import { CadranSelectEvent } from "./events.js";
 import { Explain } from "./explain.js";
 import { explain } from "./explain.styles.js";
+import type { ExportKind } from "./export/event.js";
+import type { ExportOptions } from "./export/file.js";
 import type { Picture } from "./states.js";
 
 export type { Picture };
@@ -65,6 +67,15 @@ export abstract class CadranElement<
 			words,
 			format,
 		);
+	}
+
+	/**
+	 * This widget as a file: its finding and figures as `text` (parted by tabs) or `csv`, or its picture as it is drawn now, in the
+	 * current theme, as `svg` or `png`. Rejects with a CadranError `question` while no answer is drawn.
+	 */
+	async exportAs(kind: ExportKind, options?: ExportOptions): Promise<Blob> {
+		const { fileOf } = await import("./export.js");
+		return fileOf(this, this.explain.told, kind, options);
 	}
 
 	/** The customers that a mark stands for, as a filter; null where there is no question to pick them by. */

@@ -32,15 +32,28 @@ export interface Explanation {
 	more: string;
 }
 
+/** What was last drawn, and the language it was drawn in. */
+export interface Told {
+	of: Explained;
+	words: Words;
+	format: Format;
+}
+
 type Tell = (of: Explained, words: Words, format: Format) => Explanation;
+type Act = (host: LitElement, told: Told) => TemplateResult;
 
 let tell: Tell | undefined;
+let act: Act | undefined;
 
-/** What explains, with its words, comes when a reader first asks. */
+/** What explains and saves, with its words, comes when a reader first asks. */
 async function load(): Promise<void> {
-	const { english, explanationOf } = await import("./explanation.js");
+	const [{ english, explanationOf }, { renderActions }] = await Promise.all([
+		import("./explanation.js"),
+		import("./export.js"),
+	]);
 	bring(english);
 	tell = explanationOf;
+	act = renderActions;
 }
 
 const close = (event: Event) =>
@@ -53,6 +66,8 @@ const renderFact = ({ term, texts, warn }: Fact) =>
 
 /** A button beside the heading that opens a panel in the top layer, where no neighbour can cut it: what the figure means and where it comes from. */
 export class Explain {
+	/** What there is to save. */
+	told: Told | null = null;
 	private open = false;
 
 	constructor(private host: LitElement) {}
@@ -63,6 +78,7 @@ export class Explain {
 		words: Words,
 		format: Format,
 	): TemplateResult {
+		this.told = { of, words, format };
 		const name = words.about(of.heading);
 		return html`<button type="button" class="about" part="about" aria-label=${name} title=${name} popovertarget="about">
 				<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.5" /><path d="M8 11.5v-4.2M8 4.4v.3" /></svg>
@@ -90,7 +106,8 @@ export class Explain {
 				glossary !== undefined && family
 					? html`<a href="${glossary.replace(/#.*$/u, "")}#cadran-${id}" @click=${close}>${more}</a>`
 					: nothing
-			}`;
+			}
+			${this.told && act ? act(this.host, this.told) : nothing}`;
 	}
 
 	private turn = async (event: ToggleEvent) => {

@@ -8,6 +8,7 @@ export const saved = {
 	copied: "Copied",
 	failed: "This could not be copied or saved",
 	nothing: "Nothing is drawn yet that could be saved",
+	kinds: (kind: string) => `text, csv, svg or png can be saved, not ${kind}`,
 	/** The block above the figures. */
 	title: "Title",
 	finding: "Finding",

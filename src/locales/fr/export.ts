@@ -8,6 +8,7 @@ export const saved: Words["saved"] = {
 	copied: "Copié",
 	failed: "La copie ou l’enregistrement n’a pas pu se faire",
 	nothing: "Rien n’est encore dessiné qui puisse être enregistré",
+	kinds: (kind) => `text, csv, svg ou png s’enregistrent, pas ${kind}`,
 	title: "Titre",
 	finding: "Constat",
 	definition: "Définition",
