@@ -62,9 +62,14 @@ export function* snapshotOf(
 			? yield* dealsOf(dataset, table, report.asOf, mask)
 			: yield* leadsOf(table, given, report.asOf, mask);
 	const sums = yield* summed(standing, report.asOf);
+	const slotOf = (name: string | null) => {
+		const code = name === null ? -1 : standing.names.indexOf(name);
+		// A stage that nothing has ever stood in has no sums.
+		return name !== null && code < 0 ? standing.names.length + 1 : code + 1;
+	};
 	const stageOf = (name: string | null): SnapshotStage => ({
 		name,
-		...told(sums, name === null ? 0 : standing.names.indexOf(name) + 1),
+		...told(sums, slotOf(name)),
 	});
 	const { names, ordered } = arranged(standing, sums, given, of);
 	const stages = names.map(stageOf);
