@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
 import { CadranError } from "../src/model/error.js";
+import { defineModel } from "../src/model/mapping.js";
 import { partition, tenSegments } from "../src/questions/rfm/segments.js";
 import type {
 	RfmAnswer,
@@ -8,6 +9,7 @@ import type {
 	RfmSegment,
 	Segment,
 } from "../src/questions/rfm.js";
+import { memorySource } from "../src/sources/memory.js";
 import "../src/widgets/rfm-grid.js";
 import { metaOf } from "./meta.js";
 import { choice, number, period, playground, text, yes } from "./playground.js";
@@ -159,6 +161,64 @@ const own: readonly Segment[] = [
 	{ id: "Reconquest campaign, spring", r: [1, 2], f: [1, 5] },
 ];
 
+/** Where customers of each segment were a year ago: most stay, some move to a neighbour. */
+export const moved: RfmAnswer = {
+	...shop,
+	migration: {
+		analysisAt: "2025-11-18T17:00:00Z",
+		windowFrom: "2022-11-17T23:00:00Z",
+		moved: shop.segments.map(({ customers }, was) =>
+			shop.segments.map((_, now) =>
+				Math.round(
+					(customers * (was === now ? 0.5 : 0.3 / (was - now) ** 2)) / 2,
+				),
+			),
+		),
+		arrived: shop.segments.map(({ id }, at) =>
+			["new", "promising", "potential"].includes(id) ? 90 + at : 0,
+		),
+		gone: shop.segments.map((_, at) => 6 * at),
+	},
+};
+
+/** Twelve segments with long names, four by three. */
+const dozen: readonly Segment[] = [0, 1, 2].flatMap((f) =>
+	[0, 1, 2, 3].map(
+		(r): Segment => ({
+			id: `${["Newcomers", "Regulars", "Ambassadors of the house"][f]}, ${["gone for long", "slipping away", "seen this spring", "here last week"][r]}`,
+			r: [3 * r + 1, r === 3 ? 10 : 3 * r + 3] as const,
+			f: [3 * f + 1, f === 2 ? 10 : 3 * f + 3] as const,
+		}),
+	),
+);
+
+/** Forty customers of whom thirty ordered once: their frequencies tie. */
+const tied = () =>
+	memorySource(
+		{
+			orders: Array.from({ length: 40 }, (_, customer) =>
+				Array.from({ length: customer < 30 ? 1 : customer - 27 }, (_, n) => ({
+					customer: `c${customer}`,
+					at: new Date(
+						Date.UTC(2026, 9, 30 - (customer % 28) - n),
+					).toISOString(),
+					amount: 20 + customer,
+				})),
+			).flat(),
+		},
+		defineModel({
+			timeZone: "UTC",
+			currency: "EUR",
+			asOf: "2026-11-01",
+			entities: {
+				orders: {
+					columns: { customer: "customer", at: "at", amount: "amount" },
+				},
+			},
+		}),
+		{ worker: "never" },
+	);
+
 const grid = (data: RfmAnswer) =>
 	html`<cadran-rfm-grid .data=${data}></cadran-rfm-grid>`;
 const never = { ask: () => new Promise<never>(() => {}) };
@@ -179,10 +239,12 @@ export const Playground: Story = playground(
 	{
 		period,
 		bins: number(3, 10),
+		axes: choice("rf", "rm", "fm"),
 		colour: choice("customers", "revenue", "mean", "share"),
 		scale: choice("linear", "quantile"),
 		"no-segments": yes,
 		tiers: yes,
+		"compare-at": choice("", "month", "quarter", "year"),
 		heading: text,
 	},
 );
@@ -245,6 +307,67 @@ export const Thresholds: Story = {
 				m: [255.8, 382, 506.4, 666],
 			},
 		}),
+};
+
+/** Recency by amount. */
+export const RecencyByAmount: Story = {
+	render: () =>
+		html`<cadran-rfm-grid axes="rm" compare-at="2026-10-01" .source=${tied()}></cadran-rfm-grid>`,
+};
+
+/** Frequency by amount has four segments, and no recency in them. */
+export const FrequencyByAmount: Story = {
+	render: () =>
+		html`<cadran-rfm-grid axes="fm" .source=${tied()}></cadran-rfm-grid>`,
+};
+
+/** Who moved between segments in a year: one row a segment then, one column a segment now. */
+export const Migration: Story = { render: () => grid(moved) };
+
+/** Twelve segments with long names, and who moved between them. */
+export const TwelveSegments: Story = {
+	render: () => {
+		const answer = answerOf(spread(10), dozen);
+		return grid({
+			...answer,
+			migration: {
+				analysisAt: "2026-08-01T00:00:00Z",
+				windowFrom: null,
+				moved: dozen.map((_, was) =>
+					dozen.map((_, now) =>
+						was === now ? 1210 : ((was + 2 * now) % 5) * 11,
+					),
+				),
+				arrived: dozen.map((_, at) => (at < 4 ? 100 * at : 0)),
+				gone: dozen.map((_, at) => at),
+			},
+		});
+	},
+};
+
+/** Own segments with live counts: they are drawn from the grid while they are edited, and overlaps and gaps are said. */
+export const Draft: Story = {
+	render: () =>
+		html`<cadran-rfm-grid .data=${shop} .draft=${own.slice(0, 4).map((segment, at) => (at === 1 ? { ...segment, r: [2, 5], f: [2, 4] } : segment))}></cadran-rfm-grid>`,
+};
+
+/** Complaint: scores that collapse on ties. Thirty of forty ordered once: they share a score, and it is said which nobody has. */
+export const BinsThatCollapseOnTies: Story = {
+	render: () => html`<cadran-rfm-grid .source=${tied()}></cadran-rfm-grid>`,
+};
+
+/** Complaint: segments that overlap or vanish. They are refused, and the cell is named. */
+export const SegmentsThatOverlapOrVanish: Story = {
+	render: () => html`<div class="row">
+		<cadran-rfm-grid heading="Overlap" .segments=${[...own, { id: "VIP", r: [5, 5], f: [5, 5] }]} .source=${tied()}></cadran-rfm-grid>
+		<cadran-rfm-grid heading="Gap" .segments=${own.slice(1)} .source=${tied()}></cadran-rfm-grid>
+	</div>`,
+};
+
+/** Complaint: thresholds nobody sees. They stand on the axes and in the foot. */
+export const ThresholdsNobodySees: Story = {
+	render: () =>
+		html`<cadran-rfm-grid thresholds='{"r": [7, 14, 21], "f": [2, 3, 8], "m": [30, 50.5, 200]}' .source=${tied()}></cadran-rfm-grid>`,
 };
 
 /** A host's own segments show their ids. */

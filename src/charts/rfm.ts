@@ -1,8 +1,9 @@
 import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
-import type { RfmAnswer, RfmCell } from "../questions/rfm.js";
+import type { RfmAnswer, RfmCell, RfmSegment } from "../questions/rfm.js";
+import { layoutMigration, type Migration, movedOf } from "./migration.js";
 import { type RampOptions, rampOf } from "./ramp.js";
-import { frequencyScores, type RfmScore, recencyScores } from "./scores.js";
+import { type Axis, axesOf, type RfmScore, scoresOn } from "./scores.js";
 import { layoutSegments, type SegmentRow } from "./segments.js";
 
 /** What the cells of the grid tell. */
@@ -16,6 +17,8 @@ export interface RfmOptions {
 export interface RfmSquare {
 	r: number;
 	f: number;
+	/** Its scores by name: R5 F5. */
+	name: string;
 	figure: string;
 	segment: string;
 	/** Null where there is nobody. */
@@ -26,14 +29,16 @@ export interface RfmSquare {
 
 /** The grid, ready to be drawn. */
 export interface RfmGrid {
-	/** Recency, lowest score first. */
+	/** The axis across, lowest score first: recency, unless asked otherwise. */
 	columns: RfmScore[];
-	/** Frequency, highest score first. */
+	/** The axis up, highest score first: frequency, unless asked otherwise. */
 	rows: { score: RfmScore; squares: RfmSquare[] }[];
 	segments: SegmentRow[];
 	tiers: SegmentRow[];
 	/** Since when orders count for the tiers; null is all there is. */
 	tiersSince: string | null;
+	/** Who moved between segments; null where no earlier date was asked about. */
+	migration: Migration | null;
 	sentence: string;
 	notes: string[];
 }
@@ -69,26 +74,41 @@ const units = {
 	share: "percent",
 } as const;
 
-/** The finding: what champions are worth; where there are none, the segment that brings most. */
+/** The finding: what champions are worth, or where there are none the segment that brings most; and how many joined and left it. */
 function sentenceOf(answer: RfmAnswer, words: Words, format: Format): string {
+	const first = leading(answer);
+	const moves = movedOf(answer, first.id);
+	const worth = worthOf(first, words, format);
+	if (!answer.migration || !moves) return worth;
+	const { analysisAt } = answer.migration;
+	const [came, left] = [moves.came, moves.left].map((count) =>
+		format.number(count, "count"),
+	) as [string, string];
+	const since = format.day(analysisAt, answer.meta.timeZone);
+	const name = words.rfm.segments[first.id] ?? first.id;
+	return `${worth} ${words.rfm.moved(since, name, came, left)}`;
+}
+
+function leading(answer: RfmAnswer): RfmSegment {
 	const champions = answer.segments.find(
 		({ id, customers }) => id === "champions" && customers > 0,
 	);
-	const first =
+	return (
 		champions ??
 		answer.segments.reduce((best, each) =>
 			each.revenue > best.revenue ? each : best,
-		);
-	const [customers, revenue] = [first.customerShare, first.revenueShare].map(
-		(share) => (share === null ? words.none : percent(share, format)),
+		)
+	);
+}
+
+function worthOf(segment: RfmSegment, words: Words, format: Format): string {
+	const { id, customerShare, revenueShare } = segment;
+	const [customers, revenue] = [customerShare, revenueShare].map((share) =>
+		share === null ? words.none : percent(share, format),
 	) as [string, string];
-	return champions
+	return id === "champions"
 		? words.rfm.championsAre(customers, revenue)
-		: words.rfm.largest(
-				words.rfm.segments[first.id] ?? first.id,
-				customers,
-				revenue,
-			);
+		: words.rfm.largest(words.rfm.segments[id] ?? id, customers, revenue);
 }
 
 function notesOf(
@@ -96,19 +116,31 @@ function notesOf(
 	{ colour }: RfmOptions,
 	words: Words,
 	format: Format,
+	scores: readonly RfmScore[],
 ): string[] {
 	const { customers, thresholds, windowFrom, meta } = answer;
-	const symbol = units[colour] === "money" ? format.symbol(meta.currency) : "";
+	const [across, up] = axesOf(answer);
+	/** Scores that nobody has where there are customers enough for all. */
+	const collapsed =
+		!thresholds && customers >= answer.bins
+			? scores
+					.filter(({ empty }) => empty)
+					.map(({ name }) => name)
+					.join(", ")
+			: "";
+	const axis = (own: Axis) => words.rfm.axis[own] + (own === "m" ? suffix : "");
+	const symbol = format.symbol(meta.currency);
+	const suffix = symbol ? `, ${symbol}` : "";
 	const limits = (values: readonly number[]) =>
 		values.map((value) => format.number(value, "ratio")).join(" ");
 	return [
-		words.rfm.colours[colour] + (symbol ? `, ${symbol}` : ""),
+		words.rfm.colours[colour] + (units[colour] === "money" ? suffix : ""),
 		words.rfm.count(customers, format.number(customers, "count")),
 		words.rfm.analysis(format.day(answer.analysisAt, meta.timeZone)),
 		...(windowFrom
 			? [words.rfm.since(format.day(windowFrom, meta.timeZone))]
 			: []),
-		words.rfm.axes,
+		words.rfm.axes(axis(up), axis(across)),
 		thresholds
 			? words.rfm.methods.thresholds(
 					limits(thresholds.r),
@@ -116,10 +148,11 @@ function notesOf(
 					limits(thresholds.m),
 				)
 			: words.rfm.methods.rank,
+		...(collapsed ? [words.rfm.collapsed(collapsed)] : []),
 	];
 }
 
-/** Lays an RFM answer out as a grid: frequency high at the top, recency latest at the end. */
+/** Lays an RFM answer out as a grid: on each axis, the highest score is at the top or at the end. */
 export function layoutRfm(
 	answer: RfmAnswer,
 	options: RfmOptions,
@@ -130,12 +163,13 @@ export function layoutRfm(
 	const { colour, scale } = options;
 	const value = (cell: RfmCell) => colouredBy(cell, answer, colour);
 	const step = rampOf(cells.map(value), { scale });
-	const columns = recencyScores(answer, words, format);
-	const scores = frequencyScores(answer, words, format);
+	const [across, up] = axesOf(answer);
+	const columns = scoresOn(across, answer, words, format);
+	const scores = scoresOn(up, answer, words, format);
 	const squareOf = (cell: RfmCell, score: RfmScore): RfmSquare => {
 		const own = value(cell);
 		const segment = words.rfm.segments[cell.segment] ?? cell.segment;
-		const recency = columns[cell.r - 1] as RfmScore;
+		const column = columns[cell.r - 1] as RfmScore;
 		const figure =
 			own === null
 				? colour === "customers"
@@ -154,11 +188,12 @@ export function layoutRfm(
 		return {
 			r: cell.r,
 			f: cell.f,
+			name: `${column.name} ${score.name}`,
 			figure,
 			segment,
 			step: own === null ? null : step(own),
 			label: words.rfm.cell(
-				`${recency.name} ${recency.range}`,
+				`${column.name} ${column.range}`,
 				`${score.name} ${score.range}`,
 				segment,
 				facts.join(", "),
@@ -192,7 +227,8 @@ export function layoutRfm(
 		tiersSince: answer.tiersFrom
 			? words.rfm.since(format.day(answer.tiersFrom, meta.timeZone))
 			: null,
+		migration: layoutMigration(answer, words, format),
 		sentence: sentenceOf(answer, words, format),
-		notes: notesOf(answer, options, words, format),
+		notes: notesOf(answer, options, words, format, [...columns, ...scores]),
 	};
 }

@@ -15,7 +15,11 @@ export interface SegmentRow {
 	customers: string;
 	customerShare: ShareBar;
 	revenueShare: ShareBar;
+	/** Orders and revenue of all its customers. */
+	allOrders: string;
+	revenue: string;
 	basket: string;
+	/** Medians of a customer. */
 	recency: string;
 	orders: string;
 	amount: string;
@@ -48,6 +52,8 @@ export function layoutSegments(
 		customers: format.number(segment.customers, "count"),
 		customerShare: bar(segment.customerShare),
 		revenueShare: bar(segment.revenueShare),
+		allOrders: format.number(segment.orders, "count"),
+		revenue: money(segment.revenue),
 		basket: text(segment.basket, money),
 		recency: text(segment.medianRecency, (days) =>
 			words.rfm.days(format.number(days, "ratio")),

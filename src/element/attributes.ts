@@ -45,6 +45,18 @@ function jsonList<T>(text: string): T[] | null {
 	}
 }
 
+/** An object or a list as JSON. Text that is none is left for the question to refuse. */
+export const jsonAttribute: ComplexAttributeConverter = {
+	fromAttribute: (text) => {
+		if (!text) return undefined;
+		try {
+			return JSON.parse(text);
+		} catch {
+			return text;
+		}
+	},
+};
+
 /** The steps of a funnel as an attribute: names parted by commas, or a list of steps as JSON, as in a question. */
 export const stepsAttribute: ComplexAttributeConverter<
 	readonly FunnelStep[] | undefined

@@ -85,8 +85,7 @@ export const segments = css`
 		box-shadow: inset 0 0 0 2px var(--text);
 		font-weight: 600;
 	}
-	.segments .median,
-	.segments .basket {
+	.segments :is(.median, .sum, .basket) {
 		display: none;
 	}
 	@container (min-width: 30em) {
@@ -96,6 +95,11 @@ export const segments = css`
 	}
 	@container (min-width: 40em) {
 		.segments .median {
+			display: table-cell;
+		}
+	}
+	@container (min-width: 50em) {
+		.segments .sum {
 			display: table-cell;
 		}
 	}

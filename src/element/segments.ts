@@ -15,6 +15,8 @@ const renderRow = (row: SegmentRow, name: TemplateResult) =>
 		<td class="bars">${renderBars(row.customerShare, row.revenueShare)}</td>
 		<td>${row.customerShare.text}</td>
 		<td>${row.revenueShare.text}</td>
+		<td class="sum">${row.allOrders}</td>
+		<td class="sum">${row.revenue}</td>
 		<td class="basket">${row.basket}</td>
 		<td class="median">${row.recency}</td>
 		<td class="median">${row.orders}</td>
@@ -37,6 +39,8 @@ export const renderSegments = (
 				<td class="bars"></td>
 				<th scope="col" class="of-customers">${words.ofCustomers}</th>
 				<th scope="col" class="of-revenue">${words.ofRevenue}</th>
+				<th scope="col" class="sum">${words.orders}</th>
+				<th scope="col" class="sum">${words.revenue}</th>
 				<th scope="col" class="basket">${words.basket}</th>
 				<th scope="col" class="median">${words.median.recency}</th>
 				<th scope="col" class="median">${words.median.orders}</th>

@@ -99,6 +99,10 @@ export interface CohortAnswer {
 	mode: "on" | "on-or-after";
 	base: "size" | "previous";
 	measure: NonNullable<CohortQuestion["measure"]>;
+	/** `calendar` unless given. */
+	clock?: NonNullable<CohortQuestion["clock"]>;
+	/** `ever` unless given. */
+	first?: NonNullable<CohortQuestion["first"]>;
 	cohorts: readonly Cohort[];
 	/**
 	 * By age over mature cells. `rate` is weighted by base: sum of values over sum of bases. `value` is the mean per cohort;
@@ -127,7 +131,7 @@ export function* answerCohort(
 	question: CohortQuestion,
 	report: Report,
 ): Work<CohortAnswer> {
-	const { grain, base, measure, mode } = checked(question);
+	const { grain, first, base, measure, mode } = checked(question);
 	const { back, timeline, rows } = yield* readCohorts(
 		dataset,
 		question,
@@ -155,6 +159,8 @@ export function* answerCohort(
 		mode,
 		base,
 		measure,
+		clock: question.clock ?? "calendar",
+		first,
 		cohorts: cohorts.map((cohort) => ({
 			...cohort,
 			...fiscalName(Date.parse(cohort.from), grain, calendar),

@@ -167,12 +167,17 @@ export const styles = css`
 			grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
 			gap: 28px;
 		}
-		.tables .median {
+		.tables :is(.median, .sum) {
 			display: none;
 		}
 	}
 	@container (min-width: 75em) {
 		.tables .median {
+			display: table-cell;
+		}
+	}
+	@container (min-width: 96em) {
+		.tables .sum {
 			display: table-cell;
 		}
 	}

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { draftOf, isIn } from "../charts/draft.js";
+import type { Move } from "../charts/migration.js";
 import type { RampOptions } from "../charts/ramp.js";
 import {
 	layoutRfm,
@@ -8,15 +10,24 @@ import {
 	type RfmSquare,
 } from "../charts/rfm.js";
 import type { RfmScore } from "../charts/scores.js";
+import { jsonAttribute } from "../element/attributes.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranElement, type Picture } from "../element/element.js";
+import { renderMigration } from "../element/migration.js";
+import { migration } from "../element/migration.styles.js";
 import { Roving } from "../element/roving.js";
 import { renderSegments } from "../element/segments.js";
 import { segments } from "../element/segments.styles.js";
 import { ramp } from "../element/tokens.styles.js";
 import { rfm } from "../locales/en/rfm.js";
 import { bring } from "../locales/locales.js";
-import type { RfmAnswer, RfmPick, RfmQuestion } from "../questions/rfm.js";
+import type {
+	RfmAnswer,
+	RfmCell,
+	RfmPick,
+	RfmQuestion,
+	Segment,
+} from "../questions/rfm.js";
 import { styles } from "./rfm-grid.styles.js";
 
 type Cells = RfmPick["cells"];
@@ -24,11 +35,11 @@ type Cells = RfmPick["cells"];
 bring({ rfm });
 
 /**
- * Customers by how lately and how often they ordered, and what each segment of them is worth. Picking a cell or a segment
- * filters by its customers.
+ * Customers by how lately, how often and for how much they ordered, what each segment of them is worth, and who moved between
+ * segments. Picking a cell, a segment or a move filters by its customers.
  *
- * @summary Recency by frequency, with named segments and value tiers.
- * @event {CadranSelectEvent} cadran-select - The reader picked a cell or a segment, or let it go.
+ * @summary Recency by frequency, or either by amount, with named segments and value tiers.
+ * @event {CadranSelectEvent} cadran-select - The reader picked a cell, a segment or a move, or let it go.
  * @event {CadranLoadEvent} cadran-load - An answer has arrived.
  * @event {CadranErrorEvent} cadran-error - An answer could not be had.
  * @csspart base - The card.
@@ -38,6 +49,8 @@ bring({ rfm });
  * @csspart cell - One cell.
  * @csspart segments - The table of segments.
  * @csspart tiers - The table of value tiers.
+ * @csspart migration - The table of who moved between segments.
+ * @csspart move - One cell of it.
  * @cssproperty [--cadran-ramp-0] - The ground of the lightest cells; up to `--cadran-ramp-8`.
  */
 @customElement("cadran-rfm-grid")
@@ -46,17 +59,32 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 		CadranElement.styles,
 		ramp,
 		segments,
+		migration,
 		styles,
 	].flat();
 
 	/** Scores per axis, 3 to 10. */
 	@property({ type: Number }) bins = 5;
 
-	/** Ascending limits of recency (days), frequency and amount, bins − 1 each; scores are by rank unless given. */
-	@property({ attribute: false }) thresholds?: RfmQuestion["thresholds"];
+	/** Ascending limits of recency (days), frequency and amount as JSON, bins − 1 each; scores are by rank unless given. */
+	@property({ converter: jsonAttribute })
+	thresholds?: RfmQuestion["thresholds"];
 
-	/** A host's own segments: rectangles that partition the grid; the ten built-in ones unless given. */
-	@property({ attribute: false }) segments?: RfmQuestion["segments"];
+	/** What the grid is drawn by, across and up: `rf` (recency and frequency), `rm` (recency and amount) or `fm`. */
+	@property() axes: NonNullable<RfmQuestion["axes"]> = "rf";
+
+	/** A host's own segments as JSON: rectangles that partition the grid; the built-in ones unless given. */
+	@property({ converter: jsonAttribute })
+	segments?: RfmQuestion["segments"];
+
+	/**
+	 * Segments that a reader is still editing: their counts are drawn at once from the grid that is there, and what overlaps or is
+	 * left out is said, not refused. Give them as `segments` when done.
+	 */
+	@property({ attribute: false }) draft?: readonly Segment[];
+
+	/** An earlier date, to see who moved between segments: `month`, `quarter`, `year` (so long ago) or a day. */
+	@property({ attribute: "compare-at" }) compareAt?: string;
 
 	/** What the cells tell: `customers`, `revenue`, `mean` (revenue per customer) or `share` (of customers). */
 	@property() colour: RfmColour = "customers";
@@ -78,9 +106,11 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 	protected ask(): RfmQuestion {
 		return {
 			kind: "rfm",
-			bins: this.bins,
+			bins: this.thresholds ? undefined : this.bins,
 			thresholds: this.thresholds,
+			axes: this.axes,
 			segments: this.segments,
+			compareAt: this.compareAt || undefined,
 			...this.envelope,
 		};
 	}
@@ -89,23 +119,53 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 		return customers === 0;
 	}
 
-	protected draw(answer: RfmAnswer): Picture {
+	protected draw(answered: RfmAnswer): Picture {
+		const draft = this.draft && draftOf(answered, this.draft, this.words);
+		const answer = draft?.answer ?? answered;
 		const grid = layoutRfm(answer, this, this.words, this.format);
 		const heading = this.heading || answer.meta.definition.name;
+		const tables = !this.noSegments || this.tiers;
 		return {
 			heading,
-			sentence: grid.sentence,
+			sentence: draft?.sentence ?? grid.sentence,
 			caption: true,
 			notes: grid.notes,
 			body: html`<div class="parts">
 				${this.renderGrid(grid, heading)}
-				${this.noSegments && !this.tiers ? nothing : html`<div class="tables">${this.renderTables(grid, answer)}</div>`}
+				${tables ? html`<div class="tables">${this.renderTables(grid, answer)}</div>` : nothing}
+				${this.renderMoves(grid, answer)}
 			</div>`,
 		};
 	}
 
+	private renderMoves({ migration }: RfmGrid, answer: RfmAnswer) {
+		if (!migration) return nothing;
+		const { bins, segments } = answer;
+		const cellsOf = (at: number | null) =>
+			at === null ? [] : this.cellsOf(segments[at]?.id ?? "", answer.cells);
+		const pickOf = ({ was, now }: Move): RfmPick => ({
+			cells: cellsOf(now),
+			was: cellsOf(was),
+		});
+		return renderMigration(
+			migration,
+			bins + segments.length,
+			this.words.rfm,
+			(move) => this.isPicked(pickOf(move)),
+			(move) => this.select(this.customersOf(pickOf(move)), move.way),
+		);
+	}
+
+	/** The cells of a segment, drafted ones too. */
+	private cellsOf(id: string, cells: readonly RfmCell[]): Cells {
+		const drafted = this.draft?.find((segment) => segment.id === id);
+		return cells
+			.filter((cell) => (drafted ? isIn(cell, drafted) : cell.segment === id))
+			.map(({ r, f }) => [r, f] as const);
+	}
+
 	private renderGrid({ columns, rows }: RfmGrid, name: string): TemplateResult {
-		const picked = new Set(this.picked.map(String));
+		const picked = new Set(this.picked?.cells?.map(String));
 		return html`<table class="grid" part="grid" role="table">
 			<caption class="hidden">${name}</caption>
 			<thead role="rowgroup">
@@ -126,7 +186,7 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 		column: number,
 		picked: ReadonlySet<string>,
 	): TemplateResult {
-		const { r, f, figure, segment, step, label } = square;
+		const { r, f, name, figure, segment, step, label } = square;
 		const inside = html`<span class="figure">${figure}</span> <span class="segment">${segment}</span>`;
 		if (step === null)
 			return html`<td role="cell"><div class="square"><div class="cell nobody" part="cell">${inside}</div></div></td>`;
@@ -138,8 +198,8 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 			data-row=${row}
 			data-column=${column}
 			title=${label}
-			aria-pressed=${this.isPicked(cells)}
-			@click=${() => this.select(this.customersOf({ cells }), this.words.rfm.picked(r, f))}
+			aria-pressed=${this.isPicked({ cells })}
+			@click=${() => this.select(this.customersOf({ cells }), this.words.rfm.picked(name))}
 		>${inside}</button></div></td>`;
 	}
 
@@ -150,15 +210,13 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 			{ part: "segments", title: rfm.segment },
 			rfm,
 			({ id, name }, index) => {
-				const own = cells
-					.filter(({ segment }) => segment === id)
-					.map(({ r, f }) => [r, f] as const);
+				const own = this.cellsOf(id, cells);
 				return html`<button
 					type="button"
 					class="name"
 					data-row=${bins + index}
 					data-column="0"
-					aria-pressed=${this.isPicked(own)}
+					aria-pressed=${this.isPicked({ cells: own })}
 					@click=${() => this.select(this.customersOf({ cells: own }), rfm.pickedSegment(name))}
 				>${name}</button>`;
 			},
@@ -172,16 +230,17 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 		return html`${this.noSegments ? nothing : segments}${this.tiers ? tiers : nothing}`;
 	}
 
-	/** The cells of the selection; none where there is no selection, or it was not made here. */
-	private get picked(): Cells {
+	/** What is picked out; null where there is no selection, or it was not made here. */
+	private get picked(): Partial<RfmPick> | null {
 		const { selected } = this;
-		return selected && "pick" in selected
-			? ((selected.pick as Partial<RfmPick>).cells ?? [])
-			: [];
+		return selected && "pick" in selected ? selected.pick : null;
 	}
 
-	private isPicked = (cells: Cells) =>
-		String(cells) === String(this.picked) && cells.length > 0;
+	private isPicked = ({ cells, was }: RfmPick) =>
+		this.picked !== null &&
+		(cells.length > 0 || was !== undefined) &&
+		JSON.stringify([cells, was]) ===
+			JSON.stringify([this.picked.cells, this.picked.was]);
 }
 
 const renderScore = ({ name, range }: RfmScore, scope: "row" | "col") =>

@@ -1,11 +1,17 @@
 import fc from "fast-check";
 import { assert, describe, it } from "vitest";
+import { draftOf } from "../../src/charts/draft.js";
 import { layoutRfm, type RfmColour } from "../../src/charts/rfm.js";
 import { en } from "../../src/locales/en.js";
 import { formatFor } from "../../src/locales/format.js";
 import { fr } from "../../src/locales/fr.js";
+import { fourSegments } from "../../src/questions/rfm/axes.js";
 import { tenSegments } from "../../src/questions/rfm/segments.js";
-import type { RfmAnswer, RfmSegment } from "../../src/questions/rfm.js";
+import type {
+	RfmAnswer,
+	RfmSegment,
+	Segment,
+} from "../../src/questions/rfm.js";
 import { metaOf } from "../../stories/meta.js";
 
 const group = (
@@ -120,6 +126,78 @@ describe("layoutRfm", () => {
 		);
 	});
 
+	it("shows the limits on the axes where these were given, also those that nobody reaches", () => {
+		const limited = draw({
+			...hundred,
+			method: "thresholds",
+			thresholds: { r: [30, 90.5], f: [2, 5], m: [100, 250] },
+			ranges: {
+				r: [null, null, null],
+				f: [null, null, null],
+				m: [null, null, null],
+			},
+		});
+		assert.deepEqual(
+			limited.columns.map(({ range }) => range),
+			["≥\u00a091 d", "30–90", "≤\u00a029 d"],
+		);
+		assert.deepEqual(
+			limited.rows.map(({ score }) => score.range),
+			["5+", "2–4", "1"],
+		);
+		const amounts = draw({
+			...hundred,
+			axes: "rm",
+			thresholds: { r: [30, 90], f: [2, 5], m: [100, 250] },
+		});
+		assert.deepEqual(
+			amounts.rows.map(({ score }) => `${score.name} ${score.range}`),
+			["M3 250+", "M2 100–<\u00a0250", "M1 <\u00a0100"],
+		);
+	});
+
+	it("says which scores nobody has because equal values share one", () => {
+		const { ranges } = hundred;
+		const tied = { ...ranges, f: [[1, 1], null, [5, 14]] as const };
+		const note = /F2: equal values share a score/;
+		assert.isTrue(
+			draw({ ...hundred, ranges: tied }).notes.some((each) => note.test(each)),
+		);
+		assert.isFalse(draw(hundred).notes.some((each) => note.test(each)));
+		// Two customers can't have three scores: that is no tie.
+		assert.isFalse(
+			draw({
+				...answerOf([1, 0, 0, 0, 0, 0, 0, 0, 1]),
+				ranges: tied,
+			}).notes.some((each) => note.test(each)),
+		);
+	});
+
+	it("is drawn by the axes of the answer, and says so", () => {
+		const { columns, rows, notes } = draw({
+			...hundred,
+			axes: "fm",
+			ranges: {
+				...hundred.ranges,
+				m: [
+					[-5, 20],
+					[21, 90],
+					[100, 4000],
+				],
+			},
+		});
+		assert.deepEqual(
+			columns.map(({ name, range }) => `${name} ${range}`),
+			["F1 1", "F2 2–4", "F3 5+"],
+		);
+		assert.deepEqual(
+			rows.map(({ score }) => `${score.name} ${score.range}`),
+			["M3 100+", "M2 21–90", "M1 ≤\u00a020"],
+		);
+		assert.include(notes, "M: amount, €, F: orders");
+		assert.equal(rows[0]?.squares[1]?.name, "F2 M3");
+	});
+
 	it("gives the fewest customers the first step, the most the last, and nobody none", () => {
 		const [top, , bottom] = draw(hundred).rows;
 		assert.equal(top?.squares[2]?.step, 0);
@@ -146,6 +224,57 @@ describe("layoutRfm", () => {
 		assert.equal(
 			draw(hundred).sentence,
 			"Champions are 14% of customers and 41% of revenue.",
+		);
+	});
+
+	it("adds who joined and who left since the earlier date: 3 + 4 and 2 of them newcomers, 5 + 1 and 6 without a score now", () => {
+		const migration = {
+			analysisAt: "2025-11-18T00:00:00Z",
+			windowFrom: null,
+			moved: [
+				[8, 5, 1],
+				[3, 20, 0],
+				[4, 1, 55],
+			],
+			arrived: [2, 0, 0],
+			gone: [6, 0, 0],
+		};
+		const { sentence, migration: table } = draw({ ...hundred, migration });
+		assert.equal(
+			sentence,
+			"Champions are 14% of customers and 41% of revenue. Since Nov 18, 2025, 9 joined Champions and 12 left.",
+		);
+		assert.deepEqual(table?.heads, [
+			"Champions",
+			"Loyal",
+			"Lost",
+			"No score now",
+		]);
+		assert.deepEqual(
+			table?.rows.map(({ name, all, moves }) => [
+				name,
+				all,
+				...moves.map((move) => move && `${move.count} ${move.share}`),
+			]),
+			[
+				["Champions", "20", "8 40%", "5 25%", "1 5%", "6 30%"],
+				["Loyal", "23", "3 13%", "20 87%", "0 0%", "0 0%"],
+				["Lost", "60", "4 7%", "1 2%", "55 92%", "0 0%"],
+				["No score then", "2", "2 100%", "0 0%", "0 0%", null],
+			],
+		);
+		assert.equal(
+			table?.rows[0]?.moves[1]?.label,
+			"Champions → Loyal: 5 customers, 25% of the segment then",
+		);
+		assert.equal(
+			layoutRfm(
+				{ ...hundred, migration },
+				{ colour: "customers" },
+				fr,
+				formatFor("fr"),
+			).sentence.split("affaires. ")[1],
+			"Depuis le 18 nov. 2025, 9 sont entrés dans «\u00a0Champions\u00a0» et 12 en sont sortis.",
 		);
 	});
 
@@ -223,6 +352,8 @@ describe("layoutRfm", () => {
 			for (const { id } of tenSegments(bins))
 				for (const { rfm } of [en, fr])
 					assert.isString(rfm.segments[id], `${id} of ${bins}`);
+		for (const { id } of fourSegments(5))
+			for (const { rfm } of [en, fr]) assert.isString(rfm.segments[id], id);
 		const { rows } = layoutRfm(
 			hundred,
 			{ colour: "customers" },
@@ -243,5 +374,55 @@ describe("layoutRfm", () => {
 				assert.notMatch(text, /NaN|undefined|Infinity|∞/);
 			}),
 		);
+	});
+});
+
+describe("segments that are being drafted", () => {
+	const drafted = (segments: readonly Segment[], words = en) =>
+		draftOf(hundred, segments, words);
+	const top: Segment = { id: "top", r: [1, 3], f: [3, 3] };
+
+	it("are counted from the cells: 15 + 16 + 1 of 100 customers in the top row", () => {
+		const { answer } = drafted([top, { id: "rest", r: [1, 3], f: [1, 2] }]);
+		assert.deepEqual(
+			answer.segments.map(({ id, customers, customerShare }) => [
+				id,
+				customers,
+				customerShare,
+			]),
+			[
+				["top", 32, 0.32],
+				["rest", 68, 0.68],
+			],
+		);
+		assert.equal(answer.segments[0]?.basket, 10.5 / 2);
+		assert.isNull(answer.segments[0]?.medianRecency);
+	});
+
+	it("say that they hold every cell once", () => {
+		const { sentence } = drafted([top, { id: "rest", r: [1, 3], f: [1, 2] }]);
+		assert.equal(sentence, "Draft: every cell once, in 2 segments.");
+	});
+
+	it("say where they overlap or leave cells out, in place of failing", () => {
+		const { sentence, answer } = drafted([
+			top,
+			{ id: "best", r: [3, 3], f: [2, 3] },
+		]);
+		assert.equal(
+			sentence,
+			"Draft: 1 cell in several segments, 5 cells in none.",
+		);
+		assert.equal(answer.cells[8]?.segment, "top + best");
+		assert.equal(answer.cells[0]?.segment, "–");
+		assert.equal(
+			drafted([top], fr).sentence,
+			"Brouillon\u00a0: 6 cases dans aucun.",
+		);
+	});
+
+	it("may reach beyond the grid", () => {
+		const { sentence } = drafted([{ id: "all", r: [-4, 99], f: [0, 12] }]);
+		assert.equal(sentence, "Draft: every cell once, in 1 segment.");
 	});
 });
