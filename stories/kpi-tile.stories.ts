@@ -41,13 +41,16 @@ const measure = (
 
 /** A believable course of months, the last one unfinished. */
 const course = (values: readonly (number | null)[], open = true): Point[] =>
-	values.map((value, index) => ({
-		from: new Date(Date.UTC(2025, index, 1)).toISOString(),
-		to: new Date(Date.UTC(2025, index + 1, 1)).toISOString(),
-		open: open && index === values.length - 1,
-		value,
-		n: 100,
-	}));
+	values.map((value, index) => {
+		const month = 11 - values.length + index;
+		return {
+			from: new Date(Date.UTC(2026, month, 1)).toISOString(),
+			to: new Date(Date.UTC(2026, month + 1, 1)).toISOString(),
+			open: open && index === values.length - 1,
+			value,
+			n: 100,
+		};
+	});
 
 const change = (
 	old: number,
@@ -80,9 +83,11 @@ export const revenue: KpiAnswer = {
 	comparisons: [compared(1_147_000, 1_240_000)],
 	series: course([
 		82, 84, 83, 90, 88, 97, 92, 91, 99, 97, 103, 96, 98, 101, 108, 104, 110,
-		107, 114, 111, 118, 115, 120, 87,
+		107, 114, 111, 118, 115, 120, 73,
 	]),
 	split: null,
+	unfinished: "proportional",
+	latest: "2026-11-18T16:52:00Z",
 	meta: metaOf({
 		id: "revenue",
 		name: "Revenue",
@@ -93,6 +98,7 @@ export const revenue: KpiAnswer = {
 
 export const churn: KpiAnswer = {
 	...revenue,
+	unfinished: "comparable",
 	span: october,
 	measure: measure(0.112, 5012, {
 		numerator: 561,
@@ -126,6 +132,7 @@ export const churn: KpiAnswer = {
 
 export const cost: KpiAnswer = {
 	...revenue,
+	unfinished: "comparable",
 	span: october,
 	measure: measure(38.4, 812),
 	comparisons: [
@@ -153,6 +160,7 @@ export const cost: KpiAnswer = {
 
 export const resolution: KpiAnswer = {
 	...revenue,
+	unfinished: "comparable",
 	measure: measure(0.74, 1306, {
 		numerator: 966,
 		denominator: 1306,
@@ -169,6 +177,43 @@ export const resolution: KpiAnswer = {
 		id: "first-contact-resolution",
 		name: "First-contact resolution",
 		unit: "percent",
+		direction: "higher",
+	}),
+};
+
+/** Eighteen days at €68,000 a day on average, carried on to the end of November. */
+export const projected: KpiAnswer = {
+	...revenue,
+	projection: {
+		method: "weekday",
+		value: 2_043_000,
+		interval: [1_918_000, 2_168_000],
+		days: 17,
+		to: november.to,
+	},
+};
+
+/** The mean basket, which a few large orders raise. */
+export const basket: KpiAnswer = {
+	...revenue,
+	span: october,
+	unfinished: "comparable",
+	measure: measure(118.4, 4218, { interval: [109.2, 127.6] }),
+	median: 61.9,
+	comparisons: [
+		{
+			...compared(104.1, 118.4, { interval: [2.1, 26.5], real: true }),
+			span: october,
+		},
+	],
+	series: course(
+		[98, 101, 99, 104, 103, 107, 110, 104, 112, 109, 115, 118],
+		false,
+	),
+	meta: metaOf({
+		id: "average-basket",
+		name: "Average basket",
+		unit: "money",
 		direction: "higher",
 	}),
 };
@@ -204,17 +249,105 @@ export const Playground: Story = playground(
 		target: number(0, 1e9),
 		direction: choice("higher", "lower", "target", "neutral"),
 		"neutral-range": number(0, 1, 0.01),
+		change: choice("value", "percent", "points"),
+		thresholds: text,
+		benchmark: text,
+		"benchmark-name": text,
+		projection: choice("run-rate", "weekday"),
+		"max-age": number(0, 1e4),
 		grain: choice("day", "week", "month", "quarter"),
 		exact: yes,
 		"no-sparkline": yes,
 	},
 );
 
-/** An open month against the same days of last year. */
-export const ToDate: Story = { render: () => tile(revenue) };
+/** A month that is not over stands beside the same days of last year, never beside the whole month. */
+export const PartialMonthAgainstTheSameDays: Story = {
+	render: () => tile(revenue),
+};
 
-/** Lower is better, and the fall is real. */
-export const LowerIsBetter: Story = { render: () => tile(churn) };
+/** The last month is at 73 of some 120: the line goes on, dashed, at the pace so far, and does not dive. */
+export const OpenMonthDoesNotDive: Story = { render: () => tile(revenue) };
+
+/** A fall in churn is good news: lower is better, and the fall is real. */
+export const FallInChurnIsGood: Story = { render: () => tile(churn) };
+
+/** Above the first limit of churn: to watch. Sign, word and limits say so; the colour repeats them. */
+export const Thresholds: Story = {
+	render: () => html`<div class="row">
+		<cadran-kpi-tile .data=${churn} thresholds="0.12, 0.15"></cadran-kpi-tile>
+		<cadran-kpi-tile .data=${churn} thresholds="0.1, 0.12"></cadran-kpi-tile>
+		<cadran-kpi-tile .data=${churn} thresholds="0.05, 0.08"></cadran-kpi-tile>
+	</div>`,
+};
+
+/** Beside others: a published range, a published number, or a peer group of the same data. */
+export const Benchmark: Story = {
+	render: () => html`<div class="row">
+		<cadran-kpi-tile .data=${churn} benchmark="0.08, 0.1" benchmark-name="Retail panel 2026"></cadran-kpi-tile>
+		<cadran-kpi-tile .data=${cost} benchmark="41" benchmark-name="Last year’s budget"></cadran-kpi-tile>
+		${tile({
+			...resolution,
+			benchmark: {
+				measure: measure(0.711, 9044),
+				change: change(0.711, 0.74),
+			},
+		})}
+	</div>`,
+};
+
+/** Carried on to the end of the month by the weekdays of the month before, with its range: called a projection, and held against the target. */
+export const Projection: Story = {
+	render: () =>
+		html`<cadran-kpi-tile .data=${projected} target="2000000"></cadran-kpi-tile>`,
+};
+
+/** A mean of orders that few are near: the median stands beside it. */
+export const MeanWithItsMedian: Story = { render: () => tile(basket) };
+
+/** The data end three days before the report, and that is said. */
+export const OldData: Story = {
+	render: () =>
+		html`<cadran-kpi-tile .data=${{ ...revenue, latest: "2026-11-15T11:20:00Z" }} max-age="24"></cadran-kpi-tile>`,
+};
+
+/** The size of a change as a value, in percent of the old one, in points. */
+export const SizeOfChange: Story = {
+	render: () => html`<div class="row">
+		<cadran-kpi-tile .data=${revenue} change="value"></cadran-kpi-tile>
+		<cadran-kpi-tile .data=${revenue} change="percent"></cadran-kpi-tile>
+		<cadran-kpi-tile .data=${churn} change="percent"></cadran-kpi-tile>
+		<cadran-kpi-tile .data=${churn} change="points"></cadran-kpi-tile>
+	</div>`,
+};
+
+/** A base that nobody knows: nothing is compared. */
+export const NothingToCompareWith: Story = {
+	render: () =>
+		tile({
+			...revenue,
+			comparisons: [
+				{
+					...compared(1, 1),
+					measure: measure(null, 0),
+					change: {
+						...{ state: "unknown", absolute: null, relative: null },
+						...{ interval: null, real: null },
+					},
+				},
+			],
+		}),
+};
+
+/** Everything at once, from 160 × 90 px to a wall: what does not fit goes as a whole, the least important first. */
+export const Sizes: Story = {
+	render: () => html`<div class="sizes">
+		${["xs", "s", "m", "l"].map(
+			(size) =>
+				html`<cadran-kpi-tile class=${size} .data=${projected} target="2000000" thresholds="1000000, 1500000"></cadran-kpi-tile>`,
+		)}
+	</div>`,
+};
 
 /** A target that is missed. */
 export const Target: Story = {
@@ -232,7 +365,7 @@ export const Row: Story = {
 	</div>`,
 };
 
-/** Several comparisons at once. */
+/** Several comparisons at once, one of them with a stretch of one's own. */
 export const SeveralComparisons: Story = {
 	render: () =>
 		tile({
@@ -243,6 +376,15 @@ export const SeveralComparisons: Story = {
 					...compared(1_310_000, 1_240_000),
 					against: "previous-period",
 					span: october,
+				},
+				{
+					...compared(1_240_000 / 0.97, 1_240_000),
+					against: { from: "2026-06-01", to: "2026-06-19" },
+					span: {
+						from: "2026-05-31T22:00:00Z",
+						to: "2026-06-18T17:00:00Z",
+						open: false,
+					},
 				},
 			],
 		}),

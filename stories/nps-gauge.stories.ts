@@ -5,7 +5,14 @@ import { CadranError } from "../src/model/error.js";
 import type { SurveyAnswer, SurveyBand } from "../src/questions/survey.js";
 import "../src/widgets/nps-gauge.js";
 import { metaOf } from "./meta.js";
-import { choice, compare, period, playground, text } from "./playground.js";
+import {
+	choice,
+	compare,
+	number,
+	period,
+	playground,
+	text,
+} from "./playground.js";
 
 const autumn = {
 	from: "2026-09-30T22:00:00Z",
@@ -142,6 +149,40 @@ export const ces: SurveyAnswer = {
 	}),
 };
 
+/** The same answers by touchpoint: best first, too few last, the rest together. */
+export const byTouchpoint: SurveyAnswer = {
+	...nps,
+	split: {
+		column: "touchpoint",
+		groups: [
+			{ key: "Delivery", score: measure(-8, 302, [-17.4, 1.5]) },
+			{ key: "Store", score: measure(52, 288, [43.1, 59.9]) },
+			{ key: "Customer service", score: measure(21, 240, [10.3, 31.2]) },
+			{ key: "Website", score: measure(44, 211, [34, 53]) },
+			{ key: "Returns", score: measure(18, 11, [-30, 57]) },
+			{ key: null, score: measure(30, 62, [9.6, 48.2]) },
+		],
+		other: { groups: 3, score: measure(38, 90, [21.4, 52.4]) },
+	},
+};
+
+/** The last 90 days, week by week. */
+export const rolled: SurveyAnswer = {
+	...nps,
+	rolling: 90,
+	series: Array.from({ length: 26 }, (_, week) => ({
+		from: new Date(Date.UTC(2026, 4, 25 + 7 * week)).toISOString(),
+		to: new Date(Date.UTC(2026, 5, 1 + 7 * week)).toISOString(),
+		open: week === 25,
+		value:
+			[
+				21, 20, 22, 23, 22, 24, 25, 24, 23, 24, 25, 26, 25, 27, 26, 28, 27, 28,
+				29, 28, 30, 29, 31, 30, 31, 30,
+			][week] ?? null,
+		n: 1100,
+	})),
+};
+
 const gauge = (data: SurveyAnswer) =>
 	html`<cadran-nps-gauge kind=${data.survey} .data=${data}></cadran-nps-gauge>`;
 const never = { ask: () => new Promise<never>(() => {}) };
@@ -165,6 +206,9 @@ export const Playground: Story = playground(
 		period,
 		compare,
 		series: choice("week", "month", "quarter"),
+		rolling: number(1, 365),
+		by: choice("touchpoint", "channel", "customers.segment"),
+		skin: choice("dial"),
 		heading: text,
 	},
 );
@@ -179,6 +223,33 @@ export const Course: Story = {
 			...nps,
 			series: course([18, 20, 19, 22, 24, 23, 21, 24, 26, 25, 27, 29, 30]),
 		}),
+};
+
+/** The trend over the last 90 days, week by week: one odd week does not make it jump. */
+export const RollingTrend: Story = { render: () => gauge(rolled) };
+
+/** By touchpoint, with n and interval. Eleven answers are no score, and Other is worked out from its own answers. */
+export const ByTouchpoint: Story = { render: () => gauge(byTouchpoint) };
+
+/** The scale as a dial: the same words. */
+export const Dial: Story = {
+	render: () =>
+		html`<div class="row">
+			${[nps, csat, ces].map(
+				(data) =>
+					html`<cadran-nps-gauge kind=${data.survey} skin="dial" .data=${data}></cadran-nps-gauge>`,
+			)}
+		</div>`,
+};
+
+/** From 160 × 90 px up: what does not fit goes as a whole, the least important first. */
+export const Sizes: Story = {
+	render: () => html`<div class="sizes">
+		${["xs", "s", "m", "l"].map(
+			(size) =>
+				html`<cadran-nps-gauge class=${size} .data=${byTouchpoint}></cadran-nps-gauge>`,
+		)}
+	</div>`,
 };
 
 /** Satisfaction: the top two of five. The change is inside the noise. */

@@ -17,7 +17,12 @@ export interface ChangeText {
 	verdict: string;
 }
 
+/** How the size of a change is told: as a value, in percent of the old one, or, for shares and scores alone, in points. */
+export type ChangeSize = "value" | "percent" | "points";
+
 export interface ChangeOptions {
+	/** Points for shares and scores, percent for the rest, unless given. */
+	size?: ChangeSize;
 	direction: Direction;
 	unit: Unit;
 	currency: string | null;
@@ -31,24 +36,30 @@ export interface ChangeOptions {
 	toDate: boolean;
 }
 
-/** The size of a change: in points for shares and scores, in percent for the rest, as a value from a base of zero. */
+/** The size of a change: in points for shares and scores, in percent for the rest unless asked otherwise, as a value from a base of zero. */
 function sizeOf(
-	{ change }: Compared,
-	{ unit, currency }: ChangeOptions,
+	{ change: { absolute, relative } }: Compared,
+	{ unit, currency, size }: ChangeOptions,
 	words: Words,
 	format: Format,
 ): string {
-	if (change.absolute === null) return words.change.unknown;
-	if (unit === "percent")
-		return `${format.points(change.absolute)} ${words.points}`;
-	if (unit === "points")
-		return format.number(change.absolute, "points", null, { signed: true });
-	if (change.relative === null)
-		return format.number(change.absolute, unit, currency, {
-			signed: true,
-			compact: true,
-		});
-	return format.number(change.relative, "percent", null, { signed: true });
+	if (absolute === null) return words.change.unknown;
+	const isShare = unit === "percent";
+	if (isShare || unit === "points") {
+		if (size === "percent" && relative !== null)
+			return words.kpi.relative(
+				format.number(relative, "percent", null, { signed: true }),
+			);
+		return isShare
+			? `${format.points(absolute)} ${words.points}`
+			: format.number(absolute, "points", null, { signed: true });
+	}
+	if (relative === null || size === "value") {
+		const style = { signed: true, compact: true };
+		const text = format.number(absolute, unit, currency, style);
+		return unit === "money per day" ? text + words.perDay : text;
+	}
+	return format.number(relative, "percent", null, { signed: true });
 }
 
 /** Whether the change is for the better: 1, −1, or 0 where no side can be taken. */

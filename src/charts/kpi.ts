@@ -1,15 +1,28 @@
 import type { Words } from "../locales/en.js";
 import type { Format, NumberParts } from "../locales/format.js";
 import type { Direction } from "../model/metric.js";
-import type { Grain, Period } from "../model/period.js";
-import type { KpiAnswer } from "../questions/kpi.js";
-import { type ChangeText, describeChange, sayChange } from "./change.js";
+import type { KpiAnswer, Unfinished } from "../questions/kpi.js";
+import { layoutBenchmark, type Peers, standardOf } from "./benchmark.js";
+import { type ChangeSize, type ChangeText, describeChange } from "./change.js";
+import { layoutProjection, type ProjectionText } from "./projection.js";
 import { layoutSparkline, type Sparkline } from "./sparkline.js";
+import { notesOf, sentenceOf, type Writing } from "./statement.js";
+import { type Held, layoutTarget, type TargetText } from "./target.js";
+import { layoutState, type StateText } from "./thresholds.js";
 
 export interface KpiOptions {
 	target?: number;
 	direction?: Direction;
 	neutralRange?: number;
+	/** How the sizes of changes are told. */
+	change?: ChangeSize;
+	/** Ascending limits of the states. */
+	thresholds?: readonly number[];
+	/** What others come to, and who they are. */
+	benchmark?: Peers;
+	benchmarkName?: string;
+	/** Data that end more hours than this before what is asked about are told of. */
+	maxAge?: number;
 	/** Numbers in full, not in their short form. */
 	exact?: boolean;
 }
@@ -21,60 +34,81 @@ export interface KpiTile {
 	value: NumberParts | null;
 	enough: boolean;
 	changes: ChangeText[];
-	/** Value and target as shares of one bar from zero; null where either is below zero. */
-	target: {
-		text: string;
-		gap: string;
-		bar: { length: number; mark: number } | null;
-		reached: boolean;
-	} | null;
+	state: StateText | null;
+	target: TargetText | null;
+	projection: ProjectionText | null;
 	sparkline: Sparkline | null;
 	notes: string[];
 	/** The finding in one sentence. */
 	sentence: string;
 }
 
-/** A bar with room beyond the longer of the two. */
-function barOf(value: number, target: number) {
-	const whole = 1.1 * Math.max(value, target);
-	if (Math.min(value, target) < 0 || whole === 0) return null;
-	return { length: value / whole, mark: target / whole };
-}
-
-function targetOf(
-	value: number,
-	target: number,
-	direction: Direction,
-	text: (value: number) => string,
-	words: Words,
-): KpiTile["target"] {
-	const reached = direction === "lower" ? value <= target : value >= target;
-	const gap = value - target;
+/** What a value is held against: target, limits, benchmark. */
+function heldOf(value: number, writing: Writing): Held {
+	const { answer, options, direction, text, words, format } = writing;
+	const { unit } = answer.meta.definition;
+	const points = (gap: number) =>
+		`${format.number(100 * gap, "ratio", null, { digits: 1 })} ${words.points}`;
 	return {
-		text: words.kpi.target(text(target)),
-		gap: reached
-			? words.kpi.reached
-			: gap > 0
-				? words.kpi.above(text(gap))
-				: words.kpi.below(text(-gap)),
-		bar: barOf(value, target),
-		reached,
+		value,
+		direction,
+		unit,
+		neutralRange: options.neutralRange,
+		open: answer.span.open,
+		text,
+		apart: unit === "percent" ? points : text,
+		percent: (share) => format.number(share, "percent"),
 	};
 }
 
-/** The finding in one sentence: the number, how it moved, whether that is real, what is unfinished. */
-function sentenceOf(
-	tile: Omit<KpiTile, "sentence">,
-	value: string | null,
-	elapsed: string | null,
+/** How the value moved, and how it stands beside others'. */
+function changesOf(held: Held, writing: Writing): ChangeText[] {
+	const { answer, options, direction, words, format } = writing;
+	const { unit } = answer.meta.definition;
+	const { currency, timeZone } = answer.meta;
+	const changes = answer.comparisons.map((compared) =>
+		describeChange(
+			compared,
+			{
+				...{ direction, unit, currency, timeZone, size: options.change },
+				...{ neutralRange: options.neutralRange, target: options.target },
+				value: held.value,
+				toDate: answer.span.open,
+			},
+			words,
+			format,
+		),
+	);
+	const { benchmark, benchmarkName } = options;
+	const standard = standardOf(answer, benchmark, benchmarkName, words);
+	return standard
+		? [...changes, layoutBenchmark(standard, held, words)]
+		: changes;
+}
+
+/** What is written under the units of a tile. */
+const textOf =
+	({ meta }: KpiAnswer, { exact }: KpiOptions, words: Words, format: Format) =>
+	(value: number): string => {
+		const { unit } = meta.definition;
+		const style = { compact: !exact, exact };
+		const text = format.number(value, unit, meta.currency, style);
+		return unit === "money per day" ? text + words.perDay : text;
+	};
+
+/** The figure apart from its unit. */
+function partsOf(
+	value: number,
+	{ meta }: KpiAnswer,
+	{ exact }: KpiOptions,
 	words: Words,
-): string {
-	if (!tile.enough) return words.kpi.tooFew(tile.name);
-	if (value === null) return words.kpi.noValue(tile.name);
-	const parts = [words.kpi.sentence(tile.name, value)];
-	parts.push(...tile.changes.map(sayChange));
-	const sentence = parts.join(", ");
-	return elapsed ? words.kpi.open(sentence, elapsed) : sentence;
+	format: Format,
+): NumberParts {
+	const { unit } = meta.definition;
+	const style = { compact: !exact, exact };
+	const parts = format.parts(value, unit, meta.currency, style);
+	if (unit === "money per day") parts.after += words.perDay;
+	return parts;
 }
 
 /** Lays a KPI answer out as a tile. */
@@ -84,97 +118,40 @@ export function layoutKpi(
 	words: Words,
 	format: Format,
 ): KpiTile {
-	const { measure, span, meta } = answer;
-	const { unit, name } = meta.definition;
-	const { currency, timeZone } = meta;
+	const { measure, meta, series } = answer;
 	const direction = options.direction ?? meta.definition.direction;
-	const style = { compact: !options.exact, exact: options.exact };
-	const text = (value: number) =>
-		format.number(value, unit, currency, style) +
-		(unit === "money per day" ? words.perDay : "");
-	const shown = measure.enough && measure.value !== null;
-	const value = shown
-		? format.parts(measure.value as number, unit, currency, style)
-		: null;
-	if (value && unit === "money per day") value.after += words.perDay;
-	const notes: string[] = [];
-	const elapsed =
-		span.open && span.elapsedDays !== undefined && span.totalDays !== undefined
-			? words.elapsed(span.elapsedDays, span.totalDays)
-			: null;
-	if (elapsed) notes.push(elapsed);
-	if (shown && measure.interval)
-		notes.push(
-			words.interval(format.range(...measure.interval, unit, currency)),
-		);
-	notes.push(words.n(format.number(measure.n, "count")));
+	const text = textOf(answer, options, words, format);
+	const writing = { answer, options, direction, text, words, format };
+	const value = measure.enough ? measure.value : null;
+	const held = value === null ? null : heldOf(value, writing);
+	const { target, thresholds } = options;
 	const tile = {
-		name,
-		value,
+		name: meta.definition.name,
+		value: held && partsOf(held.value, answer, options, words, format),
 		enough: measure.enough,
-		changes: shown
-			? answer.comparisons.map((compared) =>
-					describeChange(
-						compared,
-						{
-							direction,
-							unit,
-							currency,
-							value: measure.value,
-							neutralRange: options.neutralRange,
-							target: options.target,
-							timeZone,
-							toDate: span.open,
-						},
-						words,
-						format,
-					),
-				)
-			: [],
-		target:
-			shown && options.target !== undefined
-				? targetOf(
-						measure.value as number,
-						options.target,
-						direction,
-						text,
-						words,
-					)
+		changes: held ? changesOf(held, writing) : [],
+		state:
+			held && thresholds
+				? layoutState(held.value, thresholds, direction, text, words)
 				: null,
-		sparkline: layoutSparkline(answer.series),
-		notes,
+		target:
+			held && target !== undefined ? layoutTarget(target, held, words) : null,
+		projection: held && layoutProjection(answer, text, words, format),
+		sparkline: layoutSparkline(series, {
+			unfinished: unfinishedOf(answer),
+			asOf: meta.asOf,
+		}),
 	};
 	return {
 		...tile,
-		sentence: sentenceOf(
-			tile,
-			shown ? text(measure.value as number) : null,
-			elapsed,
-			words,
-		),
+		notes: notesOf(answer, tile, writing, held !== null),
+		sentence: sentenceOf(tile, writing),
 	};
 }
 
-/** The buckets that suit a period for a sparkline: days of a month, weeks of a quarter, months of the rest. */
-export function grainFor(period: Period | undefined): Grain {
-	if (period === undefined || period === "all") return "month";
-	if (typeof period !== "string") {
-		const days = (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000;
-		return days <= 45 ? "day" : days <= 200 ? "week" : "month";
-	}
-	const [, count, unit] =
-		/^(?:this|last)-(?:(\d+)-)?(day|week|month|quarter|year)s?$/.exec(period) ??
-		[];
-	const days =
-		Number(count ?? 1) *
-		{ day: 1, week: 7, month: 30, quarter: 91, year: 365 }[
-			(unit ?? "year") as "day"
-		];
-	return days <= 2
-		? "hour"
-		: days <= 45
-			? "day"
-			: days <= 200
-				? "week"
-				: "month";
+/** What an answer says of its open buckets; where it says nothing, an amount may be a part. */
+function unfinishedOf({ unfinished, meta }: KpiAnswer): Unfinished {
+	const { unit } = meta.definition;
+	const amount = unit === "count" || unit === "money";
+	return unfinished ?? (amount ? "partial" : "comparable");
 }

@@ -1,5 +1,6 @@
 import { extent } from "d3-array";
 import type { Point } from "../model/answer.js";
+import type { Unfinished } from "../questions/kpi.js";
 
 /** A place in a box one wide and one high. */
 export interface Place {
@@ -12,12 +13,21 @@ export interface Sparkline {
 	/** The finished buckets. */
 	line: string;
 	area: string;
-	/** From the last finished bucket to the open one; empty where none is open. */
+	/** From the last finished bucket to where the open one is heading; empty where none is drawn. */
 	open: string;
 	/** The place of the last value. */
 	dot: Place;
 	/** Whether the dot is of an open bucket. */
 	unfinished: boolean;
+	/** Whether that is where its pace leads, and not its figure so far. */
+	paced: boolean;
+}
+
+/** What is known of the buckets that are not over. */
+export interface OpenBuckets {
+	unfinished: Unfinished;
+	/** The as-of instant, ISO 8601. */
+	asOf: string;
 }
 
 const HEADROOM = 0.08;
@@ -42,8 +52,32 @@ function runsOf(places: readonly (Place | null)[]): Place[][] {
 	return runs.filter((run) => run.length > 0);
 }
 
+/** Less of a bucket than this says nothing of where it is heading. */
+const TELLING = 0.25;
+
+/**
+ * A series as it is drawn: where its figures grow day by day, that of a bucket which is not over goes on at its pace, or has none. A
+ * part beside wholes would look like a fall.
+ */
+export const levelled = (
+	series: readonly Point[],
+	{ unfinished, asOf }: OpenBuckets,
+): Point[] =>
+	series.map((point) => {
+		const { open, value, from, to } = point;
+		if (!open || value === null || unfinished === "comparable") return point;
+		const start = Date.parse(from);
+		const gone = (Date.parse(asOf) + 1 - start) / (Date.parse(to) - start);
+		const paced = unfinished === "proportional" && gone >= TELLING;
+		return { ...point, value: paced ? value / Math.min(1, gone) : null };
+	});
+
 /** Lays a series out, or gives null where there are fewer than two values to join. */
-export function layoutSparkline(series: readonly Point[]): Sparkline | null {
+export function layoutSparkline(
+	points: readonly Point[],
+	buckets: OpenBuckets = { unfinished: "comparable", asOf: "" },
+): Sparkline | null {
+	const series = levelled(points, buckets);
 	const [low, high] = extent(series, (point) => point.value);
 	if (low === undefined || high === undefined) return null;
 	const y = (value: number) =>
@@ -65,5 +99,6 @@ export function layoutSparkline(series: readonly Point[]): Sparkline | null {
 		open: unfinished ? lineThrough([before, last]) : "",
 		dot: last,
 		unfinished,
+		paced: unfinished && buckets.unfinished === "proportional",
 	};
 }

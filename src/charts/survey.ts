@@ -9,6 +9,7 @@ import {
 } from "./bands.js";
 import { type ChangeText, describeChange, sayChange } from "./change.js";
 import { layoutSparkline, type Sparkline } from "./sparkline.js";
+import { type GroupTable, layoutGroups } from "./touchpoints.js";
 
 /** The scale from end to end as a line of length 1, with the score and its interval on it. */
 export interface Bullet {
@@ -32,6 +33,8 @@ export interface Gauge {
 	bands: BandBar[];
 	distribution: ScoreBar[];
 	sparkline: Sparkline | null;
+	/** By touchpoint, or another column; null where that was not asked for. */
+	groups: GroupTable | null;
 	notes: string[];
 	/** The finding in one sentence. */
 	sentence: string;
@@ -54,14 +57,20 @@ function methodOf({ rule }: SurveyAnswer, { survey }: Words): string {
 	}
 }
 
+/** Where a score lies on the scale, as a share of it. */
+function placeOn(answer: SurveyAnswer) {
+	const [low, high] = rangeOf(answer);
+	return (value: number) =>
+		Math.min(1, Math.max(0, (value - low) / (high - low)));
+}
+
 function bulletOf(
 	answer: SurveyAnswer,
 	value: number,
 	text: (value: number) => string,
 ): Bullet {
 	const [low, high] = rangeOf(answer);
-	const place = (value: number) =>
-		Math.min(1, Math.max(0, (value - low) / (high - low)));
+	const place = placeOn(answer);
 	const { interval } = answer.score;
 	const from = interval ? place(interval[0]) : 0;
 	return {
@@ -95,6 +104,17 @@ function changesOf(
 	});
 }
 
+/** Fewest answers for a point of the course to be drawn. */
+const MINIMUM = 30;
+
+/** The course of the score. A point of few answers is a gap: it would be noise. */
+const courseOf = ({ series }: SurveyAnswer) =>
+	layoutSparkline(
+		series.map((point) =>
+			point.n < MINIMUM ? { ...point, value: null } : point,
+		),
+	);
+
 /** Lays the answer to a survey question out as a gauge. Below the minimum sample only the counts are shown. */
 export function layoutSurvey(
 	answer: SurveyAnswer,
@@ -127,6 +147,11 @@ export function layoutSurvey(
 	notes.push(format.span(span, meta.timeZone, meta.asOf));
 	if (span.elapsedDays !== undefined && span.totalDays !== undefined)
 		notes.push(words.elapsed(span.elapsedDays, span.totalDays));
+	const sparkline = shown ? courseOf(answer) : null;
+	if (sparkline && answer.rolling !== undefined)
+		notes.push(words.survey.rolling(answer.rolling));
+	const place = placeOn(answer);
+	const groups = layoutGroups(answer, { text, end, place }, words, format);
 
 	return {
 		name,
@@ -137,13 +162,15 @@ export function layoutSurvey(
 		bullet: shown ? bulletOf(answer, value, tick) : null,
 		bands: shown ? layoutBands(answer, words, format) : [],
 		distribution: layoutScores(answer, format),
-		sparkline: shown ? layoutSparkline(answer.series) : null,
+		sparkline,
+		groups,
 		notes,
 		sentence: shown
 			? [
 					words.kpi.sentence(name, text(value)),
 					between,
 					...changes.map(sayChange),
+					groups?.finding ?? "",
 				]
 					.filter(Boolean)
 					.join(", ")

@@ -1,7 +1,30 @@
 import { css } from "lit";
 
-/** A figure with its unit, its changes and its course. */
+/**
+ * A figure with its unit, its changes and its course. In a card of fixed height, what does not fit goes to a second column, which
+ * is cut off: nothing is shown by half, and the least important goes first. Those who listen have it all.
+ */
 export const figure = css`
+	.card {
+		flex-flow: column wrap;
+		column-gap: 40px;
+		overflow: clip;
+	}
+	.body {
+		display: contents;
+	}
+	:is(.card, .body) > :not(.hidden, .failure) {
+		inline-size: 100%;
+	}
+	.body > * + * {
+		margin-block-start: 4px;
+	}
+	.foot {
+		margin-block-start: auto;
+	}
+	.refreshing .body > * {
+		opacity: 0.55;
+	}
 	.value {
 		display: flex;
 		align-items: baseline;
@@ -14,6 +37,10 @@ export const figure = css`
 		font-size: calc(32em / 14);
 		font-weight: 650;
 		letter-spacing: -0.01em;
+	}
+	.figure {
+		overflow-wrap: anywhere;
+		min-inline-size: 0;
 	}
 	.unit,
 	.between {
@@ -36,6 +63,9 @@ export const figure = css`
 	}
 	.changes :is(strong, .verdict) {
 		display: inline-block;
+	}
+	.changes li {
+		overflow-wrap: anywhere;
 	}
 	.sparkline {
 		display: block;
@@ -72,12 +102,28 @@ export const figure = css`
 	.sparkline .open {
 		fill: var(--surface);
 	}
+	@container (max-width: 20em) {
+		.long .figure {
+			font-size: calc(24em / 14);
+		}
+		.longest .figure {
+			font-size: calc(18em / 14);
+		}
+	}
 	@container (max-width: 12.5em) {
 		.card {
-			padding: 10px 12px;
+			padding: 8px 10px;
+			gap: 2px 40px;
 		}
-		.figure {
-			font-size: calc(24em / 14);
+		.body > * + * {
+			margin-block-start: 0;
+		}
+		.figure,
+		.long .figure {
+			font-size: calc(22em / 14);
+		}
+		.longest .figure {
+			font-size: calc(15em / 14);
 		}
 	}
 	@media (forced-colors: active) {

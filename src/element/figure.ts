@@ -4,6 +4,10 @@ import type { Sparkline } from "../charts/sparkline.js";
 import type { Words } from "../locales/en.js";
 import type { Format, NumberParts } from "../locales/format.js";
 
+/** More letters than these are set in a smaller size where the card is narrow. */
+const LONG = 7;
+const LONGEST = 12;
+
 /** The figure that a card is about, with its unit and, where it is told beside it, its interval; or that there is none, or too little data for one. */
 export function renderFigure(
 	{
@@ -19,7 +23,9 @@ export function renderFigure(
 		return html`<p class="value" part="value"><span class="unit">${state.notEnoughWith(format.number(n, "count"))}</span></p>`;
 	if (!value)
 		return html`<p class="value" part="value"><span class="figure">${none}</span></p>`;
-	return html`<p class="value" part="value">
+	const length = value.before.length + value.figure.length + value.after.length;
+	const long = length > LONGEST ? "longest" : length > LONG ? "long" : "";
+	return html`<p class="value ${long}" part="value">
 		${value.before ? html`<span class="unit">${value.before}</span>` : nothing}<span class="figure">${value.figure}</span
 		>${value.after ? html`<span class="unit">${value.after}</span>` : nothing}
 		${between ? html`<span class="between">${between}</span>` : nothing}

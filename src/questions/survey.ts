@@ -4,19 +4,11 @@ import { compareStretch } from "../model/comparison.js";
 import type { Dataset } from "../model/dataset.js";
 import { elapsedOf, type Grain, type Span, spanOf } from "../model/period.js";
 import type { Comparable, Envelope } from "../model/question.js";
-import { reach } from "../model/table.js";
 import type { Work } from "../model/work.js";
-import { refuse } from "./check.js";
 import { metaOf, type Report, warnFuture } from "./envelope.js";
 import { changeOf, measureOf } from "./figure.js";
-import { byCustomer } from "./needs.js";
-import {
-	answersOf,
-	partsOf,
-	responseOf,
-	seriesOf,
-	whole,
-} from "./survey/answers.js";
+import { answersOf, partsOf, responseOf, whole } from "./survey/answers.js";
+import { courseOf } from "./survey/course.js";
 import {
 	checked,
 	figureOf,
@@ -24,7 +16,23 @@ import {
 	surveyDefinition,
 	within,
 } from "./survey/rule.js";
-import { checkScale, scales, tallyScores } from "./survey/scale.js";
+import {
+	checkScale,
+	scales,
+	tallyScores,
+} from "./survey/scale.js";
+import {
+	type SurveyGroups,
+	type SurveySplit,
+	splitOf,
+} from "./survey/split.js";
+
+export { pickSurvey } from "./survey/picked.js";
+export type {
+	SurveyGroup,
+	SurveyGroups,
+	SurveySplit,
+} from "./survey/split.js";
 
 export type SurveyKind = "nps" | "csat" | "ces";
 
@@ -35,6 +43,10 @@ export interface SurveyQuestion extends Envelope, Comparable {
 	/** CES only: mean of 1–7 (unless given), share of 5–7, or share of 5–7 less share of 1–3. */
 	rule?: "mean" | "share" | "net";
 	series?: Grain;
+	/** Each point of the series over so many days of the calendar up to its end, in place of its bucket alone. */
+	rolling?: number;
+	/** By what the score is split, if at all. */
+	split?: SurveySplit;
 }
 
 /** A named stretch of the scale: promoters 9–10, passives 7–8, detractors 0–6; satisfied 4–5, others 1–3; easy 5–7, neutral 4, hard 1–3. */
@@ -72,6 +84,10 @@ export interface SurveyAnswer {
 	response: Measure | null;
 	comparisons: readonly Compared[];
 	series: readonly Point[];
+	/** The days that each point of the series is over; absent where it is over its bucket. */
+	rolling?: number;
+	/** Where a split was asked for. */
+	split?: SurveyGroups;
 	meta: Meta;
 }
 
@@ -135,9 +151,17 @@ export function* answerSurvey(
 		})),
 		response: yield* responseOf(dataset, survey, n, elapsed, report),
 		comparisons,
-		series: question.series
-			? seriesOf(parts, survey, rule, question.series, report)
-			: [],
+		...(yield* courseOf(dataset, answers, parts, question, rule, report)),
+		...(question.split && {
+			split: yield* splitOf(
+				dataset,
+				answers,
+				scale,
+				rule,
+				question.split,
+				elapsed,
+			),
+		}),
 		meta: metaOf(
 			dataset,
 			report,
@@ -145,46 +169,4 @@ export function* answerSurvey(
 			surveyDefinition(survey, rule),
 		),
 	};
-}
-
-/** One byte per customer code: 1 for those who gave a score from and to these, in the period. */
-export function* pickSurvey(
-	dataset: Dataset,
-	question: SurveyQuestion,
-	pick: SurveyPick,
-	report: Report,
-): Work<Uint8Array> {
-	const { survey } = checked(question);
-	if (!Number.isFinite(pick.from) || !Number.isFinite(pick.to))
-		refuse("pick", "pick.from and pick.to must be scores.", pick.from);
-	const { starts } = byCustomer(dataset, "surveys");
-	const { scores, at, kinds, kind, mask } = yield* answersOf(
-		dataset,
-		survey,
-		report,
-	);
-	const { start, end } = elapsedOf(report.stretch, report.asOf);
-	const picked = new Uint8Array(starts.length - 1);
-	for (let from = 0; from < picked.length; ) {
-		const to = reach(starts, from);
-		for (let customer = from; customer < to; customer++) {
-			const stop = starts[customer + 1] as number;
-			for (let row = starts[customer] as number; row < stop; row++) {
-				if (kinds !== null && kinds[row] !== kind) continue;
-				if (mask !== null && mask[row] === 0) continue;
-				const instant = at[row] as number;
-				const score = scores[row] as number;
-				if (
-					instant >= start &&
-					instant < end &&
-					score >= pick.from &&
-					score <= pick.to
-				)
-					picked[customer] = 1;
-			}
-		}
-		from = to;
-		yield;
-	}
-	return picked;
 }

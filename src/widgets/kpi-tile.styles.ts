@@ -1,9 +1,23 @@
 import { css } from "lit";
 
 export const styles = css`
-	.target {
+	.target,
+	.projection,
+	.standing {
+		margin: 0;
 		font-size: calc(13em / 14);
 		color: var(--muted);
+		overflow-wrap: anywhere;
+		unicode-bidi: plaintext;
+	}
+	:host(:dir(rtl)) :is(.target, .projection, .standing) {
+		text-align: right;
+	}
+	.standing strong {
+		font-weight: 600;
+	}
+	.watch {
+		color: var(--warn);
 	}
 	.bullet {
 		display: block;

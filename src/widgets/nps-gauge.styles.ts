@@ -39,6 +39,28 @@ export const styles = css`
 	.ticks span {
 		unicode-bidi: plaintext;
 	}
+	.dial {
+		align-self: center;
+		max-inline-size: 15em;
+	}
+	.dial path {
+		fill: none;
+		stroke-width: 0.2;
+	}
+	.dial .track {
+		stroke: var(--wash);
+	}
+	.dial .interval {
+		stroke: var(--ramp-3);
+	}
+	.dial .needle {
+		stroke: var(--text);
+		stroke-width: 0.035;
+	}
+	.dial svg:dir(rtl),
+	.reach:dir(rtl) {
+		scale: -1 1;
+	}
 	.stack {
 		block-size: 1.7em;
 	}
@@ -163,6 +185,70 @@ export const styles = css`
 		font-size: calc(11.5em / 13);
 		color: var(--muted);
 		text-align: center;
+	}
+	.groups :is(th, td) {
+		padding: 1px 0 1px 8px;
+		text-align: end;
+		vertical-align: middle;
+	}
+	.groups :is(th, td):first-child {
+		padding-inline-start: 0;
+		text-align: start;
+		overflow-wrap: anywhere;
+	}
+	.groups thead th {
+		font-size: calc(11.5em / 13);
+		color: var(--muted);
+	}
+	.groups tbody tr {
+		border-block-start: 1px solid var(--line);
+	}
+	.groups .few {
+		color: var(--muted);
+	}
+	.groups .line {
+		inline-size: 40%;
+	}
+	.groups tbody :is(button, th span) {
+		display: block;
+		min-block-size: 24px;
+		margin-inline-start: -4px;
+		padding: 2px 4px;
+		font: inherit;
+		color: inherit;
+		text-align: inherit;
+		background: none;
+		border: 0;
+		border-radius: 4px;
+	}
+	.groups button {
+		cursor: pointer;
+	}
+	.groups button:hover {
+		background: var(--wash);
+	}
+	.groups button[aria-pressed="true"] {
+		box-shadow: inset 0 0 0 1.5px var(--text);
+	}
+	.ends {
+		font-size: calc(11.5em / 13);
+		color: var(--muted);
+		white-space: nowrap;
+	}
+	.reach {
+		block-size: 5px;
+	}
+	.reach line {
+		stroke: var(--text);
+		stroke-width: 2px;
+	}
+	@container (max-width: 22em) {
+		.groups .line {
+			display: none;
+		}
+		.groups .few {
+			font-size: calc(11.5em / 13);
+		}
 	}
 	@container (max-width: 17.5em) {
 		.stack text {

@@ -1,7 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { BandBar, ScoreBar } from "../charts/bands.js";
+import { layoutDial } from "../charts/dial.js";
 import { type Bullet, layoutSurvey } from "../charts/survey.js";
+import type { GroupRow, GroupTable } from "../charts/touchpoints.js";
 import { compareAttribute } from "../element/attributes.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranElement, type Picture } from "../element/element.js";
@@ -40,6 +42,7 @@ bring({ kpi, survey });
  * @csspart bullet - The scale with the score and its interval.
  * @csspart bands - The stacked bar with its labels.
  * @csspart distribution - The answers by score.
+ * @csspart groups - The scores by touchpoint, or another column.
  * @cssproperty [--cadran-good] - The best band.
  * @cssproperty [--cadran-bad] - The worst band.
  * @cssproperty [--cadran-neutral] - The band between.
@@ -60,6 +63,15 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 	/** The buckets of the course over time; no course unless given. */
 	@property() series?: Grain;
 
+	/** Each point of the course over so many days up to its end, as 90 with `series="week"`. */
+	@property({ type: Number }) rolling?: number;
+
+	/** A column to tell the score by: `touchpoint`, or any of the answers or of the customers, as `customers.segment`. */
+	@property() by?: string;
+
+	/** How the scale is drawn: as a line unless given, or as a `dial`, with the same words. */
+	@property() skin?: "dial";
+
 	constructor() {
 		super();
 		new Roving(this, () => this.selected && this.select(null, ""));
@@ -74,6 +86,8 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 			compare: this.compare ?? this.report?.compare,
 			align: this.report?.align,
 			series: this.series,
+			rolling: this.rolling,
+			split: this.by ? { column: this.by } : undefined,
 		};
 	}
 
@@ -89,10 +103,11 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 			sentence: gauge.sentence,
 			body: html`${renderFigure(gauge, answer.score.n, words, format)}
 			${renderChanges(gauge.changes)}
+			${gauge.bullet ? (this.skin === "dial" ? renderDial : renderBullet)(gauge.bullet) : nothing}
 			${gauge.sparkline ? renderSparkline(gauge.sparkline) : nothing}
-			${gauge.bullet ? renderBullet(gauge.bullet) : nothing}
 			${gauge.bands.length > 0 ? this.renderBands(gauge.bands) : nothing}
-			${this.renderScores(gauge.distribution)}`,
+			${this.renderScores(gauge.distribution)}
+			${gauge.groups ? this.renderGroups(gauge.groups) : nothing}`,
 			notes: gauge.notes,
 		};
 	}
@@ -147,6 +162,44 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 		</table>`;
 	}
 
+	/** A score by touchpoint, with its interval on the same scale for every row. */
+	private renderGroups({ name, rows }: GroupTable): TemplateResult {
+		const { survey } = this.words;
+		return html`<table class="groups" part="groups">
+			<thead>
+				<tr>
+					<th scope="col">${name}</th><th scope="col">${survey.score}</th>
+					<th scope="col" class="line">${survey.interval}</th><th scope="col">${survey.count}</th>
+				</tr>
+			</thead>
+			<tbody>${rows.map((row, index) => this.renderGroup(row, index, name))}</tbody>
+		</table>`;
+	}
+
+	private renderGroup(row: GroupRow, index: number, column: string) {
+		const { filter, name, n, score, interval, place } = row;
+		return html`<tr>
+			<th scope="row">${
+				filter
+					? html`<button
+						type="button"
+						data-row=${index + 1}
+						data-column="0"
+						aria-pressed=${this.isSelected(filter)}
+						@click=${() => this.select(filter, this.words.survey.picked(column, name))}
+					>${name}</button>`
+					: html`<span>${name}</span>`
+			}</th>
+			${
+				place
+					? html`<td>${score}</td>
+						<td class="line"><span class="ends">${interval}</span>${renderInterval(place)}</td>`
+					: html`<td colspan="2" class="few">${this.words.survey.few}</td>`
+			}
+			<td>${n}</td>
+		</tr>`;
+	}
+
 	private pick(band: BandBar): void {
 		this.select(this.customersOf(band.scores), `${band.name} ${band.range}`);
 	}
@@ -164,6 +217,25 @@ const renderBullet = ({ at, band, ticks }: Bullet) =>
 		</svg>
 		<div class="ticks">${ticks.map((tick) => html`<span>${tick}</span>`)}</div>
 	</div>`;
+
+/** The scale as a half circle: the same score, interval and ends as on the line. */
+const renderDial = (bullet: Bullet) => {
+	const { track, interval, needle } = layoutDial(bullet);
+	return html`<div class="dial" part="bullet" aria-hidden="true">
+		<svg viewBox="-1.2 -1.16 2.4 1.28">
+			<path class="track" d=${track} />${interval ? svg`<path class="interval" d=${interval} />` : nothing}
+			<path class="needle" d=${needle} />
+		</svg>
+		<div class="ticks">${bullet.ticks.map((tick) => html`<span>${tick}</span>`)}</div>
+	</div>`;
+};
+
+const renderInterval = ({ at, from, size }: NonNullable<GroupRow["place"]>) =>
+	html`<svg class="reach" aria-hidden="true">
+		<rect class="track" width="100%" height="100%" rx="2" />
+		<rect class="interval" x=${percent(from)} width=${percent(size)} height="100%" />
+		<line x1=${percent(at)} x2=${percent(at)} y1="0" y2="100%" />
+	</svg>`;
 
 const renderScore = ({ height, tone, count }: ScoreBar) =>
 	html`<td role="cell">

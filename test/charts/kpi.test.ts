@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { grainFor, type KpiOptions, layoutKpi } from "../../src/charts/kpi.js";
+import { grainFor } from "../../src/charts/grain.js";
+import { type KpiOptions, layoutKpi } from "../../src/charts/kpi.js";
 import { en } from "../../src/locales/en.js";
 import { formatFor } from "../../src/locales/format.js";
 import { fr } from "../../src/locales/fr.js";

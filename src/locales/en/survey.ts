@@ -22,4 +22,17 @@ export const survey = {
 	methodMean: "95% Student",
 	tooFew: (name: string, n: string) => `${name}: not enough data (n = ${n})`,
 	distribution: "Answers by score",
+	/** What each point of the course is over. */
+	rolling: (days: number) =>
+		`trend over the last ${days === 1 ? "day" : `${days} days`}`,
+	touchpoint: "Touchpoint",
+	score: "Score",
+	interval: "95% interval",
+	count: "Answers",
+	few: "Not enough data",
+	other: (n: string) => `Other (${n})`,
+	missing: "Not given",
+	picked: (column: string, group: string) => `${column}: ${group}`,
+	extremes: (low: string, lowest: string, high: string, highest: string) =>
+		`lowest ${low} (${lowest}), highest ${high} (${highest})`,
 };

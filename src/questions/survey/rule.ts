@@ -1,9 +1,10 @@
 import type { Definition } from "../../model/answer.js";
-import { checkChoice, refuse } from "../check.js";
+import { checkChoice, checkWhole, refuse } from "../check.js";
 import { type Figure, mean, rate } from "../figure.js";
 import { moved, net } from "../kpi/arithmetic.js";
 import type { SurveyAnswer, SurveyKind, SurveyQuestion } from "../survey.js";
 import { type Scale, scales } from "./scale.js";
+import { checkSplit } from "./split.js";
 
 /** How a score is worked out. */
 export type Rule = SurveyAnswer["rule"];
@@ -12,10 +13,11 @@ export type Rule = SurveyAnswer["rule"];
 export const MINIMUM = 30;
 
 /** The survey and the rule of its score. Throws `question` where they are malformed or disagree. */
-export function checked({ survey, rule, series }: SurveyQuestion): {
+export function checked(question: SurveyQuestion): {
 	survey: SurveyKind;
 	rule: Rule;
 } {
+	const { survey, rule, series, rolling } = question;
 	checkChoice("survey", survey ?? null, Object.keys(scales));
 	checkChoice("rule", rule, ["mean", "share", "net"]);
 	checkChoice("series", series, [
@@ -26,6 +28,10 @@ export function checked({ survey, rule, series }: SurveyQuestion): {
 		"quarter",
 		"year",
 	]);
+	checkWhole("rolling", rolling, 1, 3660);
+	if (rolling !== undefined && series === undefined)
+		refuse("rolling", "rolling needs series: how often the score is taken.");
+	checkSplit(question.split);
 	if (survey === "ces") return { survey, rule: rule ?? "mean" };
 	const own = survey === "nps" ? "net" : "top-two";
 	if (rule !== undefined && rule !== own)

@@ -1,0 +1,130 @@
+import type { Stretch } from "../../model/calendar.js";
+import { compareStretch } from "../../model/comparison.js";
+import type { Calculation } from "../../model/metric.js";
+import { isOpen, resolvePeriod, runningOf } from "../../model/period.js";
+import { project } from "../../model/projection.js";
+import { isoOf, zoned } from "../../model/time.js";
+import type { Work } from "../../model/work.js";
+import { refuse } from "../check.js";
+import type { Run } from "./run.js";
+import { seriesOf } from "./series.js";
+import { unfinishedOf } from "./unfinished.js";
+
+/** How a period is carried on to its end: by the mean of its days so far, or by how the weekdays of the period before differ. */
+export type Carry = "run-rate" | "weekday";
+
+/** What a period that is not over will come to if it goes on as it has. */
+export interface Projection {
+	method: Carry;
+	/** Null where it rests on fewer than two whole days, or where the period before has nothing on their weekdays. */
+	value: number | null;
+	/** 95 % prediction interval, for days to come that vary as those gone did. */
+	interval: readonly [number, number] | null;
+	/** The whole days that it rests on. */
+	days: number;
+	/** The instant that the period ends at, ISO 8601 in UTC; exclusive. */
+	to: string;
+}
+
+/** Each day of a stretch: its total, null where there is none, its weekday, and whether it is not over. */
+interface Day {
+	total: number | null;
+	weekday: number;
+	open: boolean;
+}
+
+function* daysOf(
+	run: Run,
+	metric: Calculation,
+	stretch: Stretch,
+): Work<readonly Day[]> {
+	const { report } = run;
+	const { timeZone } = report.calendar;
+	const period = { from: isoOf(stretch.start), to: isoOf(stretch.end) };
+	const own = { ...run, report: { ...report, stretch, period } };
+	const points = yield* seriesOf(own, metric.is, "day");
+	return points.map(({ from, value, open }) => ({
+		total: value,
+		weekday: zoned(Date.parse(from), timeZone).dayOfWeek,
+		open,
+	}));
+}
+
+/** The mean of each weekday, Monday at 1; NaN for one that no day of known total is. */
+function weekdayMeans(days: readonly Day[]): number[] {
+	const sums = new Array<number>(8).fill(0);
+	const counts = new Array<number>(8).fill(0);
+	for (const { total, weekday } of days) {
+		if (total === null) continue;
+		sums[weekday] = (sums[weekday] as number) + total;
+		counts[weekday] = (counts[weekday] as number) + 1;
+	}
+	return sums.map((sum, weekday) => sum / (counts[weekday] as number));
+}
+
+/** What each weekday counts for. A day that lost money has no weight: then there is no projection. */
+function* weightsOf(
+	run: Run,
+	metric: Calculation,
+	method: Carry,
+	stretch: Stretch,
+	period: Run["report"]["period"],
+): Work<(weekday: number) => number> {
+	if (method === "run-rate") return () => 1;
+	const before = compareStretch(
+		"previous-period",
+		period,
+		stretch,
+		run.report.calendar,
+		Number.POSITIVE_INFINITY,
+		"date",
+	);
+	const means = weekdayMeans(yield* daysOf(run, metric, before));
+	return (weekday) => {
+		const mean = means[weekday] as number;
+		return mean >= 0 ? mean : Number.NaN;
+	};
+}
+
+/**
+ * What the running period will come to by its end; null where it is over, or has no end. Throws a CadranError (`question`) for a
+ * metric that does not grow with the days: a rate, a mean, a stock, a count of distinct ones.
+ */
+export function* projectionOf(
+	run: Run,
+	metric: Calculation,
+	method: Carry,
+): Work<Projection | null> {
+	if (unfinishedOf(metric.is) !== "proportional")
+		refuse(
+			"projection",
+			`“${metric.id}” can't be projected: only counts and sums of the period's own rows grow day by day. Leave projection out for a rate, a mean, a stock or a count of distinct ones.`,
+		);
+	const { calendar, asOf, stretch: asked } = run.report;
+	const period = runningOf(run.report.period);
+	if (period === "all") return null;
+	const stretch = resolvePeriod(period, calendar, asOf, asked);
+	if (!isOpen(stretch, asOf) || stretch.start > asOf) return null;
+	const days = yield* daysOf(run, metric, stretch);
+	const weigh = yield* weightsOf(run, metric, method, stretch, period);
+	const gone = days.filter(({ open }) => !open);
+	const totals = gone.map(({ total }) => total ?? Number.NaN);
+	const weights = gone.map(({ weekday }) => weigh(weekday));
+	const rest = days
+		.slice(gone.length)
+		.reduce((sum, { weekday }) => sum + weigh(weekday), 0);
+	const found = project({ totals, weights, rest });
+	const soFar =
+		totals.reduce((sum, total) => sum + total, 0) +
+		(days[gone.length]?.total ?? 0);
+	// What has come can't go away again, unless days take away too.
+	const floor = totals.every((total) => total >= 0) ? soFar : -Infinity;
+	const least = (end: number) => Math.max(end, floor);
+	return {
+		method,
+		value: found && least(found.value),
+		interval: found && [least(found.interval[0]), least(found.interval[1])],
+		days: gone.length,
+		to: isoOf(stretch.end),
+	};
+}
