@@ -4,8 +4,8 @@ export type Cell = string | number | null;
 /** A line of cells. */
 export type Line = readonly Cell[];
 
-/** A sign and digits alone are a number in any spreadsheet, and no formula: −3, +6.1 %. */
-const NUMBER = /^[+-]?\d[\d\s.,\u00a0\u202f]*%?$/u;
+/** A sign and digits alone, with a unit of one sign, are no formula: -3, +6.1 %, +93 000 €. */
+const NUMBER = /^[+-]?\p{Sc}?\d[\d\s.,]*(?:%|\p{Sc})?$/u;
 
 /** What a spreadsheet would take for a formula, at the start of any line of a cell, blanks before it or not (OWASP, CSV injection). */
 const FORMULA = /^(?=[\t\r])|^(?=\s*[=+\-@＝＋－＠])/gmu;
@@ -14,9 +14,9 @@ const FORMULA = /^(?=[\t\r])|^(?=\s*[=+\-@＝＋－＠])/gmu;
 export const defused = (text: string): string =>
 	NUMBER.test(text) ? text : text.replace(FORMULA, "'");
 
-/** Digits of a number as any program reads them; what is none is no cell, but a fault of the answer. */
+/** The fifteen digits of a number that a spreadsheet holds; what is none is no cell, but a fault of the answer. */
 function digits(value: number): string {
-	if (Number.isFinite(value)) return String(value);
+	if (Number.isFinite(value)) return String(Number(value.toPrecision(15)));
 	throw new TypeError(`${value} is not a number`);
 }
 

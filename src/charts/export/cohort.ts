@@ -37,8 +37,7 @@ export function cohortTables(
 	const { cohorts, mean, meta, grain } = answer;
 	const writer = (show: "rate" | "value") => {
 		const unit: Unit = unitOf(answer, { show });
-		return (value: number) =>
-			format.number(value, unit, meta.currency, { exact: unit === "money" });
+		return (value: number) => format.number(value, unit, meta.currency);
 	};
 	const rate = writer("rate");
 	const value = writer("value");

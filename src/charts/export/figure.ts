@@ -1,8 +1,8 @@
 import type { Words } from "../../locales/en.js";
 import type { Format, NumberStyle } from "../../locales/format.js";
-import type { Compared, Measure, Meta, Point } from "../../model/answer.js";
+import type { Change, Compared, Measure, Meta } from "../../model/answer.js";
 import type { Unit } from "../../model/metric.js";
-import type { Grain, Span } from "../../model/period.js";
+import type { Span } from "../../model/period.js";
 import { isoIn } from "./instant.js";
 import {
 	bare,
@@ -22,11 +22,11 @@ export interface Writing {
 	style?: NumberStyle;
 }
 
-/** A figure as shown, in full. */
+/** A figure as shown, without its short form. */
 export const figureText =
 	({ format, meta, unit, words, style }: Writing) =>
 	(value: number): string =>
-		format.number(value, unit, meta.currency, { exact: true, ...style }) +
+		format.number(value, unit, meta.currency, style) +
 		(unit === "money per day" ? words.perDay : "");
 
 /** A share of 1 as shown. */
@@ -49,7 +49,7 @@ export function measured<Row>(
 	head: string,
 	write: (value: number) => string,
 	{ words }: Pick<Writing, "words">,
-	of: (row: Row) => Measure | null,
+	of: (row: Row) => FigureRow["measure"] | null,
 ): Column<Row>[] {
 	const says = words.saved;
 	const end = (at: 0 | 1) => (row: Row) => {
@@ -75,7 +75,7 @@ export function measured<Row>(
 /** What a reader must know of a figure. */
 export const noteOf = (
 	{ words }: Pick<Writing, "words">,
-	measure: Measure | null,
+	measure: Pick<Measure, "enough"> | null,
 	open: boolean,
 ): Entry =>
 	bare(
@@ -87,11 +87,12 @@ export const noteOf = (
 			.join("; "),
 	);
 
-interface FigureRow {
+/** A line of the table of a figure. */
+export interface FigureRow {
 	name: string;
 	span: Span;
-	measure: Measure;
-	compared?: Compared;
+	measure: Omit<Measure, "n"> & { n: number | null };
+	change?: Change;
 }
 
 function againstText({ against }: Compared, { words }: Writing): string {
@@ -101,86 +102,51 @@ function againstText({ against }: Compared, { words }: Writing): string {
 	return "ago" in against ? `−${against.ago}` : "";
 }
 
-/** A figure, then each it is compared with, and how it moved from there. */
+/** A figure, then each it is compared with, and how it moved from there; then what else stands beside it. */
 export function figureTable(
 	title: string,
 	answer: { span: Span; measure: Measure; comparisons: readonly Compared[] },
 	writing: Writing,
+	more: readonly FigureRow[] = [],
 ): Table {
 	const says = writing.words.saved;
 	const { format, unit } = writing;
 	const write = figureText(writing);
-	const points = unit === "percent";
+	const signed = { ...writing, style: { ...writing.style, signed: true } };
 	const difference = (value: number) =>
-		points
+		unit === "percent"
 			? `${format.points(value)} ${writing.words.points}`
-			: figureText({ ...writing, style: { ...writing.style, signed: true } })(
-					value,
-				);
+			: figureText(signed)(value);
+	const relative = unit !== "percent" && unit !== "points";
 	const rows: FigureRow[] = [
 		{ name: says.now, span: answer.span, measure: answer.measure },
 		...answer.comparisons.map((compared) => ({
+			...compared,
 			name: says.against(againstText(compared, writing)),
-			span: compared.span,
-			measure: compared.measure,
-			compared,
 		})),
+		...more,
 	];
-	const change = ({ compared }: FigureRow) => compared?.change;
 	return tableOf(title, rows, [
 		[says.figure, ({ name }) => bare(name)],
 		...ends<FigureRow>(writing, ({ span }) => span),
-		...measured<FigureRow>(
-			says.value,
-			write,
-			writing,
-			({ measure }) => measure,
-		),
-		[says.change, (row) => shown(change(row)?.absolute, difference)],
+		...measured<FigureRow>(says.value, write, writing, (row) => row.measure),
+		[says.change, ({ change }) => shown(change?.absolute, difference)],
 		[
 			says.relative,
-			(row) =>
-				shown(change(row)?.relative, (value) =>
+			({ change }) =>
+				shown(relative ? change?.relative : null, (value) =>
 					format.number(value, "percent", null, { signed: true }),
 				),
 		],
-		[says.changeLow, (row) => shown(change(row)?.interval?.[0], difference)],
-		[says.changeHigh, (row) => shown(change(row)?.interval?.[1], difference)],
+		[says.changeLow, ({ change }) => shown(change?.interval?.[0], difference)],
+		[says.changeHigh, ({ change }) => shown(change?.interval?.[1], difference)],
 		[
 			says.real,
-			(row) => {
-				const real = change(row)?.real ?? null;
+			({ change }) => {
+				const real = change?.real ?? null;
 				return bare(real === null ? null : real ? says.yes : says.no);
 			},
 		],
 		[says.note, ({ measure, span }) => noteOf(writing, measure, span.open)],
 	]);
-}
-
-/** A series by its buckets. */
-export function seriesTable(
-	series: readonly Point[],
-	grain: Grain | null,
-	writing: Writing,
-): Table[] {
-	if (series.length === 0) return [];
-	const { words, format, meta } = writing;
-	const says = words.saved;
-	const named: Column<Point>[] = grain
-		? [
-				[
-					says.bucket,
-					({ from }) => bare(format.bucket(from, grain, meta.timeZone)),
-				],
-			]
-		: [];
-	return [
-		tableOf(says.course, series, [
-			...named,
-			...ends<Point>(writing, (point) => point),
-			[says.value, ({ value }) => shown(value, figureText(writing))],
-			[says.n, ({ n }) => bare(n)],
-			[says.note, ({ open }) => noteOf(writing, null, open)],
-		]),
-	];
 }

@@ -1,42 +1,29 @@
 import type { Words } from "../../locales/en.js";
 import type { Format } from "../../locales/format.js";
-import type { KpiAnswer, KpiGroup } from "../../questions/kpi.js";
-import {
-	figureTable,
-	figureText,
-	measured,
-	noteOf,
-	seriesTable,
-	type Writing,
-} from "./figure.js";
-import { bare, type Table, tableOf } from "./table.js";
+import type { KpiAnswer } from "../../questions/kpi.js";
+import { type FigureRow, figureTable, type Writing } from "./figure.js";
+import { groupTable, seriesTable } from "./series.js";
+import type { Table } from "./table.js";
 
-function splitTable({ split }: KpiAnswer, writing: Writing): Table[] {
-	if (!split) return [];
-	const says = writing.words.saved;
-	const { groups, other } = split;
-	const rows = groups.map((group) => ({
-		group,
-		name: group.key ?? says.missing,
-	}));
-	const rest = other ? [{ group: other, name: says.other(other.groups) }] : [];
-	type Row = { group: KpiGroup; name: string };
-	return [
-		tableOf<Row>(
-			says.group,
-			[...rows, ...rest],
-			[
-				[says.group, ({ name }) => bare(name)],
-				...measured<Row>(
-					says.value,
-					figureText(writing),
-					writing,
-					({ group }) => group.measure,
-				),
-				[says.note, ({ group }) => noteOf(writing, group.measure, false)],
-			],
-		),
-	];
+/** What stands beside the figure: a peer group, what the period comes to at its end, the median. */
+function besides(answer: KpiAnswer, { words }: Writing): FigureRow[] {
+	const says = words.saved;
+	const { span, benchmark, projection, median } = answer;
+	const rows: FigureRow[] = [];
+	if (benchmark) rows.push({ name: says.benchmark, span, ...benchmark });
+	if (projection)
+		rows.push({
+			name: says.projection,
+			span: { from: span.from, to: projection.to, open: false },
+			measure: { ...projection, n: null, enough: true },
+		});
+	if (median !== undefined && median !== null)
+		rows.push({
+			name: says.median,
+			span,
+			measure: { value: median, n: null, interval: null, enough: true },
+		});
+	return rows;
 }
 
 /** A KPI with its comparisons, its course and its groups. */
@@ -45,12 +32,12 @@ export function kpiTables(
 	words: Words,
 	format: Format,
 ): Table[] {
-	const { meta, series } = answer;
+	const { meta, series, split } = answer;
 	const { unit, name } = meta.definition;
 	const writing = { words, format, meta, unit };
 	return [
-		figureTable(name, answer, writing),
-		...seriesTable(series, null, writing),
-		...splitTable(answer, writing),
+		figureTable(name, answer, writing, besides(answer, writing)),
+		...seriesTable(series, writing),
+		...(split ? [groupTable(split.groups, split.other, writing)] : []),
 	];
 }

@@ -1,8 +1,15 @@
 import type { Words } from "../../locales/en.js";
 import type { Format } from "../../locales/format.js";
+import type { Measure } from "../../model/answer.js";
 import type { SurveyAnswer } from "../../questions/survey.js";
-import { figureTable, measured, seriesTable, shareOf } from "./figure.js";
+import { figureTable, measured, shareOf } from "./figure.js";
+import { groupTable, seriesTable } from "./series.js";
 import { bare, shown, type Table, tableOf } from "./table.js";
+
+const grouped = ({ key, score }: { key: string | null; score: Measure }) => ({
+	key,
+	measure: score,
+});
 
 /** A survey's score with its comparisons, its bands, its answers by score, its response and its course. */
 export function surveyTables(
@@ -10,10 +17,11 @@ export function surveyTables(
 	words: Words,
 	format: Format,
 ): Table[] {
-	const { meta, score, bands, distribution, response, series, rule } = answer;
+	const { meta, score, bands, distribution, response, series, rule, split } =
+		answer;
 	const says = words.saved;
 	const { unit } = meta.definition;
-	const style = { signed: rule === "net", exact: false };
+	const style = { signed: rule === "net" };
 	const writing = { words, format, meta, unit, style };
 	const share = shareOf(writing);
 	const count = (value: number) => format.number(value, "count");
@@ -45,6 +53,15 @@ export function surveyTables(
 					),
 				]
 			: []),
-		...seriesTable(series, null, writing),
+		...(split
+			? [
+					groupTable(
+						split.groups.map(grouped),
+						split.other && { ...split.other, measure: split.other.score },
+						writing,
+					),
+				]
+			: []),
+		...seriesTable(series, writing),
 	];
 }

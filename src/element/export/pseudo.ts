@@ -1,6 +1,7 @@
 import type { Mark } from "./display.js";
+import { fontOf, widthOf } from "./font.js";
 import { boxShapes, pixels } from "./paint.js";
-import { fontOf, type Origin, runOf, widthOf } from "./text.js";
+import { type Origin, runOf } from "./text.js";
 
 /** The nearest element that positioned boxes are placed by. */
 function placed(element: Element): Element {
