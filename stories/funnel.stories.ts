@@ -2,10 +2,17 @@ import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
 import type { Measure } from "../src/model/answer.js";
 import { CadranError } from "../src/model/error.js";
-import type { FunnelAnswer, FunnelStage } from "../src/questions/funnel.js";
+import type {
+	FunnelAnswer,
+	FunnelPoint,
+	FunnelStage,
+} from "../src/questions/funnel.js";
 import "../src/widgets/funnel.js";
+import { sampleSource } from "../src/sources/sample.js";
 import { metaOf } from "./meta.js";
 import { choice, number, period, playground, text } from "./playground.js";
+
+const sample = sampleSource();
 
 const rate = (part: number, whole: number): Measure => ({
 	value: whole === 0 ? null : part / whole,
@@ -42,7 +49,7 @@ const stagesOf = (
 	});
 
 const answerOf = (
-	stages: FunnelStage[],
+	stages: readonly FunnelStage[],
 	more: Partial<FunnelAnswer> = {},
 ): FunnelAnswer => ({
 	kind: "funnel",
@@ -114,6 +121,149 @@ const long = answerOf(
 	]),
 );
 
+/** Stages of a group of so many visits, of whom these shares go on to each next step. */
+const groupOf = (
+	visits: number,
+	shares: readonly number[],
+	open = 0,
+): { stages: FunnelStage[]; open: number } => {
+	const counts = [visits];
+	for (const share of shares)
+		counts.push(Math.round((counts.at(-1) as number) * share));
+	return {
+		stages: stagesOf(
+			counts.map((count, step) => [
+				shop.stages[step]?.name ?? "",
+				count,
+				step === 1 ? open : 0,
+				step / 2,
+			]),
+		),
+		open,
+	};
+};
+
+export const byDevice = answerOf(shop.stages, {
+	breakdown: {
+		column: "events.device",
+		step: "first",
+		groups: [
+			{ key: "mobile", ...groupOf(29_900, [0.42, 0.24, 0.6, 0.62], 130) },
+			{ key: "desktop", ...groupOf(14_900, [0.5, 0.33, 0.7, 0.76], 60) },
+			{ key: "tablet", ...groupOf(2700, [0.46, 0.29, 0.66, 0.7]) },
+			{ key: null, ...groupOf(24, [0.5, 0.5, 0.5, 0.67]) },
+		],
+		other: { groups: 3, ...groupOf(686, [0.3, 0.2, 0.5, 0.5], 20) },
+	},
+});
+
+export const twoSegments = answerOf(shop.stages, {
+	segments: [
+		{
+			name: "New customers",
+			...groupOf(31_000, [0.44, 0.24, 0.62, 0.63], 180),
+		},
+		{ name: "Returning", ...groupOf(17_210, [0.48, 0.34, 0.69, 0.74], 30) },
+	],
+});
+
+const pointOf = (
+	month: number,
+	entered: number,
+	converted: number,
+	waiting = 0,
+): FunnelPoint => ({
+	from: new Date(Date.UTC(2025, month, 1) - 3_600_000).toISOString(),
+	to: new Date(Date.UTC(2025, month + 1, 1) - 3_600_000).toISOString(),
+	open: month === 22,
+	entered,
+	waiting,
+	measure: rate(converted, entered),
+});
+
+/** Twelve months of entrants: October's have not all had their fourteen days, and November is not over. */
+export const course = answerOf(shop.stages, {
+	span: {
+		from: "2025-11-30T23:00:00Z",
+		to: "2026-11-30T23:00:00Z",
+		open: true,
+		elapsedDays: 353,
+		totalDays: 365,
+	},
+	trend: {
+		grain: "month",
+		points: [
+			[11, 41_000, 2100],
+			[12, 39_800, 1850],
+			[13, 40_600, 2010],
+			[14, 42_200, 2240],
+			[15, 43_000, 2330],
+			[16, 44_100, 2290],
+			[17, 41_500, 2050],
+			[18, 38_900, 1990],
+			[19, 37_200, 1900],
+			[20, 45_800, 2520],
+			[21, 47_100, 2480, 190],
+			[22, 28_400, 1120, 1450],
+		].map((point) => pointOf(...(point as [number, number, number]))),
+	},
+});
+
+/** Deals that are open now. */
+export const pipeline = answerOf([], {
+	snapshot: {
+		of: "deals",
+		stages: [
+			["qualification", 64, 188_400, 65_940, 21.4],
+			["needs", 41, 164_000, 73_800, 38],
+			["proposal", 33, 214_500, 128_700, 47.2],
+			["negotiation", 12, 96_300, 77_040, 66.8],
+		].map(([name, count, value, weighted, age]) => ({
+			name: String(name),
+			count: Number(count),
+			value: Number(value),
+			valued: Number(count),
+			weighted: Number(weighted),
+			weighed: Number(count),
+			age: Number(age),
+		})),
+		total: {
+			count: 156,
+			value: 663_200,
+			valued: 154,
+			weighted: 345_480,
+			weighed: 150,
+			age: 35.1,
+		},
+		elsewhere: 6,
+		ordered: "given",
+	},
+});
+
+const young = answerOf(
+	stagesOf([
+		["visit", 3120],
+		["cart", 410, 1900],
+		["order", 160, 240],
+	]),
+);
+
+const optional = answerOf(
+	stagesOf([
+		["visit", 48_210],
+		["cart", 6120, 60, 0.3],
+		["coupon", 1820, 0, 0.4],
+		["order", 2710, 12, 2.17],
+	]).map((stage) =>
+		stage.name === "coupon"
+			? { ...stage, optional: true, dropped: 0 }
+			: stage.name === "order"
+				? { ...stage, ofPrevious: rate(2710, 6120), dropped: 3398 }
+				: stage,
+	),
+	{ exclusions: [{ name: "bot", from: "visit", to: "cart", count: 312 }] },
+);
+
 const funnel = (data: FunnelAnswer) =>
 	html`<cadran-funnel .data=${data}></cadran-funnel>`;
 const never = { ask: () => new Promise<never>(() => {}) };
@@ -135,12 +285,19 @@ export const Playground: Story = playground(
 		period: "last-12-months",
 		order: "ordered",
 		"window-days": 14,
+		view: "steps",
 	},
 	{
 		steps: text,
 		period,
 		order: choice("ordered", "strict", "any"),
 		"window-days": number(1, 90),
+		view: choice("steps", "trend", "table"),
+		grain: choice("week", "month", "quarter"),
+		breakdown: text,
+		"breakdown-step": text,
+		exclusions: text,
+		by: text,
 		heading: text,
 	},
 );
@@ -165,6 +322,74 @@ export const Selected: Story = {
 export const Leads: Story = {
 	render: () =>
 		html`<cadran-funnel .data=${leads} heading="Leads of autumn" steps="lead,quote,won" order="any" window-days="90"></cadran-funnel>`,
+};
+
+/** Broken down: at each step the whole, then its groups, each bar a share of the group's own entrants. Other is worked out from its own customers. */
+export const ByDevice: Story = { render: () => funnel(byDevice) };
+
+/** Two segments side by side, and whether they really differ. */
+export const TwoSegments: Story = { render: () => funnel(twoSegments) };
+
+/** Conversion by when customers entered. Dashed: months whose customers can still convert, shaded up to the most they can come to. */
+export const Trend: Story = {
+	render: () =>
+		html`<cadran-funnel .data=${course} view="trend"></cadran-funnel>`,
+};
+
+/** Every number, with the mean, median and 90th percentile of the time it took. */
+export const Table: Story = {
+	render: () =>
+		html`<cadran-funnel .data=${shop} view="table"></cadran-funnel>`,
+};
+
+/** What stands in each stage now: count, value, weighted value and age. */
+export const Snapshot: Story = {
+	render: () =>
+		html`<cadran-funnel .data=${pipeline} mode="snapshot"></cadran-funnel>`,
+};
+
+/** An optional step loses nobody, and what took customers out is told. */
+export const OptionalStep: Story = { render: () => funnel(optional) };
+
+/** Every share names what it is of: the first step and the step before, with their counts; the finding says of how many. */
+export const DenominatorsNamed: Story = {
+	render: () =>
+		html`<cadran-funnel .data=${shop} view="table" heading="A share is of something"></cadran-funnel>`,
+};
+
+/** Most entrants have not had their fourteen days yet: they are hatched, and not lost. */
+export const EntrantsWithoutEnoughTime: Story = { render: () => funnel(young) };
+
+/** What orders brought in, beside their count. */
+export const MoneyPerStep: Story = {
+	render: () =>
+		funnel(
+			answerOf(
+				shop.stages.map((stage) =>
+					stage.name === "order"
+						? { ...stage, amount: { sum: 184_320, n: 2710 } }
+						: stage,
+				),
+				{ amount: { column: "orders.amount", unit: "money" } },
+			),
+		),
+};
+
+/** Live, on the sample shop: open deals by stage. */
+export const LiveSnapshot: Story = {
+	render: () =>
+		html`<cadran-funnel mode="snapshot" .source=${sample}></cadran-funnel>`,
+};
+
+/** Live, on the sample shop: by device, with a trend beside it. */
+export const LiveBreakdown: Story = {
+	render: () =>
+		html`<cadran-funnel
+			steps="visit, product, cart, checkout, order"
+			period="last-12-months"
+			breakdown="events.device"
+			.source=${sample}
+		></cadran-funnel>`,
 };
 
 export const French: Story = {

@@ -57,12 +57,24 @@ export const jsonAttribute: ComplexAttributeConverter = {
 	},
 };
 
+/** A name with a question mark is that of an optional step. */
+const stepOf = (name: string): FunnelStep =>
+	/.\?$/.test(name) ? { name: name.slice(0, -1).trim(), optional: true } : name;
+
+/** What happens as an attribute: the name of an entity, or an object as JSON. */
+export const happeningAttribute: ComplexAttributeConverter = {
+	fromAttribute: (text, type) =>
+		text && /^\w+$/.test(text.trim())
+			? { entity: text.trim() }
+			: jsonAttribute.fromAttribute?.(text, type),
+};
+
 /** The steps of a funnel as an attribute: names parted by commas, or a list of steps as JSON, as in a question. */
 export const stepsAttribute: ComplexAttributeConverter<
 	readonly FunnelStep[] | undefined
 > = {
 	fromAttribute: (text) =>
-		text ? (jsonList<FunnelStep>(text) ?? parts(text)) : undefined,
+		text ? (jsonList<FunnelStep>(text) ?? parts(text).map(stepOf)) : undefined,
 };
 
 /** A number as an attribute, or several parted by commas: `3`, or `3, 5`. */

@@ -2,7 +2,10 @@ import { css } from "lit";
 
 /** Text stands under the heading, and the ground of a row reaches beyond it. The table is as tall as a neighbour in a row. */
 export const styles = css`
-	table {
+	.card {
+		overflow: auto;
+	}
+	.bars {
 		display: grid;
 		grid-template-columns:
 			fit-content(34%) auto minmax(72px, 1fr)
@@ -14,24 +17,47 @@ export const styles = css`
 		margin-block-start: 4px;
 		flex: 1 0 auto;
 	}
-	thead,
-	tbody,
-	tr {
+	.bars.few {
+		grid-template-columns: fit-content(34%) auto minmax(72px, 1fr) auto auto;
+	}
+	.bars :is(thead, tbody, tr) {
 		display: grid;
 		grid-column: 1 / -1;
 		grid-template-columns: subgrid;
 	}
-	tr {
+	.bars tr {
 		align-items: center;
 		padding: 3px 8px;
-		border-block-end: 1px solid var(--line);
 		min-block-size: 34px;
+	}
+	tr {
+		border-block-end: 1px solid var(--line);
+	}
+	tr:has(+ .part) {
+		border-block-end-color: transparent;
+	}
+	tr:has(+ .part):not(.part) :is(th, .count, .first, .previous) {
+		font-weight: 600;
+	}
+	.bars .part {
+		min-block-size: 26px;
+		padding-block: 1px;
+	}
+	.bars .part .bar svg {
+		max-block-size: 10px;
+		min-block-size: 8px;
+	}
+	.part th {
+		padding-inline-start: 12px;
+		color: var(--muted);
+	}
+	.bars thead tr {
+		min-block-size: 28px;
 	}
 	tbody tr:last-child {
 		border-block-end: 0;
 	}
 	thead tr {
-		min-block-size: 28px;
 		font-size: calc(11.5em / 13);
 		color: var(--muted);
 	}
@@ -47,7 +73,7 @@ export const styles = css`
 	}
 	tbody th {
 		min-inline-size: 0;
-		overflow-wrap: break-word;
+		overflow-wrap: anywhere;
 	}
 	td.bar {
 		min-inline-size: 0;
@@ -100,11 +126,15 @@ export const styles = css`
 		box-shadow: inset 0 0 0 1.5px var(--text);
 	}
 	@container (max-width: 32.5em) {
-		table {
+		.bars,
+		.bars.few {
 			grid-template-columns: minmax(0, 1fr) auto auto;
 		}
-		tbody tr {
+		.bars tbody tr:not(.part) {
 			padding-block: 6px;
+		}
+		.bars .part th {
+			padding-inline-start: 8px;
 		}
 		thead .bar {
 			display: none;
@@ -134,24 +164,25 @@ export const styles = css`
 		}
 	}
 	@container (max-width: 15.625em) {
-		table {
+		.bars,
+		.bars.few {
 			grid-template-columns: minmax(min-content, 1fr) auto;
 			column-gap: 6px;
 		}
 		.card {
 			padding: 10px 12px;
 		}
-		table {
+		.bars {
 			inline-size: 100%;
 			margin-inline: 0;
 		}
-		tr {
+		.bars tr {
 			padding-inline: 0;
 		}
 		.worst {
 			box-shadow: 0 0 0 4px var(--wash);
 		}
-		th:first-child {
+		.bars th:first-child {
 			grid-column: 1 / -1;
 		}
 		td.bar {
@@ -172,6 +203,9 @@ export const styles = css`
 		}
 		tr > :is(.count, .lost) {
 			text-align: start;
+		}
+		.bars .part th {
+			padding: 0;
 		}
 	}
 	@media (forced-colors: active) {

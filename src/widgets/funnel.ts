@@ -1,29 +1,36 @@
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import {
-	type FunnelRow,
-	layoutFunnel,
-	type RateText,
-} from "../charts/funnel.js";
+import { layoutSnapshot } from "../charts/funnel/snapshot.js";
+import { layoutTrend } from "../charts/funnel/trend.js";
+import { layoutFunnel } from "../charts/funnel.js";
 import { numbersAttribute, stepsAttribute } from "../element/attributes.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranElement, type Picture } from "../element/element.js";
 import { Roving } from "../element/roving.js";
 import { funnel } from "../locales/en/funnel.js";
 import { bring } from "../locales/locales.js";
+import type { Filter } from "../model/filter.js";
+import type { Grain } from "../model/period.js";
 import type {
 	FunnelAnswer,
-	FunnelPick,
+	FunnelExclusion,
 	FunnelQuestion,
 	FunnelStep,
 } from "../questions/funnel.js";
+import { styles as figures } from "./funnel.figures.styles.js";
+import { renderFigures, renderSnapshot, renderSteps } from "./funnel.steps.js";
 import { styles } from "./funnel.styles.js";
+import { renderTrend } from "./funnel.trend.js";
+import { styles as trend } from "./funnel.trend.styles.js";
 
 bring({ funnel });
 
+type Segments = NonNullable<FunnelQuestion["segments"]>;
+
 /**
  * How many customers go from step to step, where most are lost, and who can still come: a table whose bars start at one line.
- * Picking a step filters by the customers who reached it; picking a loss, by those lost there.
+ * Picking a step filters by the customers who reached it; picking a loss, by those lost there. Or, as a snapshot, how many deals
+ * stand in each stage now.
  *
  * @summary Steps of a journey with conversion, losses and open entrants.
  * @event {CadranSelectEvent} cadran-select - The reader picked a step or a loss, or let it go.
@@ -34,14 +41,29 @@ bring({ funnel });
  * @csspart finding - The finding in a sentence.
  * @csspart table - The steps.
  * @csspart bar - One bar.
+ * @csspart trend - The line of conversion by entry.
  * @cssproperty [--cadran-accent] - The hue of the bars.
  */
 @customElement("cadran-funnel")
 export class CadranFunnel extends CadranElement<FunnelQuestion> {
-	static override styles = [CadranElement.styles, styles].flat();
+	static override styles = [
+		CadranElement.styles,
+		styles,
+		figures,
+		trend,
+	].flat();
 
-	/** The steps in order, parted by commas: names of events (`visit, cart, order`), of a lead's stages (`lead, quote, won`), or `entity.column`; or a list of steps with names and filters, as JSON. */
+	/** The steps in order, parted by commas: names of events (`visit, cart, order`), of a lead's stages (`lead, quote, won`), or `entity.column`; one with a question mark (`visit, coupon?, order`) is optional; or a list of steps with names and filters, as JSON. Of a snapshot, its stages. */
 	@property({ converter: stepsAttribute }) steps: readonly FunnelStep[] = [];
+
+	/** What is shown: `steps`, `trend` (conversion by when customers entered) or `table` (every number, times too). */
+	@property() view: "steps" | "trend" | "table" = "steps";
+
+	/** `snapshot` shows what stands in each stage now, in place of a journey. */
+	@property() mode: NonNullable<FunnelQuestion["mode"]> = "journey";
+
+	/** What stands in the stages of a snapshot: `deals` or `leads`. */
+	@property() of: NonNullable<FunnelQuestion["of"]> = "deals";
 
 	/** How strictly the steps follow one another: `ordered`, `strict` (no other step between) or `any`. */
 	@property() order: NonNullable<FunnelQuestion["order"]> = "ordered";
@@ -53,107 +75,141 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 	@property({ converter: numbersAttribute, attribute: "step-window-days" })
 	stepWindowDays?: number | readonly number[];
 
+	/** Who goes through it: customers, or the values of a column such as `session` or `customers.account`. */
+	@property() by?: string;
+
+	/** Events that take a customer out between the first step and the next, parted by commas; or a list with `from` and `to`, as JSON. */
+	@property({ converter: stepsAttribute })
+	exclusions?: readonly FunnelExclusion[];
+
+	/** A column to break it down by: of the steps' rows (`events.device`) or of the customers (`customers.segment`). */
+	@property() breakdown?: string;
+
+	/** At which step the column is read: `first`, `last` (that each reached) or a step's name. */
+	@property({ attribute: "breakdown-step" }) breakdownStep = "first";
+
+	/** How many groups are told apart, 8 at most; the others are one. */
+	@property({ type: Number, attribute: "breakdown-top" }) breakdownTop?: number;
+
+	/** Segments side by side: a list of names with filters; as an attribute, JSON. */
+	@property({ converter: stepsAttribute }) segments?: Segments;
+
+	/** A column of numbers to add up at the steps that have it, such as `orders.amount`. */
+	@property() amount?: string;
+
+	/** The buckets of the trend. */
+	@property() grain: Grain = "month";
+
 	constructor() {
 		super();
 		new Roving(this, () => this.selected && this.select(null, ""));
 	}
 
 	protected ask(): FunnelQuestion | null {
-		if (this.steps.length === 0) return null;
+		const { steps, mode, of, breakdown: column } = this;
+		if (mode === "snapshot")
+			return { kind: "funnel", mode, of, steps, ...this.envelope };
+		if (steps.length === 0) return null;
+		const { windowDays, stepWindowDays, by, exclusions, segments } = this;
+		const { amount, breakdownStep: step, breakdownTop: top } = this;
 		return {
 			kind: "funnel",
-			steps: this.steps,
+			steps,
 			order: this.order,
-			...(this.windowDays !== undefined && { windowDays: this.windowDays }),
-			...(this.stepWindowDays !== undefined && {
-				stepWindowDays: this.stepWindowDays,
+			...(windowDays !== undefined && { windowDays }),
+			...(stepWindowDays !== undefined && { stepWindowDays }),
+			...(by && { by }),
+			...(exclusions && { exclusions }),
+			...(column && {
+				breakdown: { column, step, ...(top !== undefined && { top }) },
 			}),
+			...(segments && { segments }),
+			...(amount && { amount }),
+			...(this.view === "trend" && { trend: this.grain }),
 			...this.envelope,
 		};
 	}
 
-	protected isEmpty({ stages }: FunnelAnswer): boolean {
-		return !stages[0]?.count;
+	protected isEmpty({ stages, snapshot }: FunnelAnswer): boolean {
+		return snapshot ? snapshot.total.count === 0 : !stages[0]?.count;
 	}
 
 	protected draw(answer: FunnelAnswer): Picture {
-		const { funnel } = this.words;
-		const { name, rows, sentence, notes } = layoutFunnel(
-			answer,
-			this.words,
-			this.format,
-		);
-		const heading = this.heading || name;
+		const { words, format, view } = this;
+		if (answer.snapshot) return this.drawSnapshot(answer, answer.snapshot);
+		const chart = layoutFunnel(answer, words, format);
+		const course = view === "trend" ? layoutTrend(answer, words, format) : null;
+		const heading = this.heading || chart.name;
+		const body = course
+			? renderTrend(course, heading, words)
+			: (view === "table" ? renderFigures : renderSteps)(
+					chart,
+					heading,
+					words,
+					(text, label, step, column) =>
+						this.renderPick(
+							text,
+							label,
+							step,
+							column,
+							this.pickOf(step, column),
+						),
+				);
+		const { sentence } = course ?? chart;
+		const legend = course?.legend ? [course.legend] : [];
+		const notes = [...legend, ...chart.notes];
+		return { heading, sentence, caption: true, notes, body };
+	}
+
+	private drawSnapshot(
+		answer: FunnelAnswer,
+		snapshot: NonNullable<FunnelAnswer["snapshot"]>,
+	): Picture {
+		const { words, format } = this;
+		const chart = layoutSnapshot(answer, snapshot, words, format);
+		const heading = this.heading || chart.name;
 		return {
 			heading,
-			sentence,
+			sentence: chart.sentence,
 			caption: true,
-			notes,
-			body: html`<svg class="hidden" aria-hidden="true">
-					<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-						<rect width="2.5" height="5" />
-					</pattern>
-				</svg>
-				<table part="table" role="table">
-					<caption class="hidden">${heading}</caption>
-					<thead role="rowgroup">
-						<tr role="row">
-							<th scope="col" role="columnheader">${funnel.step}</th>
-							<th scope="col" role="columnheader" class="count">${funnel.customers}</th>
-							<th scope="col" role="columnheader" class="bar"><span class="hidden">${funnel.canStill}</span></th>
-							<th scope="col" role="columnheader" class="lost">${funnel.lost}</th>
-							<th scope="col" role="columnheader" class="first">${funnel.ofFirst}</th>
-							<th scope="col" role="columnheader" class="previous">${funnel.ofPrevious}</th>
-						</tr>
-					</thead>
-					<tbody role="rowgroup">${rows.map((row, step) => this.renderRow(row, step))}</tbody>
-				</table>`,
+			notes: chart.notes,
+			body: renderSnapshot(chart, heading, words, (text, row) => {
+				const is = snapshot.stages[row]?.name ?? null;
+				const stage =
+					is !== null && snapshot.of === "deals" && !this.data
+						? { column: "deals.stage", is }
+						: null;
+				return this.renderPick(text, text, row, 0, stage);
+			}),
 		};
 	}
 
-	private renderRow(row: FunnelRow, step: number): TemplateResult {
-		return html`<tr role="row" class=${row.worst ? "worst" : ""}>
-			<th scope="row" role="rowheader">${this.renderPick(row.name, row.picks.reached, { step, outcome: "reached" })}</th>
-			<td role="cell" class="count">${row.count}</td>
-			<td role="cell" class="bar">${renderBar(row)}</td>
-			<td role="cell" class="lost">
-				${row.dropped === null ? nothing : this.renderPick(row.dropped, row.picks.dropped, { step, outcome: "dropped" })}
-			</td>
-			<td role="cell" class="first">${renderRate(row.ofFirst)}</td>
-			<td role="cell" class="previous">${row.ofPrevious ? renderRate(row.ofPrevious) : nothing}</td>
-		</tr>`;
+	/** The customers who reached a step, or were lost before it; null where that is not known, or not of customers. */
+	private pickOf(step: number, column: 0 | 1): Filter | null {
+		const outcome = column === 0 ? "reached" : "dropped";
+		return this.by ? null : this.customersOf({ step, outcome });
 	}
 
 	/** A text that can be picked, if it is known whom it stands for. */
-	private renderPick(text: string, label: string, pick: FunnelPick) {
-		const filter = this.customersOf(pick);
+	private renderPick(
+		text: string,
+		label: string,
+		row: number,
+		column: number,
+		filter: Filter | null,
+	): TemplateResult {
 		if (!filter) return html`<span class="pick">${text}</span>`;
 		return html`<button
 			type="button"
 			class="pick"
-			data-row=${pick.step}
-			data-column=${pick.outcome === "reached" ? 0 : 1}
+			data-row=${row}
+			data-column=${column}
 			title=${label}
 			aria-pressed=${this.isSelected(filter)}
 			@click=${() => this.select(filter, label)}
 		>${text}</button>`;
 	}
 }
-
-const percent = (share: number) => `${share * 100}%`;
-
-/** Those who reached the step, then hatched those who still can. */
-const renderBar = ({ bar, open }: FunnelRow) =>
-	html`<svg part="bar" aria-hidden="true">
-			<rect width=${percent(bar)} height="100%" rx="2" />
-			${open ? svg`<rect class="open" x=${percent(bar)} width=${percent(open.share)} height="100%" fill="url(#hatch)"><title>${open.text}</title></rect>` : nothing}
-		</svg>
-		${open ? html`<span class="hidden">${open.text}</span>` : nothing}`;
-
-const renderRate = ({ text, weak }: RateText) =>
-	weak
-		? html`<span class="weak">${text} <small>${weak}</small></span>`
-		: html`${text}`;
 
 declare global {
 	interface HTMLElementTagNameMap {

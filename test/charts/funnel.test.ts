@@ -8,7 +8,11 @@ import type { FunnelAnswer, FunnelStage } from "../../src/questions/funnel.js";
 import { measure, meta, november, plain } from "./answers.js";
 
 const rate = (part: number, whole: number) =>
-	measure(whole === 0 ? null : part / whole, whole, { enough: whole >= 30 });
+	measure(whole === 0 ? null : part / whole, whole, {
+		numerator: part,
+		denominator: whole,
+		enough: whole >= 30,
+	});
 
 /** Stages from name, customers, and those who still can. */
 const stagesOf = (
@@ -66,10 +70,10 @@ const dessiné = (answer: FunnelAnswer) =>
 describe("the finding of a funnel", () => {
 	it("tells how many go all the way, where most are lost, and how many still can", () => {
 		expect(drawn(shop).sentence).toBe(
-			"5.0% go from Visit to Order. The largest loss is between Product viewed and Cart (78.0%); 35 can still convert.",
+			"5.0% of 1,000 go from Visit to Order. The largest loss is between Product viewed and Cart (78.0%); 35 can still convert.",
 		);
 		expect(plain(dessiné(shop).sentence)).toBe(
-			"5,0 % vont de Visit à Order. La plus grande perte est entre Product viewed et Cart (78,0 %) ; 35 peuvent encore convertir.",
+			"5,0 % sur 1 000 vont de Visit à Order. La plus grande perte est entre Product viewed et Cart (78,0 %) ; 35 peuvent encore convertir.",
 		);
 	});
 
@@ -81,7 +85,7 @@ describe("the finding of a funnel", () => {
 			]),
 		);
 		expect(plain(dessiné(one).sentence)).toBe(
-			"99,0 % vont de Visit à Order. 1 peut encore convertir.",
+			"99,0 % sur 100 vont de Visit à Order. 1 peut encore convertir.",
 		);
 	});
 
@@ -90,7 +94,9 @@ describe("the finding of a funnel", () => {
 			["quote", 40],
 			["won", 40],
 		]);
-		expect(drawn(answerOf(kept)).sentence).toBe("100.0% go from Quote to Won.");
+		expect(drawn(answerOf(kept)).sentence).toBe(
+			"100.0% of 40 go from Quote to Won.",
+		);
 	});
 
 	it("tells no rate that rests on too few, and no loss by one", () => {
@@ -104,6 +110,7 @@ describe("the finding of a funnel", () => {
 		expect(drawn(few).rows[1]?.ofPrevious).toEqual({
 			text: "41.7%",
 			weak: "n = 12",
+			of: "5 of 12",
 		});
 	});
 
@@ -156,7 +163,7 @@ describe("the rows of a funnel", () => {
 			name: "Visit",
 			count: "1,000",
 			dropped: null,
-			ofFirst: { text: "100.0%", weak: null },
+			ofFirst: { text: "100.0%", weak: null, of: "1,000 of 1,000" },
 			ofPrevious: null,
 		});
 		expect(second).toMatchObject({
@@ -189,6 +196,7 @@ describe("the rows of a funnel", () => {
 		expect(drawn(answerOf(nobody)).rows[2]?.ofPrevious).toEqual({
 			text: "–",
 			weak: null,
+			of: "0 of 0",
 		});
 	});
 

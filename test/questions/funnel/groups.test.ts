@@ -118,7 +118,7 @@ describe("a funnel broken down", () => {
 	const row = fc.record({
 		name: fc.constantFrom("A", "B", "C"),
 		day: fc.integer({ min: 0, max: 12 }),
-		device: fc.constantFrom("x", "y", "z", null),
+		device: fc.constantFrom<string | null>("x", "y", "z", null),
 	});
 	test("has groups and Other that part the units, in any order of rows", () =>
 		fc.assert(
