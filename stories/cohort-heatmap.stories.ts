@@ -1,12 +1,15 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
 import { CadranError } from "../src/model/error.js";
+import { defineModel } from "../src/model/mapping.js";
 import type {
 	Cohort,
 	CohortAnswer,
 	CohortCell,
 } from "../src/questions/cohort.js";
+import { memorySource } from "../src/sources/memory.js";
 import "../src/widgets/cohort-heatmap.js";
+import "../src/widgets/dashboard.js";
 import { metaOf } from "./meta.js";
 import { choice, number, period, playground, text } from "./playground.js";
 
@@ -129,6 +132,48 @@ const moneyOf = (measure: CohortAnswer["measure"]): CohortAnswer => {
 const day = (index: number) =>
 	new Date(Date.UTC(2026, 9, 20 + index)).toISOString();
 
+/** Orders of a small shop to work cohorts out from, where 10 November 2026 is a Tuesday. */
+const orders = () =>
+	memorySource(
+		{
+			orders: Array.from({ length: 240 }, (_, customer) =>
+				[0, 7, 9, 33, 64].flatMap((days, visit) =>
+					(visit > 0 && (customer * 7 + visit * 5) % 4 > 1) ||
+					(customer % 98) + days > 98
+						? []
+						: [
+								{
+									customer: `c${customer}`,
+									at: new Date(
+										Date.UTC(2026, 7, 3 + (customer % 98) + days, 9),
+									).toISOString(),
+									amount: 20 + ((customer * 13 + visit) % 60),
+								},
+							],
+				),
+			).flat(),
+			signups: Array.from({ length: 240 }, (_, customer) => ({
+				customer: `c${customer}`,
+				at: new Date(Date.UTC(2026, 6, 1 + (customer % 90), 9)).toISOString(),
+			})),
+		},
+		defineModel({
+			timeZone: "Europe/Paris",
+			currency: "EUR",
+			asOf: "2026-11-10T12:00:00+01:00",
+			entities: {
+				orders: {
+					columns: { customer: "customer", at: "at", amount: "amount" },
+				},
+				events: {
+					from: "signups",
+					columns: { customer: "customer", at: "at" },
+				},
+			},
+		}),
+		{ worker: "never" },
+	);
+
 const map = (data: CohortAnswer) =>
 	html`<cadran-cohort-heatmap .data=${data}></cadran-cohort-heatmap>`;
 const never = { ask: () => new Promise<never>(() => {}) };
@@ -158,6 +203,9 @@ export const Playground: Story = playground(
 		),
 		mode: choice("on", "on-or-after"),
 		base: choice("size", "previous"),
+		first: choice("ever", "in-period"),
+		align: choice("age", "calendar"),
+		view: choice("table", "curves"),
 		show: choice("rate", "value"),
 		digits: number(0, 2),
 		ages: number(1, 60),
@@ -211,6 +259,62 @@ export const Revenue: Story = {
 /** Net revenue retention. */
 export const NetRevenue: Story = {
 	render: () => map(moneyOf("net-revenue-retention")),
+};
+
+/** By the calendar: each column is one month for all cohorts. */
+export const ByCalendar: Story = {
+	render: () =>
+		html`<cadran-cohort-heatmap align="calendar" .data=${shop}></cadran-cohort-heatmap>`,
+};
+
+/** A line for each cohort, later ones stronger, and the weighted mean. */
+export const Curves: Story = {
+	render: () =>
+		html`<cadran-cohort-heatmap view="curves" .data=${shop}></cadran-cohort-heatmap>`,
+};
+
+/** What a customer has brought so far, by cohort, as lines; one of them is picked. */
+export const CurvesOfRevenue: Story = {
+	render: () =>
+		html`<cadran-cohort-heatmap view="curves" .data=${moneyOf("cumulative-revenue-per-customer")} .selected=${pick({ cohorts: [monthOf(3)] })}></cadran-cohort-heatmap>`,
+};
+
+/** Sixty lines. */
+export const SixtyCurves: Story = {
+	render: () =>
+		html`<cadran-cohort-heatmap view="curves" .data=${answerOf({ sizes: Array.from({ length: 60 }, (_, i) => 900 + i * 7) })}></cadran-cohort-heatmap>`,
+};
+
+/** Curves in French, in the smallest box. */
+export const NarrowCurves: Story = {
+	render: () =>
+		html`<div lang="fr"><cadran-cohort-heatmap class="narrow" view="curves" .data=${shop}></cadran-cohort-heatmap></div>`,
+};
+
+/** Who signed up and then ordered: cohorts start with one thing, and come back by another. */
+export const SignedUpThenOrdered: Story = {
+	render: () =>
+		html`<cadran-cohort-heatmap start="events" back="orders" .source=${orders()}></cadran-cohort-heatmap>`,
+};
+
+/** Windows of 168 hours from each customer's own first order. */
+export const DaysFromTheStart: Story = {
+	render: () =>
+		html`<cadran-cohort-heatmap grain="week" clock="start" ages="6" .source=${orders()}></cadran-cohort-heatmap>`,
+};
+
+/** Complaint: cells of unfinished periods shown as 0 %. They are dashed, in no mean, and those that have not begun are empty. */
+export const UnfinishedPeriodsAreNoZero: Story = {
+	render: () =>
+		html`<cadran-cohort-heatmap .source=${orders()}></cadran-cohort-heatmap>`,
+};
+
+/** Complaint: weekly cohorts that ignore the week start. Here weeks start on Monday, there on Sunday, and both say so. */
+export const WeeksStartWhereTheyAreSaidTo: Story = {
+	render: () => html`<div class="row">
+		<cadran-dashboard week-start="1" period="last-8-weeks" .source=${orders()}><cadran-cohort-heatmap grain="week"></cadran-cohort-heatmap></cadran-dashboard>
+		<cadran-dashboard week-start="7" period="last-8-weeks" .source=${orders()}><cadran-cohort-heatmap grain="week"></cadran-cohort-heatmap></cadran-dashboard>
+	</div>`,
 };
 
 /** A domain that is given, to compare with another map. */

@@ -2,6 +2,7 @@ import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
 import type { Unit } from "../model/metric.js";
 import type { Cohort, CohortAnswer, CohortCell } from "../questions/cohort.js";
+import { type Alignment, columnsOf, nameOf } from "./columns.js";
 import { findingOf } from "./finding.js";
 import {
 	CUMULATIVE,
@@ -17,10 +18,14 @@ export interface CohortOptions extends RampOptions, Showing {
 	digits?: number;
 	/** Whether cohorts start with something else than a first order. */
 	ownStart?: boolean;
+	/** Whether cells stand by periods since the start (unless given) or by the calendar. */
+	align?: Alignment;
 }
 
 export interface CohortSquare {
 	age: number;
+	/** Its column, counted from 0. */
+	column: number;
 	text: string;
 	/** Null where the cell is left plain: no value, not over, or a small cohort. */
 	step: number | null;
@@ -34,6 +39,8 @@ export interface CohortRow {
 	name: string;
 	size: string;
 	small: boolean;
+	/** Columns before its first square. */
+	offset: number;
 	/** By age, 0 first, as far as there are any; null where nothing was measured. */
 	squares: (CohortSquare | null)[];
 }
@@ -41,7 +48,7 @@ export interface CohortRow {
 /** The triangle, ready to be drawn. */
 export interface CohortChart {
 	start: string;
-	/** What an age is called: month. */
+	/** What an age is called: month; empty where columns are of the calendar. */
 	period: string;
 	ages: string[];
 	/** Whether there are so many columns, and all so narrow, that they need not be measured. */
@@ -57,34 +64,44 @@ export interface CohortChart {
 const MANY = 24;
 
 /** Writes a cell's figure: percentages bare, since the foot says what they are. */
-function writerOf(unit: Unit, { digits = 0 }: CohortOptions, format: Format) {
+export function writerOf(
+	unit: Unit,
+	{ digits = 0 }: CohortOptions,
+	format: Format,
+) {
 	return (value: number) =>
 		unit === "percent"
 			? format.parts(value, unit, null, { digits }).figure
 			: format.number(value, unit, null, { compact: true });
 }
 
-/** Steps by what the mature cells of large cohorts show; age 0 is left out, for it is the whole by its nature and would flatten the rest. */
+/** Whether period 0 is the whole by its nature, as where cohorts come back by what they start with, so that it would flatten the rest. */
+export const startsWhole = ({ cohorts, measure }: CohortAnswer) =>
+	measure !== CUMULATIVE &&
+	(measure !== "customers" ||
+		cohorts.every(({ cells, size }) => !cells[0] || cells[0].value === size));
+
+/** Steps by what the mature cells of large cohorts show; a period 0 that is the whole is left out. */
 function stepsOf(
 	answer: CohortAnswer,
 	figure: (cell: CohortCell) => number | null,
 	options: CohortOptions,
 ) {
-	const grows = answer.measure === CUMULATIVE;
+	const whole = startsWhole(answer);
 	const coloured = (cohort: Cohort, cell: CohortCell) =>
 		cell.mature && !cohort.small && figure(cell) !== null;
 	const compared = answer.cohorts.flatMap((cohort) =>
 		cohort.cells
-			.filter((cell) => coloured(cohort, cell) && (grows || cell.age > 0))
+			.filter((cell) => coloured(cohort, cell) && !(whole && cell.age === 0))
 			.map(figure),
 	);
 	const ramp = rampOf(compared, {
 		...options,
-		last: grows ? LAST : LAST - 1,
+		last: whole ? LAST - 1 : LAST,
 	});
 	return (cohort: Cohort, cell: CohortCell): number | null =>
 		coloured(cohort, cell)
-			? cell.age === 0 && !grows
+			? whole && cell.age === 0
 				? LAST
 				: ramp(figure(cell) as number)
 			: null;
@@ -97,7 +114,7 @@ export function layoutCohort(
 	words: Words,
 	format: Format,
 ): CohortChart {
-	const { cohorts, grain, mean, meta } = answer;
+	const { cohorts, grain } = answer;
 	const { cohort: says, none } = words;
 	const rate = showsRate(answer, options);
 	const unit = unitOf(answer, options);
@@ -106,14 +123,19 @@ export function layoutCohort(
 		rate ? cell.rate : cell.value;
 	const text = (value: number | null) => (value === null ? none : write(value));
 	const step = stepsOf(answer, figure, options);
-	const columns = cohorts.reduce<readonly CohortCell[]>(
-		(most, { cells }) => (cells.length > most.length ? cells : most),
-		[],
+	const { calendar, heads, offsets, means } = columnsOf(
+		answer,
+		options.align ?? "age",
+		words,
+		format,
 	);
-	const heads = columns.map(({ age, lastAge = age }) =>
-		lastAge === age ? String(age) : says.ages(String(age), String(lastAge)),
-	);
-	const names = heads.map((head) => says.at(says.periods[grain], head));
+	const when = (age: number, column: number) =>
+		calendar
+			? says.calendar(
+					says.at(says.periods[grain], String(age)),
+					heads[column] ?? "",
+				)
+			: says.at(says.periods[grain], heads[column] ?? "");
 	const squareOf = (
 		cohort: Cohort,
 		name: string,
@@ -131,39 +153,43 @@ export function layoutCohort(
 				? says.of(shown, format.number(cell.value ?? 0, "count"), size)
 				: shown;
 		const marks = [
-			says.cell(name, names[column] ?? "", whole),
+			says.cell(name, when(cell.age, column), whole),
 			...(cell.mature ? [] : [words.notOver]),
 			...(cohort.small ? [says.small] : []),
 		];
 		return {
 			age: cell.age,
+			column,
 			text: text(value),
 			step: step(cohort, cell),
 			mature: cell.mature,
 			label: marks.join(", "),
 		};
 	};
-	const rows = cohorts.map((cohort): CohortRow => {
-		const name = cohort.fiscal
-			? says.fiscal(cohort.fiscal)
-			: format.bucket(cohort.from, grain, meta.timeZone);
+	const rows = cohorts.map((cohort, index): CohortRow => {
+		const name = nameOf(cohort, answer, words, format);
 		const size = format.number(cohort.size, "count");
+		const offset = offsets[index] as number;
 		return {
 			from: cohort.from,
 			name,
 			size,
 			small: cohort.small,
-			squares: cohort.cells.map((cell, column) =>
-				cell.value === null ? null : squareOf(cohort, name, size, cell, column),
+			offset,
+			squares: cohort.cells.map((cell, at) =>
+				cell.value === null
+					? null
+					: squareOf(cohort, name, size, cell, offset + at),
 			),
 		};
 	});
 	return {
 		start: options.ownStart ? says.start : says.first,
-		period: says.periods[grain],
+		period: calendar ? "" : says.periods[grain],
 		ages: heads,
 		even:
 			heads.length > MANY &&
+			!calendar &&
 			rows.every(({ squares }) =>
 				squares.every((each) => (each?.text.length ?? 0) <= 3),
 			),
@@ -172,11 +198,8 @@ export function layoutCohort(
 			rate || answer.measure === CUMULATIVE
 				? says.weightedMean
 				: says.meanPerCohort,
-		mean: columns.map(({ age }) => {
-			const own = mean.find((each) => each.age === age);
-			return text(own ? figure(own) : null);
-		}),
+		mean: means.map((own) => text(own ? figure(own) : null)),
 		sentence: findingOf(answer, words, format),
-		notes: notesOf(answer, options, words, format),
+		notes: notesOf(answer, { ...options, calendar }, words, format),
 	};
 }

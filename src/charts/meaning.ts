@@ -54,15 +54,21 @@ function meaningOf(
 /** Short facts for the foot. */
 export function notesOf(
 	answer: CohortAnswer,
-	showing: Showing,
+	showing: Showing & { calendar?: boolean },
 	words: Words,
 	format: Format,
 ): string[] {
-	const { cohorts, grain, meta } = answer;
+	const { cohorts, grain, meta, clock, first } = answer;
 	const { openCells, smallCohorts, periods } = words.cohort;
+	const { windows, inPeriod, aligned, weeks, weekdays } = words.cohort;
+	const from = weekdays[meta.weekStart - 1];
 	const open = cohorts.some(({ cells }) => cells.some((cell) => !cell.mature));
 	return [
 		meaningOf(answer, showing, words, format),
+		...(showing.calendar ? [aligned] : []),
+		...(first === "in-period" ? [inPeriod] : []),
+		...(clock === "start" ? [windows(grain === "week" ? 168 : 24)] : []),
+		...(grain === "week" && from ? [weeks(from)] : []),
 		...(open ? [openCells(periods[grain])] : []),
 		...(cohorts.some(({ small }) => small) ? [smallCohorts] : []),
 		meta.timeZone,

@@ -38,7 +38,7 @@ const short = (share: number) => Number(share.toFixed(4));
 const pair = ({ x, y }: Place) => `${short(x)},${short(y)}`;
 
 /** Straight lines through places; none for a gap. (d3-shape's line and area would be a tenth of a tile's bytes.) */
-const lineThrough = (run: readonly Place[]) => `M${run.map(pair).join("L")}`;
+export const lineThrough = (run: readonly Place[]) => `M${run.map(pair).join("L")}`;
 
 const areaUnder = (run: readonly Place[]) =>
 	`${lineThrough(run)}V1H${short((run[0] as Place).x)}Z`;

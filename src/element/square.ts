@@ -22,7 +22,7 @@ export const renderSquare = (
 	part="cell"
 	class=${classOf(square, small)}
 	data-row=${row}
-	data-column=${square.age + 1}
+	data-column=${square.column + 1}
 	aria-label=${square.label}
 	aria-pressed=${picked}
 >${square.text}</button></td>`;

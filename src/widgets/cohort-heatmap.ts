@@ -5,8 +5,20 @@ import {
 	type CohortRow,
 	layoutCohort,
 } from "../charts/cohort.js";
+import type { Alignment } from "../charts/columns.js";
+import { type Curve, type Curves, layoutCurves } from "../charts/curves.js";
 import type { RampOptions } from "../charts/ramp.js";
-import { bracketsAttribute, rangeAttribute } from "../element/attributes.js";
+import {
+	bracketsAttribute,
+	happeningAttribute,
+	rangeAttribute,
+} from "../element/attributes.js";
+import {
+	renderCurves,
+	renderLegend,
+	renderReading,
+} from "../element/curves.js";
+import { curves } from "../element/curves.styles.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranElement, type Picture } from "../element/element.js";
 import { Roving } from "../element/roving.js";
@@ -25,10 +37,10 @@ import { styles } from "./cohort-heatmap.styles.js";
 bring({ cohort });
 
 /**
- * Who came back, by when they first came: one row a cohort, one column a period since. Cells whose period is not over are dashed
- * and in no mean. Picking a cohort or a cell filters by its customers.
+ * Who came back, by when they first came: one row a cohort, one column a period since; or one line a cohort. Cells whose period is
+ * not over are dashed and in no mean. Picking a cohort or a cell filters by its customers.
  *
- * @summary Retention by cohort as a triangle.
+ * @summary Retention by cohort as a triangle or as curves.
  * @event {CadranSelectEvent} cadran-select - The reader picked a cohort or a cell, or let it go.
  * @event {CadranLoadEvent} cadran-load - An answer has arrived.
  * @event {CadranErrorEvent} cadran-error - An answer could not be had.
@@ -37,17 +49,18 @@ bring({ cohort });
  * @csspart finding - The finding in a sentence.
  * @csspart table - The triangle.
  * @csspart cell - One cell.
+ * @csspart curves - The lines.
  * @cssproperty [--cadran-ramp-0] - The ground of the lightest cells; up to `--cadran-ramp-8`.
  */
 @customElement("cadran-cohort-heatmap")
 export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
-	static override styles = [CadranElement.styles, ramp, styles].flat();
+	static override styles = [CadranElement.styles, ramp, styles, curves].flat();
 
-	/** What starts a cohort; a customer's order unless given. */
-	@property({ attribute: false }) start?: Happening;
+	/** What starts a cohort: an entity such as `leads`, or as JSON with `where` and `at`; an order unless given. */
+	@property({ converter: happeningAttribute }) start?: Happening;
 
-	/** What counts as coming back; an order unless given. */
-	@property({ attribute: false }) back?: Happening;
+	/** What counts as coming back: an entity, or as JSON; an order unless given. */
+	@property({ converter: happeningAttribute }) back?: Happening;
 
 	/** The length of a period: `hour` to `year`. */
 	@property() grain: NonNullable<CohortQuestion["grain"]> = "month";
@@ -68,11 +81,20 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 	/** What shares are of: the cohort (`size`), or the period before (`previous`). */
 	@property() base: NonNullable<CohortQuestion["base"]> = "size";
 
+	/** Periods of the calendar (`calendar`), or windows of 24 hours, or 7 times 24, from each customer's own start (`start`). */
+	@property() clock: NonNullable<CohortQuestion["clock"]> = "calendar";
+
 	/** What is measured: `customers`, `orders`, `revenue`, `cumulative-revenue-per-customer` or `net-revenue-retention`. */
 	@property() measure: NonNullable<CohortQuestion["measure"]> = "customers";
 
 	/** Whether cells show their share of the base (`rate`) or what was measured (`value`). */
 	@property() show: "rate" | "value" = "rate";
+
+	/** Whether cells stand by periods since the start (`age`), or each period of the calendar in one column (`calendar`). */
+	@property() align: Alignment = "age";
+
+	/** The triangle (`table`), or each cohort as a line (`curves`). */
+	@property() view: "table" | "curves" = "table";
 
 	/** Decimal places of percentages. */
 	@property({ type: Number }) digits = 0;
@@ -90,10 +112,21 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 
 	protected ask(): CohortQuestion {
 		const { start, back, grain, ages, brackets } = this;
-		const { mode, first, base, measure } = this;
+		const { mode, first, base, measure, clock } = this;
 		return {
 			kind: "cohort",
-			...{ start, back, grain, ages, brackets, mode, first, base, measure },
+			...{
+				start,
+				back,
+				grain,
+				ages,
+				brackets,
+				mode,
+				first,
+				base,
+				measure,
+				clock,
+			},
 			...this.envelope,
 		};
 	}
@@ -103,17 +136,39 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 	}
 
 	protected draw(answer: CohortAnswer): Picture {
-		const { show, digits, scale, domain, start } = this;
-		const options = { show, digits, scale, domain, ownStart: Boolean(start) };
-		const chart = layoutCohort(answer, options, this.words, this.format);
+		const { show, digits, scale, domain, start, words, format } = this;
+		const align = this.view === "curves" ? "age" : this.align;
+		const ownStart = Boolean(start);
+		const options = { show, digits, scale, domain, ownStart, align };
+		const chart = layoutCohort(answer, options, words, format);
 		const heading = this.heading || answer.meta.definition.name;
+		const picked = answer.cohorts
+			.map(({ from }) => from)
+			.filter((from) => this.pickOf(from));
+		const curves =
+			this.view === "curves"
+				? layoutCurves(answer, options, picked, words, format)
+				: null;
+		const { smallLeftOut } = words.cohort;
 		return {
 			heading,
 			sentence: chart.sentence,
 			caption: true,
-			notes: chart.notes,
-			body: this.renderTable(chart, heading),
+			notes: curves?.leftOut ? [...chart.notes, smallLeftOut] : chart.notes,
+			body: curves
+				? this.renderCurves(curves, chart, heading)
+				: this.renderTable(chart, heading),
 		};
+	}
+
+	private renderCurves(curves: Curves, chart: CohortChart, name: string) {
+		const { customers, picked } = this.words.cohort;
+		const isPicked = (from: string) => this.pickOf(from) !== null;
+		const pick = ({ from, name }: Curve) =>
+			this.select(this.customersOf({ cohorts: [from] }), picked(name, ""));
+		return html`${renderCurves(curves, chart.period, isPicked)}
+			${renderLegend(curves.curves, isPicked, pick)}
+			${renderReading(chart, name, customers, this.words.notOver)}`;
 	}
 
 	private renderTable(chart: CohortChart, name: string): TemplateResult {
@@ -148,7 +203,7 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 
 	private renderRow(row: CohortRow, index: number, ages: number) {
 		const picked = this.pickOf(row.from);
-		const rest = ages - row.squares.length;
+		const rest = ages - row.offset - row.squares.length;
 		return html`<tr class=${picked && picked.age === undefined ? "picked" : ""}>
 			<th scope="row">
 				<button
@@ -160,6 +215,7 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 				>${row.name}</button>
 			</th>
 			<td class="size">${row.small ? html`<em>${this.words.cohort.small}</em> ` : nothing}${row.size}</td>
+			${row.offset > 0 ? html`<td colspan=${row.offset}></td>` : nothing}
 			${row.squares.map((square) => (square ? renderSquare(square, index, row.small, picked?.age === square.age) : html`<td></td>`))}
 			${rest > 0 ? html`<td colspan=${rest}></td>` : nothing}
 		</tr>`;
@@ -170,12 +226,13 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 		const button = (event.target as Element).closest("button");
 		const row = rows[Number(button?.dataset.row)];
 		if (!button || !row) return;
-		const age = Number(button.dataset.column) - 1;
-		const pick: CohortPick =
-			age < 0 ? { cohorts: [row.from] } : { cohorts: [row.from], age };
-		const { at, picked } = this.words.cohort;
-		const column = row.squares.findIndex((square) => square?.age === age);
-		const when = age < 0 ? "" : at(period, ages[column] ?? "");
+		const column = Number(button.dataset.column) - 1;
+		const square = row.squares[column - row.offset];
+		const { picked, at } = this.words.cohort;
+		const pick: CohortPick = square
+			? { cohorts: [row.from], age: square.age }
+			: { cohorts: [row.from] };
+		const when = square ? at(period, ages[column] ?? "").trim() : "";
 		this.select(this.customersOf(pick), picked(row.name, when));
 	}
 

@@ -30,6 +30,8 @@ export const cohort = {
 	fiscal: ({ year, quarter, period }: FiscalName) =>
 		`FY${String(year).slice(-2)}${period ? ` P${period}` : quarter ? ` Q${quarter}` : ""}`,
 	at: (period: string, age: string) => `${period} ${age}`,
+	/** An age, and the period of the calendar that it is of a cohort. */
+	calendar: (age: string, period: string) => `${age} (${period})`,
 	ages: (from: string, to: string) => `${from}–${to}`,
 	orLater: (when: string) => `${when} or later`,
 	/** What a figure of a measure is: itself, over the cohort's base, or over the period before. */
@@ -58,6 +60,22 @@ export const cohort = {
 	},
 	openCells: (period: string) =>
 		`dashed: ${period} not over, left out of the mean`,
+	aligned: "one column a period of the calendar; mean without period 0",
+	inPeriod: "cohorts by the first time in this period, not ever",
+	windows: (hours: number) =>
+		`windows of ${hours} hours from each customer’s start`,
+	weekdays: [
+		"Monday",
+		"Tuesday",
+		"Wednesday",
+		"Thursday",
+		"Friday",
+		"Saturday",
+		"Sunday",
+	],
+	weeks: (from: string) => `weeks from ${from}`,
+	smallLeftOut: "small cohorts not drawn",
+	curves: (period: string) => `Cohorts by ${period} since the start`,
 	smallCohorts: "hollow: small cohort",
 	picked: (cohort: string, when: string) =>
 		`Cohort: ${cohort}${when ? `, ${when}` : ""}`,

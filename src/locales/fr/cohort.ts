@@ -28,6 +28,7 @@ export const cohort: Words["cohort"] = {
 	fiscal: ({ year, quarter, period }) =>
 		`Ex. ${year}${period ? ` P${period}` : quarter ? ` T${quarter}` : ""}`,
 	at: (period, age) => `${period} ${age}`,
+	calendar: (age, period) => `${age} (${period})`,
 	ages: (from, to) => `${from}–${to}`,
 	orLater: (when) => `${when} ou plus tard`,
 	meaning: {
@@ -51,6 +52,22 @@ export const cohort: Words["cohort"] = {
 		retained: (when, first) => `Chiffre d’affaires : ${when}, en % de ${first}`,
 	},
 	openCells: (period) => `en pointillés : ${period} en cours, hors moyenne`,
+	aligned: "une colonne par période du calendrier ; moyenne sans la période 0",
+	inPeriod: "cohortes par première fois sur la période, et non de toujours",
+	windows: (hours) =>
+		`fenêtres de ${hours} heures depuis le début de chaque client`,
+	weekdays: [
+		"lundi",
+		"mardi",
+		"mercredi",
+		"jeudi",
+		"vendredi",
+		"samedi",
+		"dimanche",
+	],
+	weeks: (from) => `semaines du ${from}`,
+	smallLeftOut: "petites cohortes non tracées",
+	curves: (period) => `Cohortes par ${period} depuis le début`,
 	smallCohorts: "évidé : petite cohorte",
 	picked: (cohort, when) => `Cohorte : ${cohort}${when ? `, ${when}` : ""}`,
 	cell: (cohort, when, figure) => `${cohort}, ${when} : ${figure}`,
