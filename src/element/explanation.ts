@@ -25,7 +25,7 @@ function observations(answer: Explained["answer"]): number {
 		case "rfm":
 			return answer.customers;
 		case "funnel":
-			return answer.stages[0]?.count ?? 0;
+			return answer.snapshot?.total.count ?? answer.stages[0]?.count ?? 0;
 		case "cohort":
 			return answer.cohorts.reduce((sum, { size }) => sum + size, 0);
 	}
