@@ -203,7 +203,12 @@ export const basket: KpiAnswer = {
 	comparisons: [
 		{
 			...compared(104.1, 118.4, { interval: [2.1, 26.5], real: true }),
-			span: october,
+			against: "previous-year",
+			span: {
+				from: "2025-09-30T22:00:00Z",
+				to: "2025-10-31T23:00:00Z",
+				open: false,
+			},
 		},
 	],
 	series: course(

@@ -25,13 +25,17 @@ export const figure = css`
 	.refreshing .body > * {
 		opacity: 0.55;
 	}
-	.value {
+	.value,
+	.value p {
 		display: flex;
 		align-items: baseline;
 		flex-wrap: wrap;
 		gap: 0 5px;
 		margin: 0;
 		line-height: 1.15;
+	}
+	.value {
+		gap: 2px 8px;
 	}
 	.figure {
 		font-size: calc(32em / 14);
@@ -112,18 +116,57 @@ export const figure = css`
 	}
 	@container (max-width: 12.5em) {
 		.card {
-			padding: 8px 10px;
-			gap: 2px 40px;
+			padding: 6px 10px;
+			gap: 1px 40px;
+			line-height: 1.25;
 		}
 		.body > * + * {
 			margin-block-start: 0;
 		}
+		.apart {
+			display: contents;
+		}
+		.apart > * {
+			inline-size: 100%;
+		}
 		.figure,
 		.long .figure {
 			font-size: calc(22em / 14);
+			line-height: 1.05;
 		}
 		.longest .figure {
 			font-size: calc(15em / 14);
+		}
+		.heading {
+			--lines: 3;
+			display: -webkit-box;
+			-webkit-box-orient: vertical;
+			-webkit-line-clamp: var(--lines);
+			overflow: hidden;
+			font-size: calc(12em / 14);
+			line-height: 1.25;
+		}
+		.changes,
+		.between {
+			font-size: calc(11.5em / 14);
+		}
+	}
+	@container (max-width: 7em) {
+		.heading {
+			--lines: 2;
+			font-size: calc(9em / 14);
+			line-height: 1.15;
+		}
+		.figure,
+		.long .figure {
+			font-size: calc(15em / 14);
+		}
+		.longest .figure {
+			font-size: calc(9em / 14);
+		}
+		.unit,
+		.changes {
+			font-size: calc(9em / 14);
 		}
 	}
 	@media (forced-colors: active) {

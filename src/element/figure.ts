@@ -8,7 +8,7 @@ import type { Format, NumberParts } from "../locales/format.js";
 const LONG = 7;
 const LONGEST = 12;
 
-/** The figure that a card is about, with its unit and, where it is told beside it, its interval; or that there is none, or too little data for one. */
+/** The figure that a card is about, with its unit and, where it is told beside it, its interval and its state; or that there is none, or too little data for one. */
 export function renderFigure(
 	{
 		value,
@@ -18,6 +18,7 @@ export function renderFigure(
 	n: number,
 	{ state, none }: Words,
 	format: Format,
+	beside: unknown = nothing,
 ): TemplateResult {
 	if (!enough)
 		return html`<p class="value" part="value"><span class="unit">${state.notEnoughWith(format.number(n, "count"))}</span></p>`;
@@ -25,11 +26,13 @@ export function renderFigure(
 		return html`<p class="value" part="value"><span class="figure">${none}</span></p>`;
 	const length = value.before.length + value.figure.length + value.after.length;
 	const long = length > LONGEST ? "longest" : length > LONG ? "long" : "";
-	return html`<p class="value ${long}" part="value">
-		${value.before ? html`<span class="unit">${value.before}</span>` : nothing}<span class="figure">${value.figure}</span
-		>${value.after ? html`<span class="unit">${value.after}</span>` : nothing}
-		${between ? html`<span class="between">${between}</span>` : nothing}
-	</p>`;
+	return html`<div class="value ${long} ${between ? "apart" : ""}" part="value">
+		<p>
+			${value.before ? html`<span class="unit">${value.before}</span>` : nothing}<span class="figure">${value.figure}</span
+			>${value.after ? html`<span class="unit">${value.after}</span>` : nothing}
+		</p>
+		${between ? html`<span class="between">${between}</span>` : nothing}${beside}
+	</div>`;
 }
 
 const arrows = { up: "▲", down: "▼", equal: "=", none: "" } as const;

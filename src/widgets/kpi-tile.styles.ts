@@ -39,6 +39,11 @@ export const styles = css`
 	:host(:dir(rtl)) .bullet {
 		scale: -1 1;
 	}
+	@container (max-width: 12.5em) {
+		.range {
+			display: none;
+		}
+	}
 	@media (forced-colors: active) {
 		.bullet rect {
 			fill: Canvas;

@@ -143,8 +143,7 @@ export class CadranKpiTile extends CadranElement<KpiQuestion> {
 		return {
 			heading: this.heading || tile.name,
 			sentence: tile.sentence,
-			body: html`${renderFigure(tile, answer.measure.n, this.words, this.format)}
-			${tile.state ? renderState(tile.state) : nothing}
+			body: html`${renderFigure(tile, answer.measure.n, this.words, this.format, tile.state ? renderState(tile.state) : nothing)}
 			${renderChanges(tile.changes)}
 			${tile.target ? renderTarget(tile.target) : nothing}
 			${tile.projection ? renderProjection(tile.projection) : nothing}
@@ -156,9 +155,9 @@ export class CadranKpiTile extends CadranElement<KpiQuestion> {
 
 /** A sign and a word: the colour only repeats them. */
 const renderState = ({ tone, sign, name, range }: StateText) =>
-	html`<p class="standing" part="state">
-		<strong class=${tone}><span aria-hidden="true">${sign}</span> ${name}</strong> <span>${range}</span>
-	</p>`;
+	html`<span class="standing" part="state">
+		<strong class=${tone}><span aria-hidden="true">${sign}</span> ${name}</strong> <span class="range">${range}</span>
+	</span>`;
 
 const renderProjection = ({ text, between }: ProjectionText) =>
 	html`<p class="projection" part="projection">${text}${between ? html`, <span>${between}</span>` : nothing}</p>`;

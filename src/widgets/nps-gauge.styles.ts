@@ -39,9 +39,22 @@ export const styles = css`
 	.ticks span {
 		unicode-bidi: plaintext;
 	}
-	.dial {
+	.body > .dial {
+		position: relative;
 		align-self: center;
-		max-inline-size: 15em;
+		inline-size: min(100%, 15em);
+	}
+	.dial .ticks {
+		padding-inline: 4%;
+	}
+	.dial .ticks :nth-child(2) {
+		position: absolute;
+		inset-block-start: 24%;
+		inset-inline: 0;
+		text-align: center;
+	}
+	.dial .ticks :last-child {
+		grid-column: 3;
 	}
 	.dial path {
 		fill: none;
@@ -208,6 +221,8 @@ export const styles = css`
 	}
 	.groups .line {
 		inline-size: 40%;
+		padding-inline-start: 20px;
+		padding-block-end: 5px;
 	}
 	.groups tbody :is(button, th span) {
 		display: block;

@@ -61,6 +61,40 @@ describe("a change", () => {
 		expect(tell(compared(30, -2), nps).figure).toBe("−32");
 	});
 
+	it("is told as a value, in percent or in points where that is asked for", () => {
+		const told = (size: ChangeOptions["size"], options = money) =>
+			tell(
+				compared(
+					options === rate ? 0.125 : 100,
+					options === rate ? 0.112 : 108,
+				),
+				{ ...options, size },
+			).figure;
+		expect(told("value")).toBe("+€8.00");
+		expect(told("percent")).toBe("+8.0%");
+		expect(told("points", rate)).toBe("−1.3 pts");
+		expect(told("value", rate)).toBe("−1.3 pts");
+	});
+
+	it("of a share in percent of itself is called relative, not to be taken for points", () => {
+		const fall = compared(0.125, 0.112);
+		expect(tell(fall, { ...rate, size: "percent" }).figure).toBe(
+			"−10.4% relative",
+		);
+		expect(dire(fall, { ...rate, size: "percent" })).toBe(
+			"−10,4 % en relatif vs oct. 2026 (mieux)",
+		);
+	});
+
+	it("of an amount has no points, and from zero no percent", () => {
+		expect(tell(compared(100, 108), { ...money, size: "points" }).figure).toBe(
+			"+8.0%",
+		);
+		expect(tell(compared(0, 108), { ...money, size: "percent" }).figure).toBe(
+			"new (+€108.00)",
+		);
+	});
+
 	it("to the elapsed part of a period says so", () => {
 		expect(tell(compared(100, 108), money, true).against).toBe(
 			"vs same days, Oct 2026",

@@ -139,7 +139,7 @@ describe("a KPI tile", () => {
 	it("measures the way to its target", () => {
 		expect(tile(revenue, { target: 720 }).target).toEqual({
 			text: "Target €720.00",
-			gap: "€180.00 below",
+			gap: "75.0% of target, €180.00 below",
 			bar: { length: 540 / (1.1 * 720), mark: 720 / (1.1 * 720) },
 			reached: false,
 		});
@@ -154,7 +154,7 @@ describe("a KPI tile", () => {
 	it("has reached a target from above where lower is better", () => {
 		const { target } = tile(churn, { target: 0.12 });
 		expect(target?.reached).toBe(true);
-		expect(tile(churn, { target: 0.08 }).target?.gap).toBe("2.0% above");
+		expect(tile(churn, { target: 0.08 }).target?.gap).toBe("2.0 pts above");
 	});
 });
 
