@@ -28,7 +28,7 @@ export const renderTrend = (
 			${rows.length > 1 ? html`<span>${rows.at(-1)?.bucket}</span>` : nothing}
 		</span>
 	</div>
-	<table class="hidden">
+	<div class="hidden"><table>
 		<caption>${heading}</caption>
 		<thead>
 			<tr>
@@ -46,4 +46,4 @@ export const renderTrend = (
 				<td>${row.rate}${row.weak ? html` ${row.weak}` : nothing}${row.waiting ? html`, ${row.waiting}` : nothing}</td>
 			</tr>`,
 		)}</tbody>
-	</table>`;
+	</table></div>`;

@@ -81,7 +81,6 @@ export const funnel = {
 	amounts: (column: string) => `sums of ${column}`,
 	reached: (step: string) => `Reached ${step}`,
 	dropped: (step: string) => `Lost before ${step}`,
-	picked: (step: string, part: string) => `${step}, ${part}`,
 	trend: {
 		head: "Entered",
 		entered: "Entrants",
@@ -96,13 +95,12 @@ export const funnel = {
 			`${points} points more than in ${bucket}`,
 		less: (points: string, bucket: string) =>
 			`${points} points less than in ${bucket}`,
-		same: (bucket: string) => `as in ${bucket}`,
 		noChange: (bucket: string) => `no real change from ${bucket}`,
 		rising: (n: number) =>
 			n === 1
 				? "the latest can still rise"
 				: `the ${n.toLocaleString("en")} latest can still rise`,
-		young: "all of them can still convert",
+		young: "All of them can still convert",
 	},
 	snapshot: {
 		deals: "Deals by stage",

@@ -75,7 +75,6 @@ export const funnel: Words["funnel"] = {
 	amounts: (column) => `totaux : ${column}`,
 	reached: (step) => `Étape atteinte : ${step}`,
 	dropped: (step) => `Perdus avant ${step}`,
-	picked: (step, part) => `${step}, ${part}`,
 	trend: {
 		head: "Entrée",
 		entered: "Entrants",
@@ -88,13 +87,12 @@ export const funnel: Words["funnel"] = {
 			`${rate} des ${n} entrants (${bucket}) ont atteint ${last}`,
 		more: (points, bucket) => `${points} pts de plus qu’avant (${bucket})`,
 		less: (points, bucket) => `${points} pts de moins qu’avant (${bucket})`,
-		same: (bucket) => `autant qu’avant (${bucket})`,
 		noChange: (bucket) => `pas d’évolution réelle (${bucket})`,
 		rising: (n) =>
 			n < 2
 				? "le dernier taux peut encore monter"
 				: `les ${n.toLocaleString("fr")} derniers taux peuvent encore monter`,
-		young: "tous les taux peuvent encore monter",
+		young: "Tous les taux peuvent encore monter",
 	},
 	snapshot: {
 		deals: "Affaires par étape",
