@@ -2,9 +2,10 @@ import { extent, ticks } from "d3-array";
 import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
 import type { Cohort, CohortAnswer } from "../questions/cohort.js";
-import { type CohortOptions, startsWhole, writerOf } from "./cohort.js";
+import { type CohortOptions, writerOf } from "./cohort.js";
 import { columnsOf, nameOf } from "./columns.js";
 import { showsRate, unitOf } from "./meaning.js";
+import { startsWhole } from "./shades.js";
 import { lineThrough, type Place } from "./sparkline.js";
 
 /** A cohort as a line in a box one wide and one high. */

@@ -1,6 +1,5 @@
 import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
-import { CadranError } from "../model/error.js";
 import type { Answer, RowQuestion } from "../questions/question.js";
 import { csvOf, type Line, tsvOf } from "./csv.js";
 import { cohortTables } from "./export/cohort.js";
@@ -63,7 +62,3 @@ export function textOf(
 	parts.push(tsvOf(facts));
 	return parts.join("\n\n");
 }
-
-/** The error of a widget that can't be saved: nothing is drawn, or not in that kind. */
-export const unsaved = (widget: string, why: string): CadranError =>
-	new CadranError("question", `${widget}: ${why}`);

@@ -7,3 +7,7 @@ export function malformed(cause: unknown, { state }: Words): CadranError {
 	const why = cause instanceof Error ? cause.message : String(cause);
 	return new CadranError("failed", state.malformed(why), {}, { cause });
 }
+
+/** The error of a widget that can't be saved: nothing is drawn, or not in that kind. */
+export const unsaved = (widget: string, why: string): CadranError =>
+	new CadranError("question", `<${widget}>: ${why}`);

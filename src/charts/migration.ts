@@ -1,6 +1,6 @@
 import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
-import type { RfmAnswer } from "../questions/rfm.js";
+import type { RfmAnswer, RfmPick } from "../questions/rfm.js";
 import { rampOf } from "./ramp.js";
 
 /** Customers who went from one segment to another. */
@@ -11,9 +11,8 @@ export interface Move {
 	step: number | null;
 	/** Whether they stayed where they were. */
 	stayed: boolean;
-	/** The segment then and now, by its place; null is no score. */
-	was: number | null;
-	now: number | null;
+	/** Those who did: cells now and then; none is no score. */
+	pick: RfmPick;
 	/** The whole cell in words. */
 	label: string;
 	/** From where to where, in words. */
@@ -32,13 +31,18 @@ export interface Migration {
 
 /** Lays out who moved; null where the answer compares with no earlier date. */
 export function layoutMigration(
-	{ migration, segments, meta }: RfmAnswer,
+	{ migration, segments, cells, meta }: RfmAnswer,
 	words: Words,
 	format: Format,
 ): Migration | null {
 	if (!migration) return null;
 	const says = words.rfm.migration;
 	const names = segments.map(({ id }) => words.rfm.segments[id] ?? id);
+	const cellsOf = segments.map(({ id }) =>
+		cells
+			.filter(({ segment }) => segment === id)
+			.map(({ r, f }) => [r, f] as const),
+	);
 	const since = format.day(migration.analysisAt, meta.timeZone);
 	const { moved, arrived, gone } = migration;
 	const table: (number | null)[][] = [
@@ -66,8 +70,7 @@ export function layoutMigration(
 			share,
 			step: count === 0 ? null : step(shareOf(count, was)),
 			stayed: was === now,
-			was: was === last ? null : was,
-			now: now === last ? null : now,
+			pick: { cells: cellsOf[now] ?? [], was: cellsOf[was] ?? [] },
 			label: says.cell(
 				then,
 				after,

@@ -1,10 +1,11 @@
 import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
-import type { RfmAnswer, RfmCell, RfmSegment } from "../questions/rfm.js";
-import { layoutMigration, type Migration, movedOf } from "./migration.js";
+import type { RfmAnswer, RfmCell } from "../questions/rfm.js";
+import { layoutMigration, type Migration } from "./migration.js";
 import { type RampOptions, rampOf } from "./ramp.js";
 import { type Axis, axesOf, type RfmScore, scoresOn } from "./scores.js";
 import { layoutSegments, type SegmentRow } from "./segments.js";
+import { sentenceOf } from "./worth.js";
 
 /** What the cells of the grid tell. */
 export type RfmColour = "customers" | "revenue" | "mean" | "share";
@@ -43,12 +44,6 @@ export interface RfmGrid {
 	notes: string[];
 }
 
-/** A share in a sentence: whole percents, one decimal where they are small. */
-const percent = (share: number, format: Format) =>
-	format.number(share, "percent", null, {
-		digits: share === 0 || share >= 0.1 ? 0 : 1,
-	});
-
 const colouredBy = (
 	cell: RfmCell,
 	{ customers }: RfmAnswer,
@@ -73,43 +68,6 @@ const units = {
 	mean: "money",
 	share: "percent",
 } as const;
-
-/** The finding: what champions are worth, or where there are none the segment that brings most; and how many joined and left it. */
-function sentenceOf(answer: RfmAnswer, words: Words, format: Format): string {
-	const first = leading(answer);
-	const moves = movedOf(answer, first.id);
-	const worth = worthOf(first, words, format);
-	if (!answer.migration || !moves) return worth;
-	const { analysisAt } = answer.migration;
-	const [came, left] = [moves.came, moves.left].map((count) =>
-		format.number(count, "count"),
-	) as [string, string];
-	const since = format.day(analysisAt, answer.meta.timeZone);
-	const name = words.rfm.segments[first.id] ?? first.id;
-	return `${worth} ${words.rfm.moved(since, name, came, left)}`;
-}
-
-function leading(answer: RfmAnswer): RfmSegment {
-	const champions = answer.segments.find(
-		({ id, customers }) => id === "champions" && customers > 0,
-	);
-	return (
-		champions ??
-		answer.segments.reduce((best, each) =>
-			each.revenue > best.revenue ? each : best,
-		)
-	);
-}
-
-function worthOf(segment: RfmSegment, words: Words, format: Format): string {
-	const { id, customerShare, revenueShare } = segment;
-	const [customers, revenue] = [customerShare, revenueShare].map((share) =>
-		share === null ? words.none : percent(share, format),
-	) as [string, string];
-	return id === "champions"
-		? words.rfm.championsAre(customers, revenue)
-		: words.rfm.largest(words.rfm.segments[id] ?? id, customers, revenue);
-}
 
 function notesOf(
 	answer: RfmAnswer,

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { CohortChart } from "../charts/cohort.js";
 import type { Curve, CurveLabel, Curves } from "../charts/curves.js";
+import type { Words } from "../locales/en.js";
 
 const percent = (share: number) => `${100 * share}%`;
 
@@ -14,7 +15,7 @@ const renderLabel = ({ x, y, text, mean, inside }: CurveLabel) =>
 	svg`<text class=${mean ? "mean" : ""} x=${inside ? percent(x) : "0"} y=${percent(y)} dx="0.5em" dy=${inside ? "-0.5em" : "0.35em"}>${text}</text>`;
 
 /** Cohorts as lines with their names at the ends. What they show is told by the table that stands beside them for those who listen. */
-export const renderCurves = (
+const renderCurves = (
 	{ curves, mean, labels, x, y }: Curves,
 	period: string,
 	isPicked: (from: string) => boolean,
@@ -35,7 +36,7 @@ export const renderCurves = (
 	</div>`;
 
 /** The cohorts by name, to be picked. */
-export const renderLegend = (
+const renderLegend = (
 	curves: readonly Curve[],
 	isPicked: (from: string) => boolean,
 	pick: (curve: Curve) => void,
@@ -52,7 +53,7 @@ export const renderLegend = (
 	)}</ul>`;
 
 /** The same figures as a plain table, for those who listen. */
-export const renderReading = (
+const renderReading = (
 	{ start, period, ages, rows, meanName, mean }: CohortChart,
 	name: string,
 	customers: string,
@@ -67,3 +68,18 @@ export const renderReading = (
 		)}</tbody>
 		<tfoot><tr><th scope="row">${meanName}</th><td></td>${mean.map((text) => html`<td>${text}</td>`)}</tr></tfoot>
 	</table></div>`;
+
+/** The lines, the cohorts to pick, and the same figures as a table. */
+export const renderCohorts = (
+	curves: Curves,
+	chart: CohortChart,
+	name: string,
+	{ cohort, notOver }: Words,
+	{
+		isPicked,
+		pick,
+	}: { isPicked: (from: string) => boolean; pick: (curve: Curve) => void },
+): TemplateResult =>
+	html`${renderCurves(curves, chart.period, isPicked)}
+		${renderLegend(curves.curves, isPicked, pick)}
+		${renderReading(chart, name, cohort.customers, notOver)}`;

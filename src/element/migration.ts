@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Migration, Move } from "../charts/migration.js";
 import type { Words } from "../locales/en.js";
+import type { RfmPick } from "../questions/rfm.js";
 
 const renderMove = (
 	move: Move | null,
 	row: number,
 	column: number,
-	isPicked: (move: Move) => boolean,
-	pick: (move: Move) => void,
+	isPicked: (pick: RfmPick) => boolean,
+	choose: (pick: RfmPick, label: string) => void,
 ) => {
 	if (!move) return html`<td></td>`;
 	const kind = `move ${move.stayed ? "stayed" : ""}`;
@@ -21,8 +22,8 @@ const renderMove = (
 		data-column=${column}
 		title=${move.label}
 		aria-label=${move.label}
-		aria-pressed=${isPicked(move)}
-		@click=${() => pick(move)}
+		aria-pressed=${isPicked(move.pick)}
+		@click=${() => choose(move.pick, move.way)}
 	>${move.count} <small>${move.share}</small></button></td>`;
 };
 
@@ -31,8 +32,8 @@ export const renderMigration = (
 	{ title, heads, rows, note }: Migration,
 	row: number,
 	words: Words["rfm"],
-	isPicked: (move: Move) => boolean,
-	pick: (move: Move) => void,
+	isPicked: (pick: RfmPick) => boolean,
+	choose: (pick: RfmPick, label: string) => void,
 ): TemplateResult =>
 	html`<div class="moves">
 		<p class="title">${title}</p>
@@ -52,7 +53,7 @@ export const renderMigration = (
 							html`<tr>
 								<th scope="row">${name}</th>
 								<td class="all">${all}</td>
-								${moves.map((move, column) => renderMove(move, row + index, column, isPicked, pick))}
+								${moves.map((move, column) => renderMove(move, row + index, column, isPicked, choose))}
 							</tr>`,
 					)}
 				</tbody>

@@ -49,3 +49,19 @@ export const renderSegments = (
 		</thead>
 		<tbody>${rows.map((row, index) => renderRow(row, renderName(row, index)))}</tbody>
 	</table>`;
+
+/** The name of a segment as a button. */
+export const renderSegment = (
+	name: string,
+	row: number,
+	picked: boolean,
+	pick: () => void,
+): TemplateResult =>
+	html`<button
+		type="button"
+		class="name"
+		data-row=${row}
+		data-column="0"
+		aria-pressed=${picked}
+		@click=${pick}
+	>${name}</button>`;

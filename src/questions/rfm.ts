@@ -9,12 +9,13 @@ import { rounded } from "./money.js";
 import { type Axes, axesOf, cellsBy } from "./rfm/axes.js";
 import { gridOf } from "./rfm/cells.js";
 import { describe, sumUp } from "./rfm/groups.js";
-import { migration } from "./rfm/migration.js";
+import { migration, type RfmMigration } from "./rfm/migration.js";
 import { rangesOf } from "./rfm/scores.js";
 import { analysisOf, binsOf, read, scoresOf } from "./rfm/scoring.js";
 import { partition, segmentsOf } from "./rfm/segments.js";
 import { tiers } from "./rfm/tiers.js";
 
+export type { RfmMigration } from "./rfm/migration.js";
 export { pickRfm } from "./rfm/picked.js";
 export { type Scores, scoreCustomers } from "./rfm/scoring.js";
 
@@ -78,19 +79,6 @@ export interface RfmSegment {
 	medianRecency: number | null;
 	medianFrequency: number | null;
 	medianMonetary: number | null;
-}
-
-/** Customers by their segment at an earlier date and now. Segments are in the order of `segments`. */
-export interface RfmMigration {
-	/** The earlier analysis date, and the first instant of its window; null is all there is. */
-	analysisAt: string;
-	windowFrom: string | null;
-	/** One row a segment then, one column a segment now. */
-	moved: readonly (readonly number[])[];
-	/** By segment now: those who had no score then. */
-	arrived: readonly number[];
-	/** By segment then: those who have no score now. */
-	gone: readonly number[];
 }
 
 export interface RfmAnswer {

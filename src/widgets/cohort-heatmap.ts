@@ -1,29 +1,22 @@
-import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import {
-	type CohortChart,
-	type CohortRow,
-	layoutCohort,
-} from "../charts/cohort.js";
+import { type CohortChart, layoutCohort } from "../charts/cohort.js";
 import type { Alignment } from "../charts/columns.js";
-import { type Curve, type Curves, layoutCurves } from "../charts/curves.js";
+import { layoutCurves } from "../charts/curves.js";
 import type { RampOptions } from "../charts/ramp.js";
 import {
 	bracketsAttribute,
 	happeningAttribute,
 	rangeAttribute,
 } from "../element/attributes.js";
-import {
-	renderCurves,
-	renderLegend,
-	renderReading,
-} from "../element/curves.js";
+import { renderCohorts } from "../element/curves.js";
 import { curves } from "../element/curves.styles.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranElement, type Picture } from "../element/element.js";
+import { Kept } from "../element/kept.js";
 import { Roving } from "../element/roving.js";
-import { explain, renderSquare } from "../element/square.js";
+import { Slices } from "../element/slices.js";
 import { ramp } from "../element/tokens.styles.js";
+import { renderTriangle } from "../element/triangle.js";
 import { cohort } from "../locales/en/cohort.js";
 import { bring } from "../locales/locales.js";
 import type {
@@ -105,6 +98,9 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 	/** The figures of the lightest and the darkest cells, as `0, 0.4`, so that several maps can be compared. */
 	@property({ converter: rangeAttribute }) domain?: readonly [number, number];
 
+	private laid = new Kept<CohortChart>();
+	private slices = new Slices(this);
+
 	constructor() {
 		super();
 		new Roving(this, () => this.selected && this.select(null, ""));
@@ -140,7 +136,10 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 		const align = this.view === "curves" ? "age" : this.align;
 		const ownStart = Boolean(start);
 		const options = { show, digits, scale, domain, ownStart, align };
-		const chart = layoutCohort(answer, options, words, format);
+		const of = [answer, words, format, JSON.stringify(options)];
+		const chart = this.laid.of(of, () =>
+			layoutCohort(answer, options, words, format),
+		);
 		const heading = this.heading || answer.meta.definition.name;
 		const picked = answer.cohorts
 			.map(({ from }) => from)
@@ -149,99 +148,46 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 			this.view === "curves"
 				? layoutCurves(answer, options, picked, words, format)
 				: null;
-		const { smallLeftOut } = words.cohort;
 		return {
 			heading,
 			sentence: chart.sentence,
 			caption: true,
-			notes: curves?.leftOut ? [...chart.notes, smallLeftOut] : chart.notes,
+			notes: curves?.leftOut
+				? [...chart.notes, words.cohort.smallLeftOut]
+				: chart.notes,
 			body: curves
-				? this.renderCurves(curves, chart, heading)
-				: this.renderTable(chart, heading),
+				? renderCohorts(curves, chart, heading, words, {
+						isPicked: (from) => this.pickOf(from) !== null,
+						pick: ({ from, name }) =>
+							this.choose({ cohorts: [from] }, words.cohort.picked(name, "")),
+					})
+				: renderTriangle(
+						chart,
+						this.slices.reach(chart.rows.length, chart.ages.length),
+						heading,
+						words.cohort,
+						this.pickOf,
+						this.choose,
+					),
 		};
 	}
 
-	private renderCurves(curves: Curves, chart: CohortChart, name: string) {
-		const { customers, picked } = this.words.cohort;
-		const isPicked = (from: string) => this.pickOf(from) !== null;
-		const pick = ({ from, name }: Curve) =>
-			this.select(this.customersOf({ cohorts: [from] }), picked(name, ""));
-		return html`${renderCurves(curves, chart.period, isPicked)}
-			${renderLegend(curves.curves, isPicked, pick)}
-			${renderReading(chart, name, customers, this.words.notOver)}`;
-	}
-
-	private renderTable(chart: CohortChart, name: string): TemplateResult {
-		const { customers } = this.words.cohort;
-		const { start, period, ages, even, rows, meanName, mean } = chart;
-		return html`<div class="scroll">
-			<table
-				part="table"
-				class=${even ? "even" : ""}
-				@click=${(event: Event) => this.choose(event, chart)}
-				@pointerover=${explain}
-			>
-				<caption class="hidden">${name}</caption>
-				<thead>
-					<tr>
-						<th scope="col">${start}</th>
-						<th scope="col" class="size">${customers}</th>
-						${ages.map((age) => html`<th scope="col" class="age"><span class="hidden">${period} </span>${age}</th>`)}
-					</tr>
-				</thead>
-				<tbody>${rows.map((row, index) => this.renderRow(row, index, ages.length))}</tbody>
-				<tfoot>
-					<tr>
-						<th scope="row">${meanName}</th>
-						<td></td>
-						${mean.map((text) => html`<td class="age">${text}</td>`)}
-					</tr>
-				</tfoot>
-			</table>
-		</div>`;
-	}
-
-	private renderRow(row: CohortRow, index: number, ages: number) {
-		const picked = this.pickOf(row.from);
-		const rest = ages - row.offset - row.squares.length;
-		return html`<tr class=${picked && picked.age === undefined ? "picked" : ""}>
-			<th scope="row">
-				<button
-					type="button"
-					class="name"
-					data-row=${index}
-					data-column="0"
-					aria-pressed=${picked !== null && picked.age === undefined}
-				>${row.name}</button>
-			</th>
-			<td class="size">${row.small ? html`<em>${this.words.cohort.small}</em> ` : nothing}${row.size}</td>
-			${row.offset > 0 ? html`<td colspan=${row.offset}></td>` : nothing}
-			${row.squares.map((square) => (square ? renderSquare(square, index, row.small, picked?.age === square.age) : html`<td></td>`))}
-			${rest > 0 ? html`<td colspan=${rest}></td>` : nothing}
-		</tr>`;
-	}
-
-	/** One listener for all cells: there may be thousands. */
-	private choose(event: Event, { rows, period, ages }: CohortChart) {
-		const button = (event.target as Element).closest("button");
-		const row = rows[Number(button?.dataset.row)];
-		if (!button || !row) return;
-		const column = Number(button.dataset.column) - 1;
-		const square = row.squares[column - row.offset];
-		const { picked, at } = this.words.cohort;
-		const pick: CohortPick = square
-			? { cohorts: [row.from], age: square.age }
-			: { cohorts: [row.from] };
-		const when = square ? at(period, ages[column] ?? "").trim() : "";
-		this.select(this.customersOf(pick), picked(row.name, when));
-	}
+	private choose = (pick: CohortPick, label: string) =>
+		this.select(this.customersOf(pick), label);
 
 	/** What is picked in a cohort; null if nothing. */
-	private pickOf(from: string): CohortPick | null {
+	private pickOf = (from: string): CohortPick | null => {
 		const { selected } = this;
 		if (!selected || !("pick" in selected)) return null;
 		const pick = selected.pick as Partial<CohortPick>;
 		return pick.cohorts?.includes(from) ? (pick as CohortPick) : null;
+	};
+
+	/** Resolves when all rows are drawn. */
+	protected override async getUpdateComplete(): Promise<boolean> {
+		const done = await super.getUpdateComplete();
+		await this.slices.finished;
+		return done;
 	}
 }
 

@@ -91,8 +91,10 @@ export const styles = css`
 	}
 	.cell .figure {
 		font-size: calc(14em / 13);
-		font-weight: 650;
 		line-height: 1.25;
+	}
+	button .figure {
+		font-weight: 650;
 	}
 	.cell .segment {
 		display: -webkit-box;
@@ -108,9 +110,6 @@ export const styles = css`
 	.nobody {
 		color: var(--muted);
 		box-shadow: inset 0 0 0 1px var(--line);
-	}
-	.nobody .figure {
-		font-weight: 400;
 	}
 	.picked::after {
 		content: "";

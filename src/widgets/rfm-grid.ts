@@ -1,22 +1,16 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { draftOf, isIn } from "../charts/draft.js";
-import type { Move } from "../charts/migration.js";
 import type { RampOptions } from "../charts/ramp.js";
-import {
-	layoutRfm,
-	type RfmColour,
-	type RfmGrid,
-	type RfmSquare,
-} from "../charts/rfm.js";
-import type { RfmScore } from "../charts/scores.js";
+import { layoutRfm, type RfmColour, type RfmGrid } from "../charts/rfm.js";
 import { jsonAttribute } from "../element/attributes.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranElement, type Picture } from "../element/element.js";
 import { renderMigration } from "../element/migration.js";
 import { migration } from "../element/migration.styles.js";
 import { Roving } from "../element/roving.js";
-import { renderSegments } from "../element/segments.js";
+import { renderGrid } from "../element/score-grid.js";
+import { renderSegment, renderSegments } from "../element/segments.js";
 import { segments } from "../element/segments.styles.js";
 import { ramp } from "../element/tokens.styles.js";
 import { rfm } from "../locales/en/rfm.js";
@@ -131,29 +125,15 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 			caption: true,
 			notes: grid.notes,
 			body: html`<div class="parts">
-				${this.renderGrid(grid, heading)}
+				${renderGrid(grid, heading, this.picked?.cells ?? [], {
+					isPicked: this.isPicked,
+					pick: ({ r, f, name }) =>
+						this.choose({ cells: [[r, f]] }, this.words.rfm.picked(name)),
+				})}
 				${tables ? html`<div class="tables">${this.renderTables(grid, answer)}</div>` : nothing}
-				${this.renderMoves(grid, answer)}
+				${grid.migration ? renderMigration(grid.migration, answer.bins + answer.segments.length, this.words.rfm, this.isPicked, this.choose) : nothing}
 			</div>`,
 		};
-	}
-
-	private renderMoves({ migration }: RfmGrid, answer: RfmAnswer) {
-		if (!migration) return nothing;
-		const { bins, segments } = answer;
-		const cellsOf = (at: number | null) =>
-			at === null ? [] : this.cellsOf(segments[at]?.id ?? "", answer.cells);
-		const pickOf = ({ was, now }: Move): RfmPick => ({
-			cells: cellsOf(now),
-			was: cellsOf(was),
-		});
-		return renderMigration(
-			migration,
-			bins + segments.length,
-			this.words.rfm,
-			(move) => this.isPicked(pickOf(move)),
-			(move) => this.select(this.customersOf(pickOf(move)), move.way),
-		);
 	}
 
 	/** The cells of a segment, drafted ones too. */
@@ -164,45 +144,6 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 			.map(({ r, f }) => [r, f] as const);
 	}
 
-	private renderGrid({ columns, rows }: RfmGrid, name: string): TemplateResult {
-		const picked = new Set(this.picked?.cells?.map(String));
-		return html`<table class="grid" part="grid" role="table">
-			<caption class="hidden">${name}</caption>
-			<thead role="rowgroup">
-				<tr role="row"><td role="cell"></td>${columns.map((score) => renderScore(score, "col"))}</tr>
-			</thead>
-			<tbody role="rowgroup">
-				${rows.map(
-					({ score, squares }, row) =>
-						html`<tr role="row">${renderScore(score, "row")}${squares.map((square, column) => this.renderSquare(square, row, column, picked))}</tr>`,
-				)}
-			</tbody>
-		</table>`;
-	}
-
-	private renderSquare(
-		square: RfmSquare,
-		row: number,
-		column: number,
-		picked: ReadonlySet<string>,
-	): TemplateResult {
-		const { r, f, name, figure, segment, step, label } = square;
-		const inside = html`<span class="figure">${figure}</span> <span class="segment">${segment}</span>`;
-		if (step === null)
-			return html`<td role="cell"><div class="square"><div class="cell nobody" part="cell">${inside}</div></div></td>`;
-		const cells: Cells = [[r, f]];
-		return html`<td role="cell"><div class="square"><button
-			type="button"
-			part="cell"
-			class="cell step-${step} ${picked.has(`${r},${f}`) ? "picked" : ""}"
-			data-row=${row}
-			data-column=${column}
-			title=${label}
-			aria-pressed=${this.isPicked({ cells })}
-			@click=${() => this.select(this.customersOf({ cells }), this.words.rfm.picked(name))}
-		>${inside}</button></div></td>`;
-	}
-
 	private renderTables(grid: RfmGrid, { bins, cells }: RfmAnswer) {
 		const { rfm } = this.words;
 		const segments = renderSegments(
@@ -210,15 +151,10 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 			{ part: "segments", title: rfm.segment },
 			rfm,
 			({ id, name }, index) => {
-				const own = this.cellsOf(id, cells);
-				return html`<button
-					type="button"
-					class="name"
-					data-row=${bins + index}
-					data-column="0"
-					aria-pressed=${this.isPicked({ cells: own })}
-					@click=${() => this.select(this.customersOf({ cells: own }), rfm.pickedSegment(name))}
-				>${name}</button>`;
+				const pick = { cells: this.cellsOf(id, cells) };
+				return renderSegment(name, bins + index, this.isPicked(pick), () =>
+					this.choose(pick, rfm.pickedSegment(name)),
+				);
 			},
 		);
 		const tiers = renderSegments(
@@ -229,6 +165,9 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 		);
 		return html`${this.noSegments ? nothing : segments}${this.tiers ? tiers : nothing}`;
 	}
+
+	private choose = (pick: RfmPick, label: string) =>
+		this.select(this.customersOf(pick), label);
 
 	/** What is picked out; null where there is no selection, or it was not made here. */
 	private get picked(): Partial<RfmPick> | null {
@@ -242,9 +181,6 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 		JSON.stringify([cells, was]) ===
 			JSON.stringify([this.picked.cells, this.picked.was]);
 }
-
-const renderScore = ({ name, range }: RfmScore, scope: "row" | "col") =>
-	html`<th scope=${scope} role=${scope === "row" ? "rowheader" : "columnheader"}><span class="score">${name}</span> <span class="range">${range}</span></th>`;
 
 declare global {
 	interface HTMLElementTagNameMap {

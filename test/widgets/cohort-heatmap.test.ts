@@ -228,7 +228,7 @@ describe("brackets of ages", () => {
 		widget.addEventListener("cadran-select", (event) => {
 			label = (event as CadranSelectEvent).label;
 		});
-		cell(widget, 0, 2).click();
+		cell(widget, 0, 1).click();
 		expect(label).to.equal("Cohort: Jan 2025, month 1–2");
 	});
 

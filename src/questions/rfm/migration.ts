@@ -2,10 +2,23 @@ import { instantOf, isIso, isoOf, zoned } from "../../model/time.js";
 import type { Work } from "../../model/work.js";
 import { refuse } from "../check.js";
 import type { Report } from "../envelope.js";
-import type { RfmMigration, RfmQuestion } from "../rfm.js";
+import type { RfmQuestion } from "../rfm.js";
 import { cellsBy } from "./axes.js";
 import type { Purchases } from "./scores.js";
 import { analysisOf, scoresOf } from "./scoring.js";
+
+/** Customers by their segment at an earlier date and now. Segments are in the order of `segments`. */
+export interface RfmMigration {
+	/** The earlier analysis date, and the first instant of its window; null is all there is. */
+	analysisAt: string;
+	windowFrom: string | null;
+	/** One row a segment then, one column a segment now. */
+	moved: readonly (readonly number[])[];
+	/** By segment now: those who had no score then. */
+	arrived: readonly number[];
+	/** By segment then: those who have no score now. */
+	gone: readonly number[];
+}
 
 const AGO = {
 	month: { months: 1 },
