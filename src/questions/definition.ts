@@ -23,6 +23,7 @@ export async function definitionFor(
 	if (!words) return {};
 	switch (question.kind) {
 		case "funnel": {
+			if (question.mode === "snapshot") return words.pipeline;
 			const { named } = windowsOf(question);
 			const { formula, ...rest } = words.funnel;
 			const gaps = [...new Set(named.stepWindowDays ?? [])];

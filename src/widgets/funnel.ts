@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import type { TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { layoutSnapshot } from "../charts/funnel/snapshot.js";
 import { layoutTrend } from "../charts/funnel/trend.js";
@@ -17,11 +17,10 @@ import type {
 	FunnelQuestion,
 	FunnelStep,
 } from "../questions/funnel.js";
-import { styles as figures } from "./funnel.figures.styles.js";
+import { renderPick } from "./funnel.pick.js";
 import { renderFigures, renderSnapshot, renderSteps } from "./funnel.steps.js";
 import { styles } from "./funnel.styles.js";
 import { renderTrend } from "./funnel.trend.js";
-import { styles as trend } from "./funnel.trend.styles.js";
 
 bring({ funnel });
 
@@ -46,12 +45,7 @@ type Segments = NonNullable<FunnelQuestion["segments"]>;
  */
 @customElement("cadran-funnel")
 export class CadranFunnel extends CadranElement<FunnelQuestion> {
-	static override styles = [
-		CadranElement.styles,
-		styles,
-		figures,
-		trend,
-	].flat();
+	static override styles = [CadranElement.styles, styles].flat();
 
 	/** The steps in order, parted by commas: names of events (`visit, cart, order`), of a lead's stages (`lead, quote, won`), or `entity.column`; one with a question mark (`visit, coupon?, order`) is optional; or a list of steps with names and filters, as JSON. Of a snapshot, its stages. */
 	@property({ converter: stepsAttribute }) steps: readonly FunnelStep[] = [];
@@ -146,14 +140,11 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 					chart,
 					heading,
 					words,
-					(text, label, step, column) =>
-						this.renderPick(
-							text,
-							label,
-							step,
-							column,
-							this.pickOf(step, column),
-						),
+					(text, label, step, column) => {
+						const outcome = column === 0 ? "reached" : "dropped";
+						const who = this.by ? null : this.customersOf({ step, outcome });
+						return this.renderPick(text, label, step, column, who);
+					},
 				);
 		const { sentence } = course ?? chart;
 		const legend = course?.legend ? [course.legend] : [];
@@ -184,13 +175,7 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 		};
 	}
 
-	/** The customers who reached a step, or were lost before it; null where that is not known, or not of customers. */
-	private pickOf(step: number, column: 0 | 1): Filter | null {
-		const outcome = column === 0 ? "reached" : "dropped";
-		return this.by ? null : this.customersOf({ step, outcome });
-	}
-
-	/** A text that can be picked, if it is known whom it stands for. */
+	/** A text that can be picked: a step, or a loss; what it stands for is not known of units that are no customers. */
 	private renderPick(
 		text: string,
 		label: string,
@@ -198,16 +183,9 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 		column: number,
 		filter: Filter | null,
 	): TemplateResult {
-		if (!filter) return html`<span class="pick">${text}</span>`;
-		return html`<button
-			type="button"
-			class="pick"
-			data-row=${row}
-			data-column=${column}
-			title=${label}
-			aria-pressed=${this.isSelected(filter)}
-			@click=${() => this.select(filter, label)}
-		>${text}</button>`;
+		const pressed = filter && this.isSelected(filter);
+		const pick = () => this.select(filter, label);
+		return renderPick({ text, label, row, column, pressed, pick });
 	}
 }
 

@@ -21,6 +21,8 @@ export interface QuestionsWords {
 	funnel: KpiWords & {
 		formula(windowDays: number, stepDays: readonly number[]): string;
 	};
+	/** What a funnel's snapshot shows. */
+	pipeline: QuestionWords;
 	rfm: KpiWords & { ranks(bins: number): string; thresholds: string };
 	cohorts: Readonly<Record<string, QuestionWords>>;
 	/** By survey. */

@@ -21,9 +21,11 @@ export function* withAmounts(
 	stages: readonly FunnelStage[],
 	name: string,
 ): Work<FunnelStage[]> {
-	const { entity, column } = parted(String(name));
+	if (typeof name !== "string")
+		refuse("amount", "amount must be a column, such as orders.amount.", name);
+	const { entity, column } = parted(name);
 	if (entity === null || !isMapped(dataset, name))
-		throw unknownColumn(dataset, String(name), "amount");
+		throw unknownColumn(dataset, name, "amount");
 	if (!plan.steps.some((step) => step.entity === entity))
 		refuse(
 			"amount",

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../model/dataset.js";
 import type { Filter } from "../../model/filter.js";
-import { refuse } from "../check.js";
+import { checkChoice, refuse } from "../check.js";
 import type { FunnelStep } from "../funnel.js";
 import { ownColumn, parted, unmapped } from "../reference.js";
 
@@ -17,8 +17,11 @@ export interface Step {
 /** Most steps of a funnel. */
 const MOST = 20;
 
-const isOptional = (step: FunnelStep) =>
-	typeof step !== "string" && step.optional === true;
+function isOptional(step: FunnelStep): boolean {
+	if (typeof step === "string") return false;
+	checkChoice("steps.optional", step.optional, [true, false]);
+	return step.optional === true;
+}
 
 /** The names of the steps. Throws `question` where a step is malformed, or the first or the last is optional. */
 export function namesOf(steps: readonly FunnelStep[]): string[] {
@@ -48,7 +51,10 @@ export function stepOf(dataset: Dataset, step: FunnelStep): Step {
 			optional,
 		};
 	}
-	const { entity, column } = parted(String(step.at));
+	const { entity, column } =
+		typeof step.at === "string"
+			? parted(step.at)
+			: { entity: null, column: "" };
 	if (entity === null)
 		refuse(
 			"steps",

@@ -61,8 +61,9 @@ export function* unitsBy(
 	name: string,
 	entry: Stretch,
 ): Work<Units> {
-	if (typeof name !== "string" || !isMapped(dataset, name))
-		throw unknownColumn(dataset, String(name), "by");
+	if (typeof name !== "string")
+		refuse("by", "by must be the name of a column, such as session.", name);
+	if (!isMapped(dataset, name)) throw unknownColumn(dataset, name, "by");
 	const known = new Map<string, number>();
 	const codes = new Map<string, Int32Array>();
 	for (const entity of new Set(entities)) {

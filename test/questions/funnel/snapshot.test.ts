@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { definitionFor } from "../../../src/questions/definition.js";
 import {
 	answerFunnel,
 	type FunnelQuestion,
@@ -165,4 +166,12 @@ test("a snapshot that can't be had is refused by name", async () => {
 	await expect(ask({ of: "orders" as never })).rejects.toMatchObject({
 		place: { option: "of" },
 	});
+});
+
+test("a snapshot is explained as what it is: a stock, in the language asked for", async () => {
+	const question = { kind: "funnel", mode: "snapshot", steps: [] } as const;
+	expect((await definitionFor(question)).caveat).toMatch(/^A stock/);
+	expect((await definitionFor({ ...question, language: "fr" })).name).toBe(
+		"Portefeuille en cours",
+	);
 });

@@ -18,6 +18,18 @@ export const questions: QuestionsWords = {
 		formula: (window, steps) =>
 			`customers who reached the step ÷ customers who did the first step, within ${days(window)}${steps.length > 0 ? ` and from step to step within ${steps.map(days).join(", ")}` : ""}`,
 	},
+	pipeline: {
+		name: "Pipeline",
+		definition:
+			"Deals or leads that are open at the as-of instant, by the stage each stands in.",
+		purpose: "Shows what is in the pipeline, what it is worth, and how old.",
+		action:
+			"Move or close what has grown old in a stage; fill the stages that run dry.",
+		caveat:
+			"A stock at one instant, not a rate: those who passed through a stage and left are not in it.",
+		formula:
+			"number and total amount of what is open in the stage; weighted: total of amount × probability",
+	},
 	rfm: {
 		name: "RFM scores",
 		definition:

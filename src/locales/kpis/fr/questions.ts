@@ -18,6 +18,19 @@ export const questions: QuestionsWords = {
 		formula: (window, steps) =>
 			`clients ayant atteint l’étape ÷ clients passés par la première étape, en ${days(window)} au plus${steps.length > 0 ? ` et d’une étape à l’autre en ${steps.map(days).join(", ")} au plus` : ""}`,
 	},
+	pipeline: {
+		name: "Portefeuille en cours",
+		definition:
+			"Affaires ou pistes en cours à la date du rapport, selon l’étape où chacune se trouve.",
+		purpose:
+			"Montre ce qu’il y a en cours, ce que cela vaut et depuis combien de temps.",
+		action:
+			"Faire avancer ou clore ce qui vieillit dans une étape ; alimenter les étapes qui se vident.",
+		caveat:
+			"Un stock à un instant, pas un taux : ceux qui sont passés par une étape et l’ont quittée n’y sont plus.",
+		formula:
+			"nombre et montant total de ce qui est en cours à l’étape ; pondéré : total de montant × probabilité",
+	},
 	rfm: {
 		name: "Scores RFM",
 		definition:
