@@ -32,11 +32,17 @@ export type {
 } from "./cohort.js";
 export { definitionFor } from "./definition.js";
 export type {
+	FunnelAmount,
 	FunnelAnswer,
+	FunnelExclusion,
+	FunnelPart,
 	FunnelPick,
+	FunnelPoint,
 	FunnelQuestion,
+	FunnelSnapshot,
 	FunnelStage,
 	FunnelStep,
+	SnapshotStage,
 } from "./funnel.js";
 export {
 	answerGlossary,
