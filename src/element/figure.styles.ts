@@ -114,6 +114,24 @@ export const figure = css`
 			font-size: calc(18em / 14);
 		}
 	}
+	@container (max-width: 16em) {
+		.card {
+			padding: 10px 12px;
+			gap: 2px 40px;
+		}
+		.heading {
+			display: -webkit-box;
+			-webkit-box-orient: vertical;
+			-webkit-line-clamp: 2;
+			overflow: hidden;
+		}
+		.apart {
+			display: contents;
+		}
+		.apart > * {
+			inline-size: 100%;
+		}
+	}
 	@container (max-width: 12.5em) {
 		.card {
 			padding: 6px 10px;
@@ -123,11 +141,11 @@ export const figure = css`
 		.body > * + * {
 			margin-block-start: 0;
 		}
-		.apart {
-			display: contents;
+		.value p {
+			display: block;
 		}
-		.apart > * {
-			inline-size: 100%;
+		.unit {
+			margin-inline: 0.2em;
 		}
 		.figure,
 		.long .figure {
@@ -135,14 +153,10 @@ export const figure = css`
 			line-height: 1.05;
 		}
 		.longest .figure {
-			font-size: calc(15em / 14);
+			font-size: 1em;
+			letter-spacing: -0.03em;
 		}
 		.heading {
-			--lines: 3;
-			display: -webkit-box;
-			-webkit-box-orient: vertical;
-			-webkit-line-clamp: var(--lines);
-			overflow: hidden;
 			font-size: calc(12em / 14);
 			line-height: 1.25;
 		}
@@ -153,18 +167,22 @@ export const figure = css`
 	}
 	@container (max-width: 7em) {
 		.heading {
-			--lines: 2;
+			-webkit-line-clamp: 1;
 			font-size: calc(9em / 14);
 			line-height: 1.15;
+		}
+		.about {
+			font-size: calc(7em / 14);
 		}
 		.figure,
 		.long .figure {
 			font-size: calc(15em / 14);
 		}
-		.longest .figure {
+		.longest p {
 			font-size: calc(9em / 14);
 		}
-		.unit,
+		.value:not(.longest) .unit,
+		.between,
 		.changes {
 			font-size: calc(9em / 14);
 		}

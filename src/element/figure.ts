@@ -26,7 +26,7 @@ export function renderFigure(
 		return html`<p class="value" part="value"><span class="figure">${none}</span></p>`;
 	const length = value.before.length + value.figure.length + value.after.length;
 	const long = length > LONGEST ? "longest" : length > LONG ? "long" : "";
-	return html`<div class="value ${long} ${between ? "apart" : ""}" part="value">
+	return html`<div class="value ${long} ${between || beside !== nothing ? "apart" : ""}" part="value">
 		<p>
 			${value.before ? html`<span class="unit">${value.before}</span>` : nothing}<span class="figure">${value.figure}</span
 			>${value.after ? html`<span class="unit">${value.after}</span>` : nothing}

@@ -218,6 +218,7 @@ export const styles = css`
 	}
 	.groups .few {
 		color: var(--muted);
+		overflow-wrap: anywhere;
 	}
 	.groups .line {
 		inline-size: 40%;
@@ -281,6 +282,31 @@ export const styles = css`
 		}
 		.scores th {
 			font-size: calc(10em / 13);
+		}
+	}
+	@container (max-width: 16em) {
+		.groups {
+			table-layout: fixed;
+		}
+		.groups th:first-child {
+			inline-size: 46%;
+		}
+		.groups :is(th, td) {
+			padding-inline-start: 2px;
+		}
+	}
+	@container (max-width: 7em) {
+		.ticks {
+			font-size: calc(7em / 14);
+		}
+		.labels button {
+			font-size: calc(8em / 14);
+		}
+		.scores th {
+			font-size: calc(5.5em / 13);
+		}
+		.groups {
+			font-size: calc(7.5em / 14);
 		}
 	}
 	@media (forced-colors: active) {

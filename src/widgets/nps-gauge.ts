@@ -194,7 +194,7 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 				place
 					? html`<td>${score}</td>
 						<td class="line"><span class="ends">${interval}</span>${renderInterval(place)}</td>`
-					: html`<td colspan="2" class="few">${this.words.survey.few}</td>`
+					: html`<td class="few">${this.words.survey.few}</td><td class="line"></td>`
 			}
 			<td>${n}</td>
 		</tr>`;

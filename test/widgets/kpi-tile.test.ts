@@ -14,10 +14,11 @@ import type { CadranKpiTile } from "../../src/widgets/kpi-tile.js";
 import {
 	churn,
 	cost,
+	projected,
 	resolution,
 	revenue,
 } from "../../stories/kpi-tile.stories.js";
-import { all, calm, clear, drawn, loaded, part, text } from "./drawn.js";
+import { all, calm, clear, drawn, loaded, part, text, texts } from "./drawn.js";
 
 const tile = (template: ReturnType<typeof html>) =>
 	drawn<CadranKpiTile>("cadran-kpi-tile", template);
@@ -83,6 +84,44 @@ describe("what a reader sees in a KPI tile", () => {
 		expect(
 			Number(length) / Number.parseFloat(mark?.slice(1) ?? ""),
 		).to.be.closeTo(38.4 / 48, 1e-9);
+	});
+
+	it("is its state by the limits: a word, and a sign that those who listen are spared", async () => {
+		const widget = await tile(
+			html`<cadran-kpi-tile .data=${churn} thresholds="0.1, 0.12"></cadran-kpi-tile>`,
+		);
+		expect(text(widget, ".standing")).to.equal(
+			"! Watch over 10.0%, up to 12.0%",
+		);
+		expect(part(widget, ".standing [aria-hidden]").textContent).to.equal("!");
+		expect(part(widget, ".standing strong").className).to.equal("watch");
+	});
+
+	it("is no state, but what is wrong, by limits that fall", async () => {
+		const widget = await tile(
+			html`<cadran-kpi-tile .data=${churn} thresholds="0.12, 0.1"></cadran-kpi-tile>`,
+		);
+		expect(text(widget)).to.contain("thresholds must be one or two ascending");
+		expect(all(widget, ".figure")).to.have.length(0);
+	});
+
+	it("is how it stands beside others", async () => {
+		const widget = await tile(
+			html`<cadran-kpi-tile .data=${churn} benchmark="0.08, 0.1" benchmark-name="Panel"></cadran-kpi-tile>`,
+		);
+		expect(texts(widget, ".changes li")[1]).to.equal(
+			"▲ 1.2 pts above Panel 8.0% – 10.0% · worse",
+		);
+	});
+
+	it("is what the period will come to, and how that was worked out", async () => {
+		const widget = await of(projected);
+		expect(text(widget, ".projection")).to.equal(
+			"Projected to Nov 30, 2026: €2.04M, between €1.92M and €2.17M",
+		);
+		expect(text(widget, ".notes")).to.contain(
+			"projection by the weekdays of the period before, 17 whole days",
+		);
 	});
 
 	it("is the sentence as the name of the card for those who listen", async () => {
@@ -222,6 +261,19 @@ describe("a KPI tile with a source of its own", () => {
 		expect(text(widget, ".figure")).to.equal("1.24");
 		expect(loads.map(({ answer }) => answer)).to.deep.equal([revenue]);
 		expect(calls).to.have.length(1);
+	});
+
+	it("asks for the median of a mean, a projection, and its peers in place of its own filters", async () => {
+		const { source, call } = held();
+		const shop = { column: "orders.channel", is: "shop" };
+		await tile(
+			html`<cadran-kpi-tile metric="revenue" projection .filters=${[{ column: "orders.channel", is: "web" }]} .peers=${[shop]} .source=${source}></cadran-kpi-tile>`,
+		);
+		expect(call(0).question).to.deep.include({
+			median: true,
+			projection: "run-rate",
+			benchmark: { filters: [shop] },
+		});
 	});
 
 	it("never shows a slow earlier answer in the place of a later one", async () => {

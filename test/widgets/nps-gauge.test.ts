@@ -10,7 +10,12 @@ import type {
 import { memorySource } from "../../src/sources/memory.js";
 import type { DataSource } from "../../src/sources/source.js";
 import type { CadranNpsGauge } from "../../src/widgets/nps-gauge.js";
-import { ces, csat, nps } from "../../stories/nps-gauge.stories.js";
+import {
+	byTouchpoint,
+	ces,
+	csat,
+	nps,
+} from "../../stories/nps-gauge.stories.js";
 import {
 	all,
 	calm,
@@ -150,7 +155,7 @@ describe("what a reader sees in an NPS gauge", () => {
 
 	it("has its course where it is asked for by series", async () => {
 		expect(all(await of(nps), ".sparkline")).to.have.length(0);
-		const point = { from: "", to: "", open: false, n: 10 };
+		const point = { from: "", to: "", open: false, n: 40 };
 		const widget = await of({
 			...nps,
 			series: [
@@ -159,6 +164,82 @@ describe("what a reader sees in an NPS gauge", () => {
 			],
 		});
 		expect(all(widget, ".sparkline")).to.have.length(1);
+	});
+});
+
+describe("an NPS gauge by touchpoint", () => {
+	it("is a table: best first, too few without a score, the others together last", async () => {
+		const widget = await of(byTouchpoint);
+		expect(texts(widget, ".groups thead th")).to.deep.equal([
+			"Touchpoint",
+			"Score",
+			"95% interval",
+			"n",
+		]);
+		expect(texts(widget, ".groups tbody tr")).to.deep.equal([
+			"Store +52 +43.1 … +59.9 288",
+			"Website +44 +34.0 … +53.0 211",
+			"Not given +30 +9.6 … +48.2 62",
+			"Customer service +21 +10.3 … +31.2 240",
+			"Delivery −8 −17.4 … +1.5 302",
+			"Returns Not enough data 11",
+			"Other (3) +38 +21.4 … +52.4 90",
+		]);
+		expect(all(widget, ".groups tbody th[scope=row]")).to.have.length(7);
+		expect(part(widget, "article").ariaLabel).to.contain(
+			"lowest Delivery (−8), highest Store (+52)",
+		);
+	});
+
+	it("keeps name, score and number in the smallest width", async () => {
+		const widget = await of(byTouchpoint);
+		widget.style.inlineSize = "160px";
+		expect(texts(widget, ".groups tbody tr")[4]).to.equal("Delivery −8 302");
+	});
+
+	it("picks the answers of one by keyboard, from the bands on down", async () => {
+		const widget = await of(byTouchpoint);
+		const events: CadranSelectEvent[] = [];
+		widget.addEventListener("cadran-select", (event) => events.push(event));
+		expect(all(widget, ".body button[tabindex='0']")).to.have.length(1);
+		part(widget, ".labels button").focus();
+		press(widget, "ArrowDown");
+		const store = widget.shadowRoot?.activeElement as HTMLElement;
+		expect(plain(store.textContent)).to.equal("Store");
+		store.click();
+		await calm(widget);
+		expect(events[0]?.filter).to.deep.equal({
+			column: "surveys.touchpoint",
+			is: "Store",
+		});
+		expect(events[0]?.label).to.equal("Touchpoint: Store");
+		expect(part(widget, ".groups [aria-pressed=true]")).to.equal(store);
+		press(widget, "Escape");
+		await calm(widget);
+		expect(all(widget, "[aria-pressed=true]")).to.have.length(0);
+	});
+});
+
+describe("an NPS gauge as a dial", () => {
+	it("has the words of the line, and an arc in its place", async () => {
+		const line = await of(nps);
+		const name = part(line, "article").ariaLabel;
+		const ticks = text(line, ".ticks");
+		const widget = await gauge(
+			html`<cadran-nps-gauge skin="dial" .data=${nps}></cadran-nps-gauge>`,
+		);
+		expect(all(widget, ".bullet")).to.have.length(0);
+		expect(part(widget, ".dial").ariaHidden).to.equal("true");
+		expect(part(widget, "article").ariaLabel).to.equal(name);
+		expect(text(widget, ".dial .ticks").split(" ").sort()).to.deep.equal(
+			ticks.split(" ").sort(),
+		);
+		const track = box(widget, ".dial .track");
+		const needle = box(widget, ".dial .needle");
+		// +30 of −100 … +100 is 65 % of the half circle: right of its middle, left of its end.
+		const middle = track.left + track.width / 2;
+		expect(needle.left).to.be.above(middle);
+		expect(needle.right).to.be.below(track.right);
 	});
 });
 
@@ -256,7 +337,7 @@ describe("an NPS gauge with a source", () => {
 			},
 		} as unknown as DataSource;
 		const widget = await gauge(
-			html`<cadran-nps-gauge kind="ces" rule="net" compare="previous-year" series="month" .source=${source}></cadran-nps-gauge>`,
+			html`<cadran-nps-gauge kind="ces" rule="net" compare="previous-year" series="month" rolling="90" by="touchpoint" .source=${source}></cadran-nps-gauge>`,
 		);
 		expect(asked).to.have.length(1);
 		expect(asked[0]).to.deep.include({
@@ -265,6 +346,8 @@ describe("an NPS gauge with a source", () => {
 			rule: "net",
 			compare: ["previous-year"],
 			series: "month",
+			rolling: 90,
+			split: { column: "touchpoint" },
 		});
 		expect(text(widget, ".heading")).to.equal("Customer effort");
 	});

@@ -28,7 +28,7 @@ export const survey = {
 	touchpoint: "Touchpoint",
 	score: "Score",
 	interval: "95% interval",
-	count: "Answers",
+	count: "n",
 	few: "Not enough data",
 	other: (n: string) => `Other (${n})`,
 	missing: "Not given",

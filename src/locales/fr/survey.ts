@@ -27,7 +27,7 @@ export const survey: Words["survey"] = {
 	touchpoint: "Point de contact",
 	score: "Score",
 	interval: "Intervalle à 95 %",
-	count: "Réponses",
+	count: "n",
 	few: "Données insuffisantes",
 	other: (n) => `Autres (${n})`,
 	missing: "Non renseigné",
