@@ -1,5 +1,6 @@
 import type { Words } from "../../locales/en.js";
 import type { Format } from "../../locales/format.js";
+import type { Measure } from "../../model/answer.js";
 import { differenceOfRates } from "../../model/rate.js";
 import type {
 	FunnelAnswer,
@@ -84,17 +85,13 @@ function partsText(
 	const percent = (value: number) => format.number(value, "percent");
 	const count = (value: number) => format.number(value, "count");
 	if (answer.segments && rated.length > 0 && rated.length <= 2) {
-		const [one, two] = rated.map(({ rate }) => ({
-			numerator: rate.numerator ?? 0,
-			denominator: rate.denominator ?? 0,
-		}));
-		const between = one && two ? differenceOfRates(one, two) : null;
+		const [one, two] = rated;
 		return [
 			...rated.map(({ name, value, rate }) =>
 				funnel.segment(name, percent(value), count(rate.n)),
 			),
-			...(between
-				? [between[0] > 0 || between[1] < 0 ? funnel.real : funnel.noReal]
+			...(one && two
+				? [isReal(one.rate, two.rate) ? funnel.real : funnel.noReal]
 				: []),
 		];
 	}
@@ -110,5 +107,17 @@ function partsText(
 			percent(least.value),
 			count(least.rate.n),
 		),
+		// The best of many differs from the least by chance too: that it does is never called real.
+		...(isReal(best.rate, least.rate) ? [] : [funnel.noReal]),
 	];
+}
+
+/** Whether the 95 % interval of the difference of two rates leaves out zero. */
+function isReal(one: Measure, two: Measure): boolean {
+	const share = ({ numerator = 0, denominator = 0 }: Measure) => ({
+		numerator,
+		denominator,
+	});
+	const between = differenceOfRates(share(one), share(two));
+	return between !== null && (between[0] > 0 || between[1] < 0);
 }

@@ -54,6 +54,16 @@ describe("a funnel broken down", () => {
 			"10,0 % sur 1 000 vont de Visit à Order. Desk top convertit le mieux (20,0 % sur 300), Mobile le moins (5,0 % sur 600).",
 		);
 	});
+	it("says so where the best differs from the least by no more than chance", () => {
+		// 60 of 600 against 36 of 300: 10 % and 12 %.
+		const groups = [
+			{ key: "mobile", ...partOf(600, 60) },
+			{ key: "desktop", ...partOf(300, 36) },
+		];
+		expect(
+			drawn({ breakdown: { ...breakdown, groups, other: null } }).sentence,
+		).toContain("Mobile least (10.0% of 600); no real difference.");
+	});
 	it("tells the largest loss where its groups are alike", () => {
 		const alike = { ...breakdown, groups: breakdown.groups.slice(0, 1) };
 		expect(drawn({ breakdown: alike }).sentence).toContain("The largest loss");
