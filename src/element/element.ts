@@ -1,5 +1,6 @@
 import type { TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { unsaved } from "../charts/malformed.js";
 import type { CustomersFilter, Filter } from "../model/filter.js";
 import type { Period } from "../model/period.js";
 import type { Answer, RowQuestion } from "../questions/question.js";
@@ -74,8 +75,9 @@ export abstract class CadranElement<
 	 * current theme, as `svg` or `png`. Rejects with a CadranError `question` while no answer is drawn.
 	 */
 	async exportAs(kind: ExportKind, options?: ExportOptions): Promise<Blob> {
-		const { fileOf } = await import("./export.js");
-		return fileOf(this, this.explain.told, kind, options);
+		const file = await this.explain.save(kind, options);
+		if (typeof file === "string") throw unsaved(this.localName, file);
+		return file;
 	}
 
 	/** The customers that a mark stands for, as a filter; null where there is no question to pick them by. */

@@ -4,6 +4,8 @@ import type { Format } from "../locales/format.js";
 import { bring } from "../locales/locales.js";
 import type { Filter } from "../model/filter.js";
 import type { Answer, RowQuestion } from "../questions/question.js";
+import type { ExportKind } from "./export/event.js";
+import type { ExportOptions } from "./export/file.js";
 
 /** What there is to explain. */
 export interface Explained {
@@ -39,21 +41,15 @@ export interface Told {
 	format: Format;
 }
 
-type Tell = (of: Explained, words: Words, format: Format) => Explanation;
-type Act = (host: LitElement, told: Told) => TemplateResult;
+type Lazy = typeof import("./export.js");
 
-let tell: Tell | undefined;
-let act: Act | undefined;
+let lazy: Lazy | undefined;
 
 /** What explains and saves, with its words, comes when a reader first asks. */
 async function load(): Promise<void> {
-	const [{ english, explanationOf }, { renderActions }] = await Promise.all([
-		import("./explanation.js"),
-		import("./export.js"),
-	]);
-	bring(english);
-	tell = explanationOf;
-	act = renderActions;
+	const module = await import("./export.js");
+	bring(module.english);
+	lazy = module;
 }
 
 const close = (event: Event) =>
@@ -84,15 +80,23 @@ export class Explain {
 				<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.5" /><path d="M8 11.5v-4.2M8 4.4v.3" /></svg>
 			</button>
 			<div id="about" class="panel" part="explanation" popover role="dialog" tabindex="0" aria-label=${name} @beforetoggle=${this.turn}>
-				${this.open && tell ? this.renderPanel(of, tell(of, words, format), glossary) : nothing}
+				${this.open && lazy ? this.renderPanel(this.told, lazy, glossary) : nothing}
 			</div>`;
 	}
 
 	private renderPanel(
-		{ heading, answer }: Explained,
-		{ lead, facts, close: closing, more }: Explanation,
+		told: Told,
+		{ explanationOf, actionsOf }: Lazy,
 		glossary: string | undefined,
 	) {
+		const { of, words, format } = told;
+		const { heading, answer } = of;
+		const {
+			lead,
+			facts,
+			close: closing,
+			more,
+		} = explanationOf(of, words, format);
 		const { id, family } = answer.meta.definition;
 		return html`<div class="panel-head">
 				<strong>${heading}</strong>
@@ -107,7 +111,18 @@ export class Explain {
 					? html`<a href="${glossary.replace(/#.*$/u, "")}#cadran-${id}" @click=${close}>${more}</a>`
 					: nothing
 			}
-			${this.told && act ? act(this.host, this.told) : nothing}`;
+			${actionsOf(this.host, () => this.told ?? told)}`;
+	}
+
+	/** The widget as a file, or why there is none. */
+	async save(
+		kind: ExportKind,
+		options?: ExportOptions,
+	): Promise<Blob | string> {
+		await load();
+		await this.host.updateComplete;
+		const { fileOf } = lazy as Lazy;
+		return fileOf(this.host, this.told, kind, options);
 	}
 
 	private turn = async (event: ToggleEvent) => {

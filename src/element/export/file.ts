@@ -1,16 +1,9 @@
 import type { LitElement } from "lit";
 import { isoIn } from "../../charts/export/instant.js";
-import {
-	csvFile,
-	type Facts,
-	tablesOf,
-	textOf,
-	unsaved,
-} from "../../charts/export.js";
+import { csvFile, type Facts, tablesOf, textOf } from "../../charts/export.js";
 import { saved } from "../../locales/en/export.js";
-import { bring } from "../../locales/locales.js";
 import type { Told } from "../explain.js";
-import { english, explanationOf } from "../explanation.js";
+import { explanationOf } from "../explanation.js";
 import { canvasOf } from "./canvas.js";
 import type { ExportKind } from "./event.js";
 import { svgOf } from "./svg.js";
@@ -22,8 +15,6 @@ export interface ExportOptions {
 	/** Whether a CSV starts with the byte-order mark by which spreadsheets know UTF-8; it does unless told otherwise. */
 	bom?: boolean;
 }
-
-bring({ ...english, saved });
 
 const types: Record<ExportKind, string> = {
 	text: "text/plain",
@@ -68,21 +59,20 @@ const pngOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
 	new Promise((done, fail) => {
 		canvas.toBlob((file) => {
 			if (file) done(file);
-			else fail(unsaved("png", `${canvas.width} × ${canvas.height}`));
+			else fail(new TypeError(`${canvas.width} × ${canvas.height}`));
 		}, "image/png");
 	});
 
-/** A widget as a file, in its language and, for a picture, as it is drawn now. Throws a CadranError `question` where nothing is drawn. */
+/** A widget as a file, in its language and, for a picture, as it is drawn now. Else why there is none: nothing is drawn yet. */
 export async function fileOf(
 	host: LitElement,
 	told: Told | null,
 	kind: ExportKind,
 	{ scale = Math.max(2, devicePixelRatio), bom = true }: ExportOptions = {},
-): Promise<Blob> {
-	await host.updateComplete;
+): Promise<Blob | string> {
 	const card = cardOf(host);
 	if (!told || !card || !host.renderRoot.querySelector("#about"))
-		throw unsaved(host.localName, saved.nothing);
+		return (told?.words.saved ?? saved).nothing;
 	const { of, words, format } = told;
 	const finding = card.ariaLabel ?? of.heading;
 	const facts = factsOf(told, finding);
@@ -103,6 +93,6 @@ export async function fileOf(
 		case "png":
 			return await pngOf(canvasOf(displayOf(card), scale));
 		default:
-			throw unsaved(host.localName, saved.kinds(String(kind)));
+			return words.saved.kinds(String(kind));
 	}
 }
