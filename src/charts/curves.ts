@@ -46,7 +46,7 @@ export interface Curves {
 }
 
 /** First and last step of the lines: lighter ones can't be seen. */
-const STEPS = [3, 8] as const;
+const STEPS = [5, 8] as const;
 
 /** Least distance of two names above each other. */
 const APART = 0.085;

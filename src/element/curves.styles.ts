@@ -4,7 +4,7 @@ import { css } from "lit";
 export const curves = css`
 	.curves {
 		display: grid;
-		grid-template: minmax(15em, 1fr) 1.6em auto / 3.6em minmax(0, 1fr) 10em;
+		grid-template: minmax(15em, 1fr) 1.6em auto / 3.6em minmax(0, 1fr) 11em;
 		gap: 2px 8px;
 		flex: 1;
 		margin-block-start: 12px;
@@ -91,8 +91,6 @@ export const curves = css`
 	.key[aria-pressed="true"] {
 		box-shadow: inset 0 0 0 2px var(--text);
 	}
-	.line-3 { --step: var(--ramp-3); }
-	.line-4 { --step: var(--ramp-4); }
 	.line-5 { --step: var(--ramp-5); }
 	.line-6 { --step: var(--ramp-6); }
 	.line-7 { --step: var(--ramp-7); }

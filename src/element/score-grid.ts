@@ -12,6 +12,10 @@ export interface Picking {
 const renderScore = ({ name, range }: RfmScore, scope: "row" | "col") =>
 	html`<th scope=${scope} role=${scope === "row" ? "rowheader" : "columnheader"}><span class="score">${name}</span> <span class="range">${range}</span></th>`;
 
+/** Long figures are left to colour and tooltip sooner than short ones where cells grow narrow. */
+const lengthOf = ({ length }: string) =>
+	length > 5 ? "longest" : length > 3 ? "long" : "";
+
 const renderSquare = (
 	square: RfmSquare,
 	row: number,
@@ -20,7 +24,7 @@ const renderSquare = (
 	{ isPicked, pick }: Picking,
 ): TemplateResult => {
 	const { r, f, figure, segment, step, label } = square;
-	const inside = html`<span class="figure">${figure}</span> <span class="segment">${segment}</span>`;
+	const inside = html`<span class="figure ${lengthOf(figure)}">${figure}</span> <span class="segment">${segment}</span>`;
 	if (step === null)
 		return html`<td role="cell"><div class="square"><div class="cell nobody" part="cell">${inside}</div></div></td>`;
 	return html`<td role="cell"><div class="square"><button

@@ -2,6 +2,9 @@ import { css } from "lit";
 
 /** The scroller is positioned, since it holds what is hidden but for those who listen. */
 export const styles = css`
+	.card {
+		overflow: auto;
+	}
 	.scroll {
 		--name: 8em;
 		position: relative;

@@ -2,6 +2,9 @@ import { css } from "lit";
 
 /** Alone, the grid is as tall as its neighbours in a row. Its recency axis is read first and drawn last. Rows are equal. */
 export const styles = css`
+	.card {
+		overflow: auto;
+	}
 	.parts {
 		display: grid;
 		gap: 16px;
@@ -155,6 +158,21 @@ export const styles = css`
 	@container (max-width: 2em) {
 		.cell .figure {
 			font-size: calc(10em / 13);
+		}
+	}
+	@container (max-width: 4em) {
+		.cell .longest {
+			display: none;
+		}
+	}
+	@container (max-width: 2.9em) {
+		.cell .long {
+			display: none;
+		}
+	}
+	@container (max-width: 1.9em) {
+		.cell .figure {
+			display: none;
 		}
 	}
 	.tables {

@@ -337,3 +337,96 @@ describe("brackets of ages", () => {
 		assert.equal(draw(bracketed).sentence, "1,500 customers in 2 cohorts.");
 	});
 });
+
+describe("cohorts aligned by the calendar", () => {
+	/** January brings 300 of 1,000 back in February and 100 in March, February 100 of 500 in March; April is running. */
+	const answer = answerOf([
+		[1000, 300, 100, 50],
+		[500, 100, 20],
+		[200, 10],
+		[40],
+	]);
+	const chart = draw(answer, { align: "calendar" });
+
+	it("have a column for each month, and each cell stands in its own", () => {
+		assert.deepEqual(chart.ages, [
+			"Jan 2026",
+			"Feb 2026",
+			"Mar 2026",
+			"Apr 2026",
+		]);
+		assert.deepEqual(
+			chart.rows.map(({ offset, squares }) => [
+				offset,
+				...squares.map((square) => square?.column),
+			]),
+			[
+				[0, 0, 1, 2, 3],
+				[1, 1, 2, 3],
+				[2, 2, 3],
+				[3, 3],
+			],
+		);
+		assert.equal(
+			chart.rows[1]?.squares[1]?.label,
+			"Feb 2026, month 1 (Mar 2026): 20%, 100 of 500",
+		);
+	});
+
+	it("have the weighted mean of those who came earlier: 300 of 1,000, then 100 + 100 of 1,500", () => {
+		assert.deepEqual(chart.mean, ["–", "30", "13", "–"]);
+		assert.include(
+			chart.notes,
+			"one column a period of the calendar; mean without period 0",
+		);
+	});
+
+	it("stay by age where a cell is no single period of the calendar", () => {
+		const windows = draw({ ...answer, clock: "start" }, { align: "calendar" });
+		assert.deepEqual(windows.ages, ["0", "1", "2", "3"]);
+	});
+});
+
+describe("what a heat map rests on is on screen", () => {
+	const notes = (more: Partial<CohortAnswer>, words = en) =>
+		draw({ ...three, ...more }, {}, words).notes;
+
+	it("weeks say on which day they start", () => {
+		const sunday = { ...three.meta, weekStart: 7 };
+		assert.include(notes({ grain: "week" }), "weeks from Monday");
+		assert.include(notes({ grain: "week", meta: sunday }), "weeks from Sunday");
+		assert.include(
+			notes({ grain: "week", meta: sunday }, fr),
+			"semaines du dimanche",
+		);
+	});
+
+	it("windows from the start, and cohorts of the period alone, are said to be so", () => {
+		assert.include(
+			notes({ grain: "day", clock: "start" }),
+			"windows of 24 hours from each customer’s start",
+		);
+		assert.include(
+			notes({ first: "in-period" }),
+			"cohorts by the first time in this period, not ever",
+		);
+	});
+});
+
+describe("cohorts that come back by something else than they start with", () => {
+	it("have no whole at period 0: 10 of 100 is not the darkest", () => {
+		const answer = answerOf([[100, 0, 0], [100, 0], [100]]);
+		const cohorts = answer.cohorts.map((cohort) => ({
+			...cohort,
+			cells: cohort.cells.map((cell, age) => {
+				const value = [10, 60, 40][age] ?? 0;
+				return { ...cell, value, rate: value / 100 };
+			}),
+		}));
+		const [first] = draw({ ...answer, cohorts }).rows;
+		assert.deepEqual(
+			first?.squares.map((square) => square?.step),
+			[0, 8, null],
+		);
+	});
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { assert, describe, it } from "vitest";
 import { rampOf } from "../../src/charts/ramp.js";
@@ -45,5 +46,55 @@ describe("rampOf", () => {
 				});
 			}),
 		);
+	});
+});
+
+/** Relative luminance of a colour (WCAG 2). */
+const luminance = (hex: string) => {
+	const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+		const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+		return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+const contrast = (one: string, other: string) => {
+	const [low = 0, high = 0] = [one, other].map(luminance).sort((a, b) => a - b);
+	return (high + 0.05) / (low + 0.05);
+};
+
+describe("the ramp without a theme", () => {
+	const css = readFileSync("src/element/tokens.styles.ts", "utf8");
+	/** The light and the dark value of a token. */
+	const pairOf = (token: string) => {
+		const [, light = "", dark = ""] =
+			new RegExp(
+				`--cadran-${token}, light-dark\\((#\\w{6}), (#\\w{6})\\)`,
+			).exec(css) ?? [];
+		return [light, dark] as const;
+	};
+	const inkOf = (step: number) =>
+		pairOf(step < 5 ? "text" : step === 5 ? "on-ramp-5" : "on-ramp");
+
+	it("can be read on every step, light and dark: contrast of 4.5 and more", () => {
+		for (let step = 0; step <= 8; step++)
+			for (const scheme of [0, 1] as const) {
+				const ground = pairOf(`ramp-${step}`)[scheme];
+				const ink = inkOf(step)[scheme];
+				assert.isAtLeast(
+					contrast(ground, ink),
+					4.5,
+					`${step}: ${ink} on ${ground}`,
+				);
+			}
+	});
+
+	it("gives lines, on steps 5 to 8, a contrast of 3 with the card", () => {
+		for (const step of [5, 6, 7, 8])
+			for (const scheme of [0, 1] as const)
+				assert.isAtLeast(
+					contrast(pairOf(`ramp-${step}`)[scheme], pairOf("surface")[scheme]),
+					3,
+					`${step}`,
+				);
 	});
 });
