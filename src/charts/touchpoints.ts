@@ -2,6 +2,7 @@ import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
 import type { Filter } from "../model/filter.js";
 import type { SurveyAnswer, SurveyGroup } from "../questions/survey.js";
+import type { Bullet } from "./survey.js";
 
 /** One group of answers in a table. */
 export interface GroupRow {
@@ -11,7 +12,7 @@ export interface GroupRow {
 	score: string;
 	interval: string;
 	/** Score and interval as shares of the scale; null without a score. */
-	place: { at: number; from: number; size: number } | null;
+	place: Pick<Bullet, "at" | "band"> | null;
 	/** What picks it; null for the groups that stand together. */
 	filter: Filter | null;
 }
@@ -56,7 +57,10 @@ export function layoutGroups(
 			score: value === null ? "" : text(value),
 			interval: known ? `${end(low)} … ${end(high)}` : "",
 			place: known
-				? { at: place(value), from: place(low), size: place(high) - place(low) }
+				? {
+						at: place(value),
+						band: { from: place(low), size: place(high) - place(low) },
+					}
 				: null,
 			filter,
 		};

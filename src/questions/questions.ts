@@ -51,7 +51,17 @@ export {
 	type GlossaryQuestion,
 } from "./glossary.js";
 export { defineMetric } from "./kpi/own.js";
-export type { KpiAnswer, KpiGroup, KpiQuestion, Split } from "./kpi.js";
+export type {
+	Benchmark,
+	Benchmarked,
+	Carry,
+	KpiAnswer,
+	KpiGroup,
+	KpiQuestion,
+	Projection,
+	Split,
+	Unfinished,
+} from "./kpi.js";
 export {
 	answerModule,
 	type ModuleAnswer,
@@ -79,8 +89,11 @@ export type {
 export type {
 	SurveyAnswer,
 	SurveyBand,
+	SurveyGroup,
+	SurveyGroups,
 	SurveyKind,
 	SurveyPick,
 	SurveyQuestion,
+	SurveySplit,
 } from "./survey.js";
 export type { Told } from "./told.js";

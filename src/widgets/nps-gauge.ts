@@ -1,9 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { BandBar, ScoreBar } from "../charts/bands.js";
-import { layoutDial } from "../charts/dial.js";
-import { type Bullet, layoutSurvey } from "../charts/survey.js";
-import type { GroupRow, GroupTable } from "../charts/touchpoints.js";
+import { layoutSurvey } from "../charts/survey.js";
 import { compareAttribute } from "../element/attributes.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranElement, type Picture } from "../element/element.js";
@@ -13,7 +11,11 @@ import {
 	renderSparkline,
 } from "../element/figure.js";
 import { figure } from "../element/figure.styles.js";
+import { renderGroups } from "../element/groups.js";
+import { groups } from "../element/groups.styles.js";
 import { Roving } from "../element/roving.js";
+import { renderBullet, renderDial } from "../element/scale.js";
+import { scale } from "../element/scale.styles.js";
 import { kpi } from "../locales/en/kpi.js";
 import { survey } from "../locales/en/survey.js";
 import { bring } from "../locales/locales.js";
@@ -49,7 +51,13 @@ bring({ kpi, survey });
  */
 @customElement("cadran-nps-gauge")
 export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
-	static override styles = [CadranElement.styles, figure, styles].flat();
+	static override styles = [
+		CadranElement.styles,
+		figure,
+		scale,
+		groups,
+		styles,
+	].flat();
 
 	/** What is asked: `nps` (would you recommend, 0–10), `csat` (satisfaction, 1–5) or `ces` (effort, 1–7). */
 	@property() kind: SurveyKind = "nps";
@@ -107,7 +115,12 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 			${gauge.sparkline ? renderSparkline(gauge.sparkline) : nothing}
 			${gauge.bands.length > 0 ? this.renderBands(gauge.bands) : nothing}
 			${this.renderScores(gauge.distribution)}
-			${gauge.groups ? this.renderGroups(gauge.groups) : nothing}`,
+			${renderGroups(
+				gauge.groups,
+				(filter) => this.isSelected(filter),
+				(filter, label) => this.select(filter, label),
+				words,
+			)}`,
 			notes: gauge.notes,
 		};
 	}
@@ -162,80 +175,12 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 		</table>`;
 	}
 
-	/** A score by touchpoint, with its interval on the same scale for every row. */
-	private renderGroups({ name, rows }: GroupTable): TemplateResult {
-		const { survey } = this.words;
-		return html`<table class="groups" part="groups">
-			<thead>
-				<tr>
-					<th scope="col">${name}</th><th scope="col">${survey.score}</th>
-					<th scope="col" class="line">${survey.interval}</th><th scope="col">${survey.count}</th>
-				</tr>
-			</thead>
-			<tbody>${rows.map((row, index) => this.renderGroup(row, index, name))}</tbody>
-		</table>`;
-	}
-
-	private renderGroup(row: GroupRow, index: number, column: string) {
-		const { filter, name, n, score, interval, place } = row;
-		return html`<tr>
-			<th scope="row">${
-				filter
-					? html`<button
-						type="button"
-						data-row=${index + 1}
-						data-column="0"
-						aria-pressed=${this.isSelected(filter)}
-						@click=${() => this.select(filter, this.words.survey.picked(column, name))}
-					>${name}</button>`
-					: html`<span>${name}</span>`
-			}</th>
-			${
-				place
-					? html`<td>${score}</td>
-						<td class="line"><span class="ends">${interval}</span>${renderInterval(place)}</td>`
-					: html`<td class="few">${this.words.survey.few}</td><td class="line"></td>`
-			}
-			<td>${n}</td>
-		</tr>`;
-	}
-
 	private pick(band: BandBar): void {
 		this.select(this.customersOf(band.scores), `${band.name} ${band.range}`);
 	}
 }
 
 const percent = (share: number) => `${share * 100}%`;
-
-/** The score and its interval are told by the sentence and the figure; the line is for the eye. */
-const renderBullet = ({ at, band, ticks }: Bullet) =>
-	html`<div class="bullet" part="bullet" aria-hidden="true">
-		<svg>
-			<rect class="track" width="100%" height="100%" rx="5" />
-			${band ? svg`<rect class="interval" x=${percent(band.from)} width=${percent(band.size)} height="100%" />` : nothing}
-			<line x1=${percent(at)} x2=${percent(at)} y1="0" y2="100%" />
-		</svg>
-		<div class="ticks">${ticks.map((tick) => html`<span>${tick}</span>`)}</div>
-	</div>`;
-
-/** The scale as a half circle: the same score, interval and ends as on the line. */
-const renderDial = (bullet: Bullet) => {
-	const { track, interval, needle } = layoutDial(bullet);
-	return html`<div class="dial" part="bullet" aria-hidden="true">
-		<svg viewBox="-1.2 -1.16 2.4 1.28">
-			<path class="track" d=${track} />${interval ? svg`<path class="interval" d=${interval} />` : nothing}
-			<path class="needle" d=${needle} />
-		</svg>
-		<div class="ticks">${bullet.ticks.map((tick) => html`<span>${tick}</span>`)}</div>
-	</div>`;
-};
-
-const renderInterval = ({ at, from, size }: NonNullable<GroupRow["place"]>) =>
-	html`<svg class="reach" aria-hidden="true">
-		<rect class="track" width="100%" height="100%" rx="2" />
-		<rect class="interval" x=${percent(from)} width=${percent(size)} height="100%" />
-		<line x1=${percent(at)} x2=${percent(at)} y1="0" y2="100%" />
-	</svg>`;
 
 const renderScore = ({ height, tone, count }: ScoreBar) =>
 	html`<td role="cell">

@@ -61,8 +61,8 @@ describe("a score by touchpoint", () => {
 	it("has every interval on one scale, from −100 to +100", () => {
 		const place = gauge(nps).groups?.rows[0]?.place;
 		expect(place?.at).toBe(0.76);
-		expect(place?.from).toBe(0.7);
-		expect(place?.size).toBeCloseTo(0.12);
+		expect(place?.band?.from).toBe(0.7);
+		expect(place?.band?.size).toBeCloseTo(0.12);
 		expect(gauge(nps).groups?.rows[3]?.place).toBeNull();
 	});
 	it("picks the answers of a group, of those without one too, and not the others together", () => {
