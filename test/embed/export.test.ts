@@ -164,7 +164,7 @@ describe.skipIf(!find("chromium"))(`under ${policy}`, () => {
 				const { sizes, share } = await difference(page, png, screen);
 				const [width, height, ...own] = sizes as [number, number];
 				expect([width, height], tag).toEqual(own);
-				expect(share, `${tag} as PNG`).toBeLessThan(0.015);
+				expect(share, `${tag} as PNG`).toBeLessThan(0.008);
 				const svg = await exported(page, tag, "svg");
 				expect(svg).not.toMatch(
 					/<style|<image|foreignObject|href=|url\((?!#)|@import|NaN/,
@@ -180,7 +180,7 @@ describe.skipIf(!find("chromium"))(`under ${policy}`, () => {
 				);
 				const drawn = await page.screenshot({ encoding: "base64" });
 				const { share } = await difference(page, drawn, screen);
-				expect(share, `${tag} as SVG`).toBeLessThan(0.02);
+				expect(share, `${tag} as SVG`).toBeLessThan(0.01);
 			}
 			expect(complaints).toEqual([]);
 			await page.close();

@@ -92,9 +92,12 @@ function bordersOf(
 			),
 		];
 	const { x, y, width, height } = box;
+	// Cells that share their borders hold the smaller half of each.
+	const shared =
+		style.borderCollapse === "collapse" && style.display === "table-cell";
 	return borders.flatMap(({ side, width: thick, color, style }): Shape[] => {
 		if (thick === 0 || !color || style === "hidden") return [];
-		const half = thick / 2;
+		const half = thick / 2 - (shared ? Math.ceil(thick / 2) : 0);
 		const d = {
 			Top: `M${x} ${y + half}h${width}`,
 			Right: `M${x + width - half} ${y}v${height}`,

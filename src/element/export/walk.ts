@@ -22,6 +22,12 @@ function boxOf(rect: DOMRect, origin: Origin): Box {
 	};
 }
 
+/** Where a drawing starts: browsers put it on whole pixels too. */
+function drawn(element: Element, { x, y }: Origin): Origin {
+	const { left, top } = element.getBoundingClientRect();
+	return { x: x + left - snap(left), y: y + top - snap(top) };
+}
+
 /** Where marks go, and those that lie above their like. */
 interface Layer {
 	marks: Mark[];
@@ -80,7 +86,7 @@ const children = (element: Element): Iterable<Node> =>
 function visit(element: Element, layer: Layer, origin: Origin): void {
 	if (element.matches(LEFT)) return;
 	if (element instanceof SVGGraphicsElement) {
-		layer.marks.push(...svgMarks(element, origin));
+		layer.marks.push(...svgMarks(element, drawn(element, origin)));
 		return;
 	}
 	const style = getComputedStyle(element);
