@@ -6,8 +6,9 @@ import type { FunnelAmount, FunnelStage } from "../funnel.js";
 import { rounded } from "../money.js";
 import { tableOf, valuesOf } from "../needs.js";
 import { isMapped, parted, unknownColumn } from "../reference.js";
-import type { Journey, Plan } from "./journey.js";
+import type { Journey } from "./journey.js";
 import { inSlices } from "./lanes.js";
+import type { Plan } from "./plan.js";
 import { rowsOf } from "./reached.js";
 
 /**

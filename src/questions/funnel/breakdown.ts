@@ -3,8 +3,9 @@ import type { Work } from "../../model/work.js";
 import { checkWhole, isRecord, refuse } from "../check.js";
 import type { FunnelAnswer, FunnelQuestion } from "../funnel.js";
 import { groupedOf } from "./grouped.js";
-import type { Journey, Plan } from "./journey.js";
+import type { Journey } from "./journey.js";
 import { inSlices } from "./lanes.js";
+import type { Plan } from "./plan.js";
 import { stagesOf } from "./stages.js";
 
 /** Most groups that are told apart. */

@@ -10,8 +10,9 @@ import {
 	parted,
 	unknownColumn,
 } from "../reference.js";
-import type { Journey, Plan } from "./journey.js";
+import type { Journey } from "./journey.js";
 import { inSlices } from "./lanes.js";
+import type { Plan } from "./plan.js";
 import { beginningsOf, rowsOf } from "./reached.js";
 
 /** The group of each unit as a code; −1 for one without a value, −2 for one who did not enter. */

@@ -1,30 +1,9 @@
 import type { Stretch } from "../../model/calendar.js";
-import type { Dataset } from "../../model/dataset.js";
 import type { Work } from "../../model/work.js";
-import type { Report } from "../envelope.js";
-import type { FunnelQuestion } from "../funnel.js";
-import { entryOf } from "../happenings.js";
-import { type Exclusion, exclusionsOf } from "./exclusion.js";
-import { inSlices, type Lane, lanesOf, only } from "./lanes.js";
-import { namesOf, type Step, stepOf } from "./step.js";
-import { customers, type Units, unitsBy } from "./units.js";
+import type { Exclusion } from "./exclusion.js";
+import { inSlices, type Lane, only } from "./lanes.js";
+import type { Plan } from "./plan.js";
 import { type Walk, walk } from "./walk.js";
-import { type Windows, windowsOf } from "./window.js";
-
-/** A funnel ready to be walked: its steps, and the rows that may be one. */
-export interface Plan {
-	steps: readonly Step[];
-	/** The steps that may not be left out, by their places among all. */
-	required: readonly number[];
-	exclusions: readonly Exclusion[];
-	windows: Windows;
-	units: Units;
-	lanes: readonly Lane[];
-	overlap: boolean;
-	asOf: number;
-	/** Rows read. */
-	rows: number;
-}
 
 /** How far each unit got. */
 export interface Journey {
@@ -39,65 +18,41 @@ export interface Journey {
 	excluded: number[];
 }
 
-/** Reads a question's steps, exclusions, windows and units. Throws a CadranError where they can't be had. */
-export function* planOf(
-	dataset: Dataset,
-	question: FunnelQuestion,
-	report: Report,
-): Work<Plan> {
-	const windows = windowsOf(question);
-	namesOf(question.steps);
-	const steps = question.steps.map((step) => stepOf(dataset, step));
-	const exclusions = exclusionsOf(dataset, question, steps);
-	const all = [...steps, ...exclusions.map(({ step }) => step)];
-	const entities = all.map(({ entity }) => entity);
-	const units =
-		question.by === undefined
-			? customers(dataset)
-			: yield* unitsBy(dataset, entities, question.by, entryOf(report));
-	const { lanes, overlap } = yield* lanesOf(dataset, all, report, units);
-	return {
-		steps,
-		required: [...steps.keys()].filter((step) => !steps[step]?.optional),
-		exclusions,
-		windows,
-		units,
-		lanes,
-		overlap,
-		asOf: report.asOf,
-		rows: lanes.reduce((sum, lane) => sum + lane.rows, 0),
-	};
-}
-
 /** The best chain through some of the steps (and an exclusion's, after them), entered within a stretch of time. */
 function* chainOf(
 	plan: Plan,
 	chosen: readonly number[],
 	{ start, end }: Stretch,
+	timed = true,
 ): Work<Walk> {
-	const { steps, lanes, windows, overlap, asOf } = plan;
-	const whole = lanes.length > 0 && chosen.length === bitsOf(plan);
+	const { windows, overlap, asOf } = plan;
+	const rules = {
+		order: windows.named.order,
+		steps: chosen.length,
+		window: windows.window,
+		gaps: gapsOf(plan, chosen),
+		entryFrom: start,
+		entryTo: end,
+		overlap,
+	};
+	return yield* walk(yield* partOf(plan, chosen), rules, asOf, timed);
+}
+
+/** The lanes with only the chosen steps. */
+function* partOf(plan: Plan, chosen: readonly number[]): Work<readonly Lane[]> {
+	const { steps, exclusions, lanes, parts } = plan;
+	if (chosen.length === steps.length + exclusions.length) return lanes;
+	const key = chosen.join();
+	const known = parts.get(key);
+	if (known) return known;
 	const aside = steps.reduce(
 		(bits, { optional }, step) => bits | (Number(optional) << step),
 		0,
 	);
-	return yield* walk(
-		whole ? lanes : yield* only(lanes, chosen, aside),
-		{
-			order: windows.named.order,
-			steps: chosen.length,
-			window: windows.window,
-			gaps: gapsOf(plan, chosen),
-			entryFrom: start,
-			entryTo: end,
-			overlap,
-		},
-		asOf,
-	);
+	const part = yield* only(lanes, chosen, aside);
+	parts.set(key, part);
+	return part;
 }
-
-const bitsOf = ({ steps, exclusions }: Plan) =>
-	steps.length + exclusions.length;
 
 /** The longest times between chosen steps: where one is left out, those around it add up. */
 function gapsOf(plan: Plan, chosen: readonly number[]): Float64Array | null {
@@ -118,6 +73,29 @@ const placeOf = ({ steps, exclusions }: Plan, step: number) =>
 	step < steps.length
 		? step
 		: (exclusions[step - steps.length] as Exclusion).to;
+
+/** How many entered within a stretch of time, came to the last step, and still can. */
+export function* outcomeOf(
+	plan: Plan,
+	entry: Stretch,
+): Work<{ entered: number; converted: number; waiting: number }> {
+	const { required, exclusions } = plan;
+	const { depth, open } =
+		exclusions.length > 0
+			? yield* journeyOf(plan, entry)
+			: yield* chainOf(plan, required, entry, false);
+	const last = required.length;
+	let [entered, converted, waiting] = [0, 0, 0];
+	yield* inSlices(depth.length, (from, to) => {
+		for (let unit = from; unit < to; unit++) {
+			const own = depth[unit] as number;
+			if (own > 0) entered++;
+			if (own === last) converted++;
+			waiting += open[unit] as number;
+		}
+	});
+	return { entered, converted, waiting };
+}
 
 /** Walks a plan for those who enter within a stretch of time. */
 export function* journeyOf(plan: Plan, entry: Stretch): Work<Journey> {

@@ -1,6 +1,7 @@
 import type { Work } from "../../model/work.js";
-import type { Journey, Plan } from "./journey.js";
+import type { Journey } from "./journey.js";
 import { inSlices, type Lane } from "./lanes.js";
+import type { Plan } from "./plan.js";
 
 /** Of two rows of one instant, whether the second is to be taken: by what they hold, never by their order. */
 export type Rather = (taken: number, other: number) => boolean;

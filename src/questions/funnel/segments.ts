@@ -4,7 +4,8 @@ import { checkFilters, isRecord, refuse } from "../check.js";
 import type { Report } from "../envelope.js";
 import type { FunnelAnswer, FunnelQuestion } from "../funnel.js";
 import { entryOf } from "../happenings.js";
-import { journeyOf, planOf } from "./journey.js";
+import { journeyOf } from "./journey.js";
+import { planOf } from "./plan.js";
 import { stagesOf } from "./stages.js";
 
 /** Most segments side by side. */

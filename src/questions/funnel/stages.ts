@@ -3,8 +3,9 @@ import { exactSum } from "../../model/statistic.js";
 import type { Work } from "../../model/work.js";
 import { measureOf, rate } from "../figure.js";
 import type { FunnelStage } from "../funnel.js";
-import type { Journey, Plan } from "./journey.js";
+import type { Journey } from "./journey.js";
 import { inSlices } from "./lanes.js";
+import type { Plan } from "./plan.js";
 
 const DAY = 86_400_000;
 

@@ -13,8 +13,9 @@ import { checkChoice, refuse } from "../check.js";
 import { extentOf, type Report } from "../envelope.js";
 import { measureOf, rate } from "../figure.js";
 import type { FunnelPoint } from "../funnel.js";
-import { journeyOf, type Plan } from "./journey.js";
-import { MINIMUM, stagesOf } from "./stages.js";
+import { outcomeOf } from "./journey.js";
+import type { Plan } from "./plan.js";
+import { MINIMUM } from "./stages.js";
 
 const GRAINS = ["hour", "day", "week", "month", "quarter", "year"];
 
@@ -59,17 +60,15 @@ export function* trendOf(
 		const start = edges[i] as number;
 		const end = edges[i + 1] as number;
 		const entry = { start, end: Math.min(end, asOf + 1) };
-		const journey = yield* journeyOf(plan, entry);
-		const { stages, open } = yield* stagesOf(plan, journey, null);
-		const entered = stages[0]?.count ?? 0;
+		const { entered, converted, waiting } = yield* outcomeOf(plan, entry);
 		points.push({
 			from: isoOf(start),
 			to: isoOf(end),
 			...fiscalName(start, grain, calendar),
 			open: isOpen({ start, end }, asOf),
 			entered,
-			waiting: open,
-			measure: measureOf(rate(stages.at(-1)?.count ?? 0, entered), MINIMUM),
+			waiting,
+			measure: measureOf(rate(converted, entered), MINIMUM),
 		});
 	}
 	return points;

@@ -20,11 +20,12 @@ interface Trail {
 	count: number;
 }
 
-/** Follows every customer's best chain. `asOf` is the last instant that is known. */
+/** Follows every unit's best chain. `asOf` is the last instant that is known. Times are left out unless they are asked for. */
 export function* walk(
 	lanes: readonly Lane[],
 	rules: Rules,
 	asOf: number,
+	timed: boolean,
 ): Work<Walk> {
 	const { starts } = longest(lanes);
 	const customers = starts.length - 1;
@@ -38,8 +39,9 @@ export function* walk(
 	const depth = new Uint8Array(customers);
 	const open = new Uint8Array(customers);
 	const none = () => new Float64Array(customers).fill(Number.NaN);
-	const elapsed = Array.from({ length: rules.steps }, none);
-	const ends = Array.from({ length: rules.steps }, none);
+	const length = timed ? rules.steps : 0;
+	const elapsed = Array.from({ length }, none);
+	const ends = Array.from({ length }, none);
 	const from =
 		rules.order === "any" ? rules.entryFrom - rules.window : rules.entryFrom;
 	const to = Math.min(asOf + 1, rules.entryTo + rules.window + 1);
@@ -59,7 +61,7 @@ export function* walk(
 			depth[customer] = own;
 			if (own > 0 && own < rules.steps && chain.until > asOf)
 				open[customer] = 1;
-			for (let step = 0; step < own; step++) {
+			for (let step = 0; timed && step < own; step++) {
 				(elapsed[step] as Float64Array)[customer] = chain.elapsed[
 					step
 				] as number;
