@@ -203,7 +203,7 @@ export const Playground: Story = playground(
 		),
 		mode: choice("on", "on-or-after"),
 		base: choice("size", "previous"),
-		first: choice("ever", "in-period"),
+		first: choice("ever", "in-period", "every"),
 		align: choice("age", "calendar"),
 		view: choice("table", "curves"),
 		show: choice("rate", "value"),
@@ -295,6 +295,12 @@ export const NarrowCurves: Story = {
 export const SignedUpThenOrdered: Story = {
 	render: () =>
 		html`<cadran-cohort-heatmap start="events" back="orders" .source=${orders()}></cadran-cohort-heatmap>`,
+};
+
+/** Recurring: cohorts of all who ordered in a month, not for the first time alone. */
+export const Recurring: Story = {
+	render: () =>
+		html`<cadran-cohort-heatmap first="every" .source=${orders()}></cadran-cohort-heatmap>`,
 };
 
 /** Windows of 168 hours from each customer's own first order. */

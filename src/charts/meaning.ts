@@ -60,13 +60,15 @@ export function notesOf(
 ): string[] {
 	const { cohorts, grain, meta, clock, first } = answer;
 	const { openCells, smallCohorts, periods } = words.cohort;
-	const { windows, inPeriod, aligned, weeks, weekdays } = words.cohort;
+	const { windows, inPeriod, everyStart, aligned, weeks, weekdays } =
+		words.cohort;
 	const from = weekdays[meta.weekStart - 1];
 	const open = cohorts.some(({ cells }) => cells.some((cell) => !cell.mature));
 	return [
 		meaningOf(answer, showing, words, format),
 		...(showing.calendar ? [aligned] : []),
 		...(first === "in-period" ? [inPeriod] : []),
+		...(first === "every" ? [everyStart] : []),
 		...(clock === "start" ? [windows(grain === "week" ? 168 : 24)] : []),
 		...(grain === "week" && from ? [weeks(from)] : []),
 		...(open ? [openCells(periods[grain])] : []),

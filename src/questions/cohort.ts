@@ -7,6 +7,7 @@ import type { Envelope } from "../model/question.js";
 import type { Work } from "../model/work.js";
 import { tally } from "./cohort/ages.js";
 import { definitionOf } from "./cohort/measures.js";
+import { tallyRecurring } from "./cohort/recurring.js";
 import { begun, checked, mostAges, readCohorts } from "./cohort/timeline.js";
 import { cohortsOf, meansOf } from "./cohort/triangle.js";
 import { tallyWindows, windowsOf } from "./cohort/windows.js";
@@ -42,8 +43,11 @@ export interface CohortQuestion extends Envelope {
 	 * first instant. Cohorts are those of the calendar either way.
 	 */
 	clock?: "calendar" | "start";
-	/** Cohorts by the customer's first time ever (unless given), or first time within the period asked about. */
-	first?: "ever" | "in-period";
+	/**
+	 * Cohorts by the customer's first time ever (unless given), by the first time within the period asked about, or by every period
+	 * in which they started (recurring): a customer is then in several cohorts.
+	 */
+	first?: "ever" | "in-period" | "every";
 	/** Shares of the cohort's size (unless given) or of the period before. */
 	base?: "size" | "previous";
 	/** `customers` unless given. Revenue is the sum of `amount`; cumulative revenue is per customer of the cohort. */
@@ -132,16 +136,19 @@ export function* answerCohort(
 	report: Report,
 ): Work<CohortAnswer> {
 	const { grain, first, base, measure, mode } = checked(question);
-	const { back, timeline, rows } = yield* readCohorts(
+	const { start, back, timeline, rows } = yield* readCohorts(
 		dataset,
 		question,
 		report,
 	);
 	const { asOf, calendar } = report;
 	const windows = windowsOf(question, timeline, asOf);
+	const ages = question.ages ?? mostAges(timeline);
 	const counted = yield* windows
 		? tallyWindows(back, timeline, windows)
-		: tally(back, timeline, question.ages ?? mostAges(timeline));
+		: first === "every"
+			? tallyRecurring(start, back, timeline, ages)
+			: tally(back, timeline, ages);
 	const edges = windows
 		? timeline.buckets.edges
 		: begun(timeline, back, counted.sizes, asOf);

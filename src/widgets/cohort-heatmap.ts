@@ -68,7 +68,7 @@ export class CadranCohortHeatmap extends CadranElement<CohortQuestion> {
 	/** Whether to come back is in the very period (`on`), or in it or later (`on-or-after`). */
 	@property() mode: NonNullable<CohortQuestion["mode"]> = "on";
 
-	/** Cohorts by the first time ever (`ever`), or by the first time within the period asked about (`in-period`). */
+	/** Cohorts by the first time ever (`ever`), the first within the period asked about (`in-period`), or each start (`every`). */
 	@property() first: NonNullable<CohortQuestion["first"]> = "ever";
 
 	/** What shares are of: the cohort (`size`), or the period before (`previous`). */

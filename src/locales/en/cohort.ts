@@ -62,6 +62,7 @@ export const cohort = {
 		`dashed: ${period} not over, left out of the mean`,
 	aligned: "one column a period of the calendar; mean without period 0",
 	inPeriod: "cohorts by the first time in this period, not ever",
+	everyStart: "cohorts of every start: a customer may be in several",
 	windows: (hours: number) =>
 		`windows of ${hours} hours from each customer’s start`,
 	weekdays: [

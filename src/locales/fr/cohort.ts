@@ -54,6 +54,7 @@ export const cohort: Words["cohort"] = {
 	openCells: (period) => `en pointillés : ${period} en cours, hors moyenne`,
 	aligned: "une colonne par période du calendrier ; moyenne sans la période 0",
 	inPeriod: "cohortes par première fois sur la période, et non de toujours",
+	everyStart: "cohortes de chaque début : un client peut être dans plusieurs",
 	windows: (hours) =>
 		`fenêtres de ${hours} heures depuis le début de chaque client`,
 	weekdays: [

@@ -1,3 +1,4 @@
+import type { Stretch } from "../../model/calendar.js";
 import { reach } from "../../model/table.js";
 import type { Work } from "../../model/work.js";
 import type { Buckets } from "../buckets.js";
@@ -58,6 +59,8 @@ export interface Timeline {
 	amount: Float64Array | null;
 	/** Whether a row at age n counts at all ages up to n. */
 	onward: boolean;
+	/** When customers may start. */
+	entry: Stretch;
 }
 
 /** Nothing counted yet, of so many cohorts and ages. */

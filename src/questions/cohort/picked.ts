@@ -6,6 +6,7 @@ import type { Work } from "../../model/work.js";
 import { checkWhole, refuse } from "../check.js";
 import type { CohortPick, CohortQuestion } from "../cohort.js";
 import type { Report } from "../envelope.js";
+import { pickRecurring } from "./recurring.js";
 import { readCohorts } from "./timeline.js";
 import { windowsOf } from "./windows.js";
 
@@ -23,9 +24,19 @@ export function* pickCohort(
 	const wanted = new Set(
 		pick.cohorts.map((from) => instantOf(from, timeZone, "pick.cohorts")),
 	);
-	const { back, timeline } = yield* readCohorts(dataset, question, report);
+	const { start, back, timeline } = yield* readCohorts(
+		dataset,
+		question,
+		report,
+	);
 	const { cohorts, firsts, end, onward } = timeline;
 	const { edges, last } = timeline.buckets;
+	if (question.first === "every") {
+		const periods = Uint8Array.from(edges.subarray(0, -1), (edge) =>
+			Number(wanted.has(edge)),
+		);
+		return yield* pickRecurring(start, back, timeline, periods, pick.age);
+	}
 	const picked = new Uint8Array(cohorts.length);
 	const windows = windowsOf(question, timeline, report.asOf);
 	const length = windows?.length ?? 0;

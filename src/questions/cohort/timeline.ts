@@ -27,11 +27,20 @@ export function checked(question: CohortQuestion) {
 	const { measure = "customers", mode = "on" } = question;
 	checkChoice("grain", grain, grains);
 	checkChoice("mode", mode, ["on", "on-or-after"]);
-	checkChoice("first", first, ["ever", "in-period"]);
+	checkChoice("first", first, ["ever", "in-period", "every"]);
 	checkChoice("base", base, ["size", "previous"]);
 	checkChoice("measure", measure, Object.keys(measures));
 	checkWhole("ages", question.ages, 1, 366);
 	checkWindows(question);
+	const { brackets, clock } = question;
+	if (
+		first === "every" &&
+		(mode !== "on" || brackets !== undefined || clock === "start")
+	)
+		refuse(
+			"first",
+			"Cohorts of every start need mode on, periods of the calendar, and no brackets.",
+		);
 	const cumulative = measure === "cumulative-revenue-per-customer";
 	if (cumulative && mode === "on-or-after")
 		refuse(
@@ -43,6 +52,7 @@ export function checked(question: CohortQuestion) {
 
 /** The returns, and by which periods they are counted. */
 export interface Read {
+	start: Happenings;
 	back: Happenings;
 	timeline: Timeline;
 	rows: number;
@@ -71,7 +81,8 @@ export function* readCohorts(
 		JSON.stringify(question.back ?? {});
 	const back = same ? start : yield* happening("back");
 	yield* warnFuture(dataset, report, back.table.entity, back.name, back.at);
-	const { start: from, end } = entryOf(report);
+	const entry = entryOf(report);
+	const { start: from, end } = entry;
 	const firsts = yield* firstInstants(start, from, end, first === "ever");
 	const buckets = bucketsOf(periodsOf(firsts, grain, report, question));
 	yield;
@@ -79,6 +90,7 @@ export function* readCohorts(
 	yield;
 	const money = measure !== "customers" && measure !== "orders";
 	return {
+		start,
 		back,
 		rows: start.table.rows + (start.table === back.table ? 0 : back.table.rows),
 		timeline: {
@@ -88,6 +100,7 @@ export function* readCohorts(
 			end: report.asOf + 1,
 			amount: money ? valuesOf(back.table, "amount", "number") : null,
 			onward: mode === "on-or-after",
+			entry,
 		},
 	};
 }
@@ -108,7 +121,7 @@ function periodsOf(
 	firsts: Float64Array,
 	grain: Grain,
 	{ asOf, calendar }: Report,
-	{ ages, brackets }: CohortQuestion,
+	{ ages, brackets, first: each }: CohortQuestion,
 ): Float64Array {
 	let start = Number.POSITIVE_INFINITY;
 	let last = Number.NEGATIVE_INFINITY;
@@ -119,7 +132,8 @@ function periodsOf(
 	if (start > last) return Float64Array.of(asOf, asOf + 1);
 	const oldest = brackets?.at(-1)?.[1] ?? (ages ?? AGES) - 1;
 	const reach = last + (oldest + 2) * LONGEST[grain] * HOUR;
-	const end = brackets ? reach : Math.min(asOf + 1, reach);
+	const known = each === "every" ? asOf + 1 : Math.min(asOf + 1, reach);
+	const end = brackets ? reach : known;
 	return edgesOf({ start, end }, grain, calendar);
 }
 
