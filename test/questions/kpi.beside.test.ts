@@ -127,6 +127,13 @@ describe("the projection to the period's end", () => {
 			{ op: "ratio", of: [revenue, { op: "count", entity: "orders" }] },
 		],
 		["a mean", { op: "mean", of: "orders.amount" }],
+		[
+			"a share of a plan",
+			{
+				op: "ratio",
+				of: [revenue, { op: "sum", of: "orders.amount", window: "whole" }],
+			},
+		],
 		["a stock", { op: "count", entity: "orders", window: { before: "end" } }],
 		["distinct customers", { op: "distinct", of: "orders.customer" }],
 		[
@@ -234,9 +241,19 @@ describe("the figure of a bucket that is not over", () => {
 			"comparable",
 		],
 		[
+			"revenue for each customer",
+			{ op: "ratio", of: [revenue, distinct] },
+			"partial",
+		],
+		[
+			"a sum times a mean",
+			{ op: "times", of: [revenue, { op: "mean", of: "orders.amount" }] },
+			"proportional",
+		],
+		[
 			"orders of a plan",
 			{ op: "ratio", of: [orders, { ...orders, window: "whole" }] },
-			"partial",
+			"proportional",
 		],
 		["a mean", { op: "mean", of: "orders.amount" }, "comparable"],
 		["a stock", { ...orders, window: { before: "end" } }, "comparable"],

@@ -1,3 +1,4 @@
+import { additivityOf } from "../../catalogue/additivity.js";
 import type { Stretch } from "../../model/calendar.js";
 import { compareStretch } from "../../model/comparison.js";
 import type { Calculation } from "../../model/metric.js";
@@ -95,7 +96,8 @@ export function* projectionOf(
 	metric: Calculation,
 	method: Carry,
 ): Work<Projection | null> {
-	if (unfinishedOf(metric.is) !== "proportional")
+	const adds = additivityOf(metric.is) === "additive";
+	if (!adds || unfinishedOf(metric.is) !== "proportional")
 		refuse(
 			"projection",
 			`“${metric.id}” can't be projected: only counts and sums of the period's own rows grow day by day. Leave projection out for a rate, a mean, a stock or a count of distinct ones.`,

@@ -1,49 +1,55 @@
 import { additivityOf } from "../../catalogue/additivity.js";
 import type { Aggregate, Expression } from "../../model/metric.js";
-import { leavesOf } from "./leaf.js";
 
 /**
  * What a figure of a period that is not over is, beside that of a whole one: a part that grows as the days go by (`proportional`: a
- * count or a sum of the period's rows); one that grows in a way of its own (`partial`: distinct customers); or as good as that of a
- * whole one (`comparable`: a rate, a mean, a stock).
+ * count or a sum of the period's rows); one that grows in a way of its own (`partial`: distinct customers, revenue for each of them);
+ * or as good as that of a whole one (`comparable`: a rate, a mean, a stock).
  */
 export type Unfinished = "proportional" | "partial" | "comparable";
 
 /** What the figure of an unfinished period is. */
 export function unfinishedOf(expression: Expression): Unfinished {
-	if (!grows(expression)) return "comparable";
-	const leaves = leavesOf(expression);
-	return additivityOf(expression) === "additive" && leaves.every(accrues)
-		? "proportional"
-		: "partial";
-}
-
-/** Whether a figure grows while its period goes on. */
-function grows(expression: Expression): boolean {
-	if (typeof expression === "number") return false;
+	if (typeof expression === "number") return "comparable";
 	switch (expression.op) {
 		case "plus":
 		case "minus":
-		case "times":
-		case "either":
-			return expression.of.some(grows);
-		case "ratio":
-			return grows(expression.of[0]) && !grows(expression.of[1]);
+		case "either": {
+			const [a, b] = partsOf(expression.of);
+			return a === b ? a : "partial";
+		}
+		case "times": {
+			const [a, b] = partsOf(expression.of);
+			if (a === "comparable") return b;
+			return b === "comparable" ? a : "partial";
+		}
+		case "ratio": {
+			const [a, b] = partsOf(expression.of);
+			if (a === b) return "comparable";
+			return b === "comparable" ? a : "partial";
+		}
 		case "above":
 		case "weighted":
-			return grows(expression.of);
+			return unfinishedOf(expression.of);
 		case "duration":
-			return true;
+			return "proportional";
 		case "lift":
 		case "share":
 		case "over":
 		case "rate":
-			return false;
+			return "comparable";
 		default:
-			return accrues(expression);
+			return ofRows(expression);
 	}
 }
 
-/** Whether an aggregate takes in more rows as its period goes on. */
-const accrues = ({ op, window = "period" }: Aggregate): boolean =>
-	window === "period" && ["count", "distinct", "sum", "top"].includes(op);
+const partsOf = ([a, b]: readonly [Expression, Expression]) =>
+	[unfinishedOf(a), unfinishedOf(b)] as const;
+
+/** An aggregate grows where it takes in more rows as its period goes on. */
+function ofRows(leaf: Aggregate): Unfinished {
+	const { op, window = "period" } = leaf;
+	const grows = ["count", "distinct", "sum", "top"].includes(op);
+	if (window !== "period" || !grows) return "comparable";
+	return additivityOf(leaf) === "additive" ? "proportional" : "partial";
+}
