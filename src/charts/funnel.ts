@@ -4,6 +4,7 @@ import type { Measure } from "../model/answer.js";
 import type {
 	FunnelAnswer,
 	FunnelPart,
+	FunnelPick,
 	FunnelStage,
 } from "../questions/funnel.js";
 import { columnText, lasting, partsOf, titleOf } from "./funnel/name.js";
@@ -44,6 +45,8 @@ export interface FunnelRow {
 	worst: boolean;
 	/** What picking the step, or those lost before it, is called. */
 	picks: { reached: string; dropped: string };
+	/** What tells a group's customers from others in a pick; empty for the whole, null where nothing does. */
+	pick: Pick<FunnelPick, "group" | "segment"> | null;
 }
 
 /** A funnel, ready to be drawn. */
@@ -90,6 +93,17 @@ export function layoutFunnel(
 			),
 			name: part.name,
 			part: true,
+			pick: part.pick,
+			picks: {
+				reached: funnel.picked(
+					part.name,
+					funnel.reached(names[step] as string),
+				),
+				dropped: funnel.picked(
+					part.name,
+					funnel.dropped(names[step] as string),
+				),
+			},
 		})),
 	]);
 	return {
@@ -164,6 +178,7 @@ function writerOf(
 			},
 			worst: false,
 			picks: { reached: funnel.reached(name), dropped: funnel.dropped(name) },
+			pick: {},
 		};
 	};
 }

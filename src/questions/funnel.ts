@@ -1,22 +1,22 @@
 import type { Dataset } from "../model/dataset.js";
 import { spanOf } from "../model/period.js";
 import type { Work } from "../model/work.js";
-import { checkChoice, checkWhole, refuse } from "./check.js";
+import { checkChoice } from "./check.js";
 import { metaOf, type Report } from "./envelope.js";
 import { amountUnit, withAmounts } from "./funnel/amount.js";
 import type { FunnelAnswer } from "./funnel/answer.js";
 import { breakdownOf } from "./funnel/breakdown.js";
 import { journeyOf } from "./funnel/journey.js";
 import { planOf } from "./funnel/plan.js";
-import type { FunnelPick, FunnelQuestion } from "./funnel/question.js";
+import type { FunnelQuestion } from "./funnel/question.js";
 import { segmentsOf } from "./funnel/segments.js";
 import { snapshotOf } from "./funnel/snapshot.js";
 import { stagesOf } from "./funnel/stages.js";
-import { namesOf } from "./funnel/step.js";
 import { trendOf } from "./funnel/trend.js";
 import { entryOf } from "./happenings.js";
 
 export type * from "./funnel/answer.js";
+export { pickFunnel } from "./funnel/pick.js";
 export type * from "./funnel/question.js";
 export type { FunnelSnapshot, SnapshotStage } from "./funnel/snapshot.js";
 
@@ -91,35 +91,4 @@ export function* answerFunnel(
 		}),
 		meta: metaOf(dataset, report, plan.rows, definition),
 	};
-}
-
-/** One byte per customer code: 1 for those who reached, left before, or may still reach a step. */
-export function* pickFunnel(
-	dataset: Dataset,
-	question: FunnelQuestion,
-	pick: FunnelPick,
-	report: Report,
-): Work<Uint8Array> {
-	const { length } = namesOf(question.steps);
-	const { step, outcome } = pick;
-	checkWhole("step", step ?? null, 0, length - 1);
-	checkChoice("outcome", outcome ?? null, ["reached", "dropped", "open"]);
-	if (question.by !== undefined || question.mode === "snapshot")
-		refuse(
-			question.by === undefined ? "mode" : "by",
-			"Customers can be picked by a funnel of customers only.",
-		);
-	const plan = yield* planOf(dataset, question, report);
-	const { depth, open, elapsed } = yield* journeyOf(plan, entryOf(report));
-	if (outcome === "reached")
-		return Uint8Array.from(elapsed[step] as Float64Array, (time) =>
-			Number(time >= 0),
-		);
-	const place = plan.required.indexOf(step);
-	if (place < 0)
-		refuse("step", "Nobody is lost at an optional step: pick who reached it.");
-	const still = outcome === "open" ? 1 : 0;
-	return depth.map((own, customer) =>
-		Number(own === place && own > 0 && open[customer] === still),
-	);
 }

@@ -3,12 +3,11 @@ import type { SnapshotChart } from "../charts/funnel/snapshot.js";
 import type { Funnel, FunnelRow, RateText } from "../charts/funnel.js";
 import type { Words } from "../locales/en.js";
 
-/** What picks a row out: a button where it is known whom it stands for, else the text alone. */
-export type Pick = (
-	text: string,
-	label: string,
-	row: number,
-	column: 0 | 1,
+/** What picks out those who reached the step of a row, or were lost before it: a button where it is known who they are, else the text alone. */
+export type Picking = (
+	row: FunnelRow,
+	index: number,
+	outcome: "reached" | "dropped",
 ) => TemplateResult;
 
 const percent = (share: number) => `${share * 100}%`;
@@ -28,27 +27,21 @@ const renderRate = ({ text, weak, of }: RateText) =>
 
 /** A step's name; a group's under it, told with the step to those who listen. */
 const renderName = (
-	row: FunnelRow,
-	step: string,
+	rows: readonly FunnelRow[],
+	index: number,
 	{ funnel }: Words,
-	pick: Pick,
-) =>
-	row.part
-		? html`<span class="hidden">${step}, </span>${row.name}`
-		: html`${pick(row.name, row.picks.reached, row.step, 0)}${row.optional ? html` <small>${funnel.optional}</small>` : nothing}`;
+	pick: Picking,
+) => {
+	const row = rows[index] as FunnelRow;
+	const step = rows.find((other) => other.step === row.step);
+	return html`${row.part ? html`<span class="hidden">${step?.name}, </span>` : nothing}${pick(row, index, "reached")}${row.optional && !row.part ? html` <small>${funnel.optional}</small>` : nothing}`;
+};
 
 const renderCount = ({ count, amount }: FunnelRow) =>
 	html`${count}${amount === null ? nothing : html` <small>${amount}</small>`}`;
 
-const renderLost = (row: FunnelRow, pick: Pick) =>
-	row.dropped === null
-		? nothing
-		: row.part
-			? html`<span class="pick">${row.dropped}</span>`
-			: pick(row.dropped, row.picks.dropped, row.step, 1);
-
-const stepName = (rows: readonly FunnelRow[], { step }: FunnelRow) =>
-	rows.find((row) => row.step === step && !row.part)?.name ?? "";
+const renderLost = (row: FunnelRow, index: number, pick: Picking) =>
+	row.dropped === null ? nothing : pick(row, index, "dropped");
 
 const classOf = ({ worst, part }: FunnelRow) =>
 	[worst ? "worst" : "", part ? "part" : ""].join(" ").trim();
@@ -65,7 +58,7 @@ export const renderSteps = (
 	{ rows, counted }: Funnel,
 	heading: string,
 	words: Words,
-	pick: Pick,
+	pick: Picking,
 ): TemplateResult => {
 	const { funnel } = words;
 	return html`${hatch}<table part="table" role="table" class="bars">
@@ -81,11 +74,11 @@ export const renderSteps = (
 			</tr>
 		</thead>
 		<tbody role="rowgroup">${rows.map(
-			(row) => html`<tr role="row" class=${classOf(row)}>
-				<th scope="row" role="rowheader">${renderName(row, stepName(rows, row), words, pick)}</th>
+			(row, index) => html`<tr role="row" class=${classOf(row)}>
+				<th scope="row" role="rowheader">${renderName(rows, index, words, pick)}</th>
 				<td role="cell" class="count">${renderCount(row)}</td>
 				<td role="cell" class="bar">${renderBar(row)}</td>
-				<td role="cell" class="lost">${renderLost(row, pick)}</td>
+				<td role="cell" class="lost">${renderLost(row, index, pick)}</td>
 				<td role="cell" class="first">${renderRate(row.ofFirst)}</td>
 				<td role="cell" class="previous">${row.ofPrevious ? renderRate(row.ofPrevious) : nothing}</td>
 			</tr>`,
@@ -98,17 +91,20 @@ export const renderFigures = (
 	{ rows, counted, timed }: Funnel,
 	heading: string,
 	words: Words,
-	pick: Pick,
+	pick: Picking,
 ): TemplateResult => {
 	const { funnel } = words;
-	const columns: [head: string, of: (row: FunnelRow) => unknown][] = [
+	const columns: [
+		head: string,
+		of: (row: FunnelRow, index: number) => unknown,
+	][] = [
 		[counted, renderCount],
 		[funnel.ofFirst, ({ ofFirst }) => renderRate(ofFirst)],
 		[
 			funnel.ofPrevious,
 			({ ofPrevious }) => (ofPrevious ? renderRate(ofPrevious) : nothing),
 		],
-		[funnel.lost, (row) => renderLost(row, pick)],
+		[funnel.lost, (row, index) => renderLost(row, index, pick)],
 		[funnel.canStill, ({ open }) => open?.count ?? nothing],
 		[funnel.mean, ({ times }) => times?.mean ?? nothing],
 		[funnel.median, ({ times }) => times?.median ?? nothing],
@@ -123,10 +119,10 @@ export const renderFigures = (
 			</tr>
 		</thead>
 		<tbody role="rowgroup">${rows.map(
-			(row) => html`<tr role="row" class=${classOf(row)}>
-				<th scope="row" role="rowheader">${renderName(row, stepName(rows, row), words, pick)}</th>
+			(row, index) => html`<tr role="row" class=${classOf(row)}>
+				<th scope="row" role="rowheader">${renderName(rows, index, words, pick)}</th>
 				${columns.map(([head, of]) => {
-					const told = of(row);
+					const told = of(row, index);
 					return html`<td role="cell" class=${told === nothing ? "none" : nothing}><span class="head" aria-hidden="true">${head}</span><span>${told}</span></td>`;
 				})}
 			</tr>`,

@@ -2,7 +2,7 @@ import type { TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { layoutSnapshot } from "../charts/funnel/snapshot.js";
 import { layoutTrend } from "../charts/funnel/trend.js";
-import { layoutFunnel } from "../charts/funnel.js";
+import { type FunnelRow, layoutFunnel } from "../charts/funnel.js";
 import { numbersAttribute, stepsAttribute } from "../element/attributes.js";
 import { customElement } from "../element/custom-element.js";
 import { CadranElement, type Picture } from "../element/element.js";
@@ -17,14 +17,12 @@ import type {
 	FunnelQuestion,
 	FunnelStep,
 } from "../questions/funnel.js";
-import { renderPick } from "./funnel.pick.js";
+import { type Pickable, renderPick } from "./funnel.pick.js";
 import { renderFigures, renderSnapshot, renderSteps } from "./funnel.steps.js";
 import { styles } from "./funnel.styles.js";
 import { renderTrend } from "./funnel.trend.js";
 
 bring({ funnel });
-
-type Segments = NonNullable<FunnelQuestion["segments"]>;
 
 /**
  * How many customers go from step to step, where most are lost, and who can still come: a table whose bars start at one line.
@@ -86,7 +84,8 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 	@property({ type: Number, attribute: "breakdown-top" }) breakdownTop?: number;
 
 	/** Segments side by side: a list of names with filters; as an attribute, JSON. */
-	@property({ converter: stepsAttribute }) segments?: Segments;
+	@property({ converter: stepsAttribute })
+	segments?: FunnelQuestion["segments"];
 
 	/** A column of numbers to add up at the steps that have it, such as `orders.amount`. */
 	@property() amount?: string;
@@ -140,11 +139,7 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 					chart,
 					heading,
 					words,
-					(text, label, step, column) => {
-						const outcome = column === 0 ? "reached" : "dropped";
-						const who = this.by ? null : this.customersOf({ step, outcome });
-						return this.renderPick(text, label, step, column, who);
-					},
+					(row, index, outcome) => this.renderOutcome(row, index, outcome),
 				);
 		const { sentence } = course ?? chart;
 		const legend = course?.legend ? [course.legend] : [];
@@ -170,22 +165,32 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 					is !== null && snapshot.of === "deals" && !this.data
 						? { column: "deals.stage", is }
 						: null;
-				return this.renderPick(text, text, row, 0, stage);
+				return this.renderPick({ text, label: text, row, column: 0 }, stage);
 			}),
 		};
 	}
 
-	/** A text that can be picked: a step, or a loss; what it stands for is not known of units that are no customers. */
+	/** A step or a loss that can be picked, where those it stands for are customers and known. */
+	private renderOutcome(
+		{ step, name, dropped, picks, pick }: FunnelRow,
+		index: number,
+		outcome: "reached" | "dropped",
+	): TemplateResult {
+		const who =
+			this.by || !pick ? null : this.customersOf({ step, outcome, ...pick });
+		const [text, column] =
+			outcome === "reached" ? [name, 0] : [dropped ?? "", 1];
+		const label = picks[outcome];
+		return this.renderPick({ text, label, row: index, column }, who);
+	}
+
 	private renderPick(
-		text: string,
-		label: string,
-		row: number,
-		column: number,
+		place: Omit<Pickable, "pressed" | "pick">,
 		filter: Filter | null,
 	): TemplateResult {
 		const pressed = filter && this.isSelected(filter);
-		const pick = () => this.select(filter, label);
-		return renderPick({ text, label, row, column, pressed, pick });
+		const pick = () => this.select(filter, place.label);
+		return renderPick({ ...place, pressed, pick });
 	}
 }
 

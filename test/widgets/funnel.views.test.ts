@@ -104,6 +104,27 @@ describe("a funnel broken down", () => {
 		expect(all(widget, "tbody tr > th[scope=row]")).to.have.length(5 * 6);
 	});
 
+	it("lets a group be picked at a step, and a loss of it; Other can't be", async () => {
+		const widget = await funnel(
+			html`<cadran-funnel
+				.data=${byDevice}
+				steps="visit, product_viewed, cart, checkout, order"
+				breakdown="events.device"
+			></cadran-funnel>`,
+		);
+		const events: CadranSelectEvent[] = [];
+		widget.addEventListener("cadran-select", (event) => events.push(event));
+		part(widget, "button[title='Mobile: Lost before Cart']").click();
+		expect(events[0]?.filter).to.deep.include({
+			pick: { step: 2, outcome: "dropped", group: "mobile" },
+		});
+		part(widget, "button[title='No value: Reached Order']").click();
+		expect(events[1]?.filter).to.deep.include({
+			pick: { step: 4, outcome: "reached", group: null },
+		});
+		expect(all(widget, "button[title^=Other]")).to.have.length(0);
+	});
+
 	it("tells of two segments whether they differ", async () => {
 		const widget = await funnel(
 			html`<cadran-funnel .data=${twoSegments}></cadran-funnel>`,

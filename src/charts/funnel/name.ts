@@ -1,6 +1,10 @@
 import type { Words } from "../../locales/en.js";
 import type { Format } from "../../locales/format.js";
-import type { FunnelAnswer, FunnelPart } from "../../questions/funnel.js";
+import type {
+	FunnelAnswer,
+	FunnelPart,
+	FunnelPick,
+} from "../../questions/funnel.js";
 
 /** A step's name as read: `product_viewed` is Product viewed; a name in the host's own words stays. */
 export const titleOf = (name: string) =>
@@ -29,6 +33,8 @@ export interface NamedPart extends FunnelPart {
 	name: string;
 	/** Whether it is what all the others come to. */
 	other: boolean;
+	/** What tells its customers from others in a pick; null where nothing does. */
+	pick: Pick<FunnelPick, "group" | "segment"> | null;
 }
 
 /** The funnels that are drawn beside the whole: segments, or the groups of a breakdown. */
@@ -36,7 +42,12 @@ export function partsOf(
 	{ segments, breakdown }: FunnelAnswer,
 	{ funnel }: Words,
 ): NamedPart[] {
-	if (segments) return segments.map((part) => ({ ...part, other: false }));
+	if (segments)
+		return segments.map((part) => ({
+			...part,
+			other: false,
+			pick: { segment: part.name },
+		}));
 	if (!breakdown) return [];
 	const { groups, other } = breakdown;
 	const logical = groups.every(
@@ -53,9 +64,17 @@ export function partsOf(
 			...part,
 			name: nameOf(key),
 			other: false,
+			pick: { group: key },
 		})),
 		...(other
-			? [{ ...other, name: funnel.other(other.groups), other: true }]
+			? [
+					{
+						...other,
+						name: funnel.other(other.groups),
+						other: true,
+						pick: null,
+					},
+				]
 			: []),
 	];
 }

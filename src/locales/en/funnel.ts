@@ -81,6 +81,7 @@ export const funnel = {
 	amounts: (column: string) => `sums of ${column}`,
 	reached: (step: string) => `Reached ${step}`,
 	dropped: (step: string) => `Lost before ${step}`,
+	picked: (part: string, label: string) => `${part}: ${label}`,
 	trend: {
 		head: "Entered",
 		entered: "Entrants",

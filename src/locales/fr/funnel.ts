@@ -75,6 +75,7 @@ export const funnel: Words["funnel"] = {
 	amounts: (column) => `totaux : ${column}`,
 	reached: (step) => `Étape atteinte : ${step}`,
 	dropped: (step) => `Perdus avant ${step}`,
+	picked: (part, label) => `${part} : ${label}`,
 	trend: {
 		head: "Entrée",
 		entered: "Entrants",

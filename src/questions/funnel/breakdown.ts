@@ -21,7 +21,7 @@ export function* breakdownOf(
 	journey: Journey,
 	asked: NonNullable<FunnelQuestion["breakdown"]>,
 ): Work<NonNullable<FunnelAnswer["breakdown"]>> {
-	const { column, step, top } = checked(asked);
+	const { column, step, top } = checkedBreakdown(asked);
 	const { codes, keys } = yield* groupedOf(
 		dataset,
 		plan,
@@ -67,7 +67,8 @@ export function* breakdownOf(
 	};
 }
 
-function checked(breakdown: unknown) {
+/** Refuses a breakdown that is malformed; says what it leaves out. */
+export function checkedBreakdown(breakdown: unknown) {
 	if (!isRecord(breakdown) || typeof breakdown.column !== "string")
 		refuse("breakdown", "breakdown must be { column }.", breakdown);
 	const { column, step = "first", top = MOST } = breakdown;

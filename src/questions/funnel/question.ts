@@ -69,4 +69,8 @@ export interface FunnelQuestion extends Envelope {
 export interface FunnelPick {
 	step: number;
 	outcome: "reached" | "dropped" | "open";
+	/** Only those of one group of the question's breakdown; null for those without a value. */
+	group?: string | null;
+	/** Only those of one of the question's segments, by its name: in the funnel of that segment. */
+	segment?: string;
 }

@@ -17,23 +17,31 @@ export function* segmentsOf(
 	question: FunnelQuestion,
 	report: Report,
 ): Work<NonNullable<FunnelAnswer["segments"]>> {
-	const { segments } = question;
-	if (!Array.isArray(segments) || segments.length < 1 || segments.length > MOST)
-		refuse(
-			"segments",
-			`segments must be a list of 1 to ${MOST} segments.`,
-			segments,
-		);
 	const told = [];
-	for (const segment of segments) {
-		if (!isRecord(segment) || typeof segment.name !== "string")
-			refuse("segments", "A segment is { name, filters }.", segment);
-		const { name, filters } = segment;
-		checkFilters(filters, "segments.filters");
+	for (const { name, filters } of checkedSegments(question.segments)) {
 		const own = { ...report, filters: [...report.filters, ...filters] };
 		const plan = yield* planOf(dataset, question, own);
 		const journey = yield* journeyOf(plan, entryOf(own));
 		told.push({ name, ...(yield* stagesOf(plan, journey, null)) });
 	}
 	return told;
+}
+
+/** Refuses segments that are malformed. */
+export function checkedSegments(
+	segments: unknown,
+): NonNullable<FunnelQuestion["segments"]> {
+	if (!Array.isArray(segments) || segments.length < 1 || segments.length > MOST)
+		refuse(
+			"segments",
+			`segments must be a list of 1 to ${MOST} segments.`,
+			segments,
+		);
+	return segments.map((segment: unknown) => {
+		if (!isRecord(segment) || typeof segment.name !== "string")
+			refuse("segments", "A segment is { name, filters }.", segment);
+		const { name, filters } = segment;
+		checkFilters(filters, "segments.filters");
+		return { name, filters };
+	});
 }

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import {
 	answerFunnel,
 	type FunnelPart,
+	type FunnelPick,
 	type FunnelQuestion,
+	pickFunnel,
 } from "../../../src/questions/funnel.js";
 import { answered, made, unsound } from "../made.js";
 import { asOf, at } from "./happened.js";
@@ -157,6 +159,22 @@ describe("a funnel broken down", () => {
 						...(answer.breakdown?.groups ?? []),
 						...(answer.breakdown?.other ? [answer.breakdown.other] : []),
 					];
+					const dataset = await made({ events });
+					const picked = (pick: FunnelPick) =>
+						answered(
+							(d, q: FunnelQuestion, report) => pickFunnel(d, q, pick, report),
+							dataset,
+							question,
+						).reduce((sum, one) => sum + one, 0);
+					for (const { key, stages } of answer.breakdown?.groups ?? [])
+						for (const [k, stage] of stages.entries()) {
+							expect(picked({ step: k, outcome: "reached", group: key })).toBe(
+								stage.count,
+							);
+							expect(picked({ step: k, outcome: "dropped", group: key })).toBe(
+								stage.dropped,
+							);
+						}
 					for (const [k, stage] of answer.stages.entries())
 						for (const key of ["count", "dropped", "open"] as const)
 							expect(
@@ -197,6 +215,29 @@ describe("segments side by side", () => {
 		]);
 		const alone = await ask(lines, { filters: filters("x") });
 		expect(segments?.[0]?.stages).toEqual(alone.stages);
+	});
+	test("can be picked by name: those who reached a step of that segment's funnel", async () => {
+		const dataset = await made({
+			events: rowsOf({ a: "A@1:x B@2:x", b: "A@1:y B@2:x", c: "A@3:x" }),
+		});
+		const picked = (segment: string) =>
+			[
+				...answered(
+					(d, q: FunnelQuestion, report) =>
+						pickFunnel(d, q, { step: 0, outcome: "reached", segment }, report),
+					dataset,
+					{
+						kind: "funnel",
+						steps: ["A", "B"],
+						asOf,
+						segments: [
+							{ name: "x", filters: [{ column: "events.device", is: "x" }] },
+						],
+					},
+				),
+			].join("");
+		expect(picked("x")).toBe("101");
+		expect(() => picked("y")).toThrow(/segment must be one of: x/);
 	});
 	test("malformed are refused", async () => {
 		for (const segments of [[], "x", [{ filters: [] }], [{ name: "x" }]])
