@@ -38,7 +38,8 @@ const short = (share: number) => Number(share.toFixed(4));
 const pair = ({ x, y }: Place) => `${short(x)},${short(y)}`;
 
 /** Straight lines through places; none for a gap. (d3-shape's line and area would be a tenth of a tile's bytes.) */
-export const lineThrough = (run: readonly Place[]) => `M${run.map(pair).join("L")}`;
+export const lineThrough = (run: readonly Place[]) =>
+	`M${run.map(pair).join("L")}`;
 
 const areaUnder = (run: readonly Place[]) =>
 	`${lineThrough(run)}V1H${short((run[0] as Place).x)}Z`;
@@ -52,8 +53,9 @@ function runsOf(places: readonly (Place | null)[]): Place[][] {
 	return runs.filter((run) => run.length > 0);
 }
 
-/** Less of a bucket than this says nothing of where it is heading. */
+/** Less of a bucket than this says nothing of where it is heading; nor does any part of a day, whose hours are not alike. */
 const TELLING = 0.25;
+const TWO_DAYS = 2 * 86_400_000;
 
 /**
  * A series as it is drawn: where its figures grow day by day, that of a bucket which is not over goes on at its pace, or has none. A
@@ -67,8 +69,10 @@ export const levelled = (
 		const { open, value, from, to } = point;
 		if (!open || value === null || unfinished === "comparable") return point;
 		const start = Date.parse(from);
-		const gone = (Date.parse(asOf) + 1 - start) / (Date.parse(to) - start);
-		const paced = unfinished === "proportional" && gone >= TELLING;
+		const length = Date.parse(to) - start;
+		const gone = (Date.parse(asOf) + 1 - start) / length;
+		const paced =
+			unfinished === "proportional" && length > TWO_DAYS && gone >= TELLING;
 		return { ...point, value: paced ? value / Math.min(1, gone) : null };
 	});
 

@@ -53,6 +53,7 @@ export const groups = css`
 		font-size: calc(11.5em / 13);
 		color: var(--muted);
 		white-space: nowrap;
+		unicode-bidi: plaintext;
 	}
 	@container (max-width: 22em) {
 		.groups .line {

@@ -97,6 +97,10 @@ export const styles = css`
 		font-weight: 600;
 		color: var(--text);
 	}
+	.stack text,
+	.share {
+		unicode-bidi: plaintext;
+	}
 	.fits {
 		display: none;
 	}

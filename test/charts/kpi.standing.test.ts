@@ -331,6 +331,20 @@ describe("the last point of a tile's course", () => {
 		});
 		expect(tile(rate).notes).not.toContain("dashed: at the pace so far");
 	});
+	it("of a day is left out: its hours are not alike", () => {
+		const days = [14, 15, 16].map((date) => ({
+			from: `2026-11-${date}T00:00:00Z`,
+			to: `2026-11-${date + 1}T00:00:00Z`,
+			...{ open: date === 16, value: date, n: 1 },
+		}));
+		const daily = {
+			...half,
+			unfinished: "proportional" as const,
+			series: days,
+			meta: { ...half.meta, asOf: "2026-11-16T18:00:00Z" },
+		};
+		expect(tile(daily).sparkline).toMatchObject({ open: "", paced: false });
+	});
 	it("of a bucket that has hardly begun is left out", () => {
 		const early = {
 			...half,
