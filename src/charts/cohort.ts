@@ -153,7 +153,8 @@ export function layoutCohort(
 		};
 	});
 	return {
-		start: options.ownStart ? says.start : says.first,
+		start:
+			options.ownStart || answer.first === "every" ? says.start : says.first,
 		period: calendar ? "" : says.periods[grain],
 		ages: heads,
 		even:

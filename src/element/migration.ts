@@ -21,7 +21,6 @@ const renderMove = (
 		data-row=${row}
 		data-column=${column}
 		title=${move.label}
-		aria-label=${move.label}
 		aria-pressed=${isPicked(move.pick)}
 		@click=${() => choose(move.pick, move.way)}
 	>${move.count} <small>${move.share}</small></button></td>`;

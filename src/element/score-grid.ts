@@ -10,7 +10,7 @@ export interface Picking {
 }
 
 const renderScore = ({ name, range }: RfmScore, scope: "row" | "col") =>
-	html`<th scope=${scope} role=${scope === "row" ? "rowheader" : "columnheader"}><span class="score">${name}</span> <span class="range">${range}</span></th>`;
+	html`<th scope=${scope} title="${name} ${range}" role=${scope === "row" ? "rowheader" : "columnheader"}><span class="score">${name}</span> <span class="range">${range}</span></th>`;
 
 /** Long figures are left to colour and tooltip sooner than short ones where cells grow narrow. */
 const lengthOf = ({ length }: string) =>

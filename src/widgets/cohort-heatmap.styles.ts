@@ -59,6 +59,9 @@ export const styles = css`
 		text-align: center;
 		min-inline-size: 2.5em;
 	}
+	thead .age {
+		padding-inline: 4px;
+	}
 	tfoot :is(th, td) {
 		color: var(--muted);
 		border-block-start: 1px solid var(--line);

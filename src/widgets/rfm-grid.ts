@@ -10,6 +10,7 @@ import { renderMigration } from "../element/migration.js";
 import { migration } from "../element/migration.styles.js";
 import { Roving } from "../element/roving.js";
 import { renderGrid } from "../element/score-grid.js";
+import { scoreGrid } from "../element/score-grid.styles.js";
 import { renderSegment, renderSegments } from "../element/segments.js";
 import { segments } from "../element/segments.styles.js";
 import { ramp } from "../element/tokens.styles.js";
@@ -54,6 +55,7 @@ export class CadranRfmGrid extends CadranElement<RfmQuestion> {
 		ramp,
 		segments,
 		migration,
+		scoreGrid,
 		styles,
 	].flat();
 
