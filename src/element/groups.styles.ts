@@ -57,7 +57,16 @@ export const groups = css`
 	}
 	@container (max-width: 22em) {
 		.groups .line {
-			display: none;
+			inline-size: 30%;
+			padding: 0 0 0 10px;
+		}
+		.groups thead .line,
+		.ends {
+			font-size: 0;
+			line-height: 0;
+		}
+		.ends {
+			display: block;
 		}
 		.groups .few {
 			font-size: calc(11.5em / 13);
@@ -66,6 +75,9 @@ export const groups = css`
 	@container (max-width: 16em) {
 		.groups {
 			table-layout: fixed;
+		}
+		.groups .line {
+			display: none;
 		}
 		.groups th:first-child {
 			inline-size: 46%;
