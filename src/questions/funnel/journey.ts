@@ -154,13 +154,11 @@ function* takeOut(
 	done: Float64Array,
 	next: Float64Array,
 ): Work<number> {
-	// A copy: those taken out have no steps, this one included.
-	const reached = next.slice();
 	let count = 0;
 	yield* inSlices(depth.length, (start, end) => {
 		for (let unit = start; unit < end; unit++) {
 			if (depth[unit] === 0 || Number.isNaN(done[unit])) continue;
-			if ((reached[unit] as number) <= (done[unit] as number)) continue;
+			if ((next[unit] as number) <= (done[unit] as number)) continue;
 			depth[unit] = 0;
 			open[unit] = 0;
 			for (const times of elapsed) times[unit] = Number.NaN;

@@ -52,6 +52,56 @@ describe("a funnel broken down", () => {
 			[null, 1, 1],
 		]);
 	});
+	test("by the first touch is not by a later one that the best chain did not start from", async () => {
+		const { breakdown } = await ask(
+			{ ann: "A@1:web B@2 A@3:app C@4" },
+			{ steps: ["A", "B", "C"], breakdown: { column: "device" } },
+		);
+		expect(breakdown?.groups.map(({ key }) => key)).toEqual(["web"]);
+	});
+	test.each([
+		["strict order", { order: "strict" }],
+		["any order", { order: "any" }],
+		["windows from step to step", { stepWindowDays: 9 }],
+		[
+			"rows that may be several steps",
+			{
+				steps: [
+					"A",
+					{
+						name: "B",
+						at: "events.at",
+						where: { column: "events.device", is: ["app", "web"] },
+					},
+				],
+			},
+		],
+		[
+			"rows that may be several steps in any order",
+			{
+				order: "any",
+				steps: [
+					"A",
+					{
+						name: "B",
+						at: "events.at",
+						where: { column: "events.device", is: ["app", "web"] },
+					},
+				],
+			},
+		],
+	] as [string, Partial<FunnelQuestion>][])(
+		"reads the row by which a step was first reached, not a later one, with %s",
+		async (_, more) => {
+			const { breakdown } = await ask(
+				{ ann: "A@1:shop B@2:app B@3:web" },
+				{ breakdown: { column: "device", step: "B" }, ...more },
+			);
+			expect(
+				breakdown?.groups.map((group) => [group.key, ...counts(group)]),
+			).toEqual([["app", 1, 1]]);
+		},
+	);
 	test("by the last touch is by the row of the last step that each reached", async () => {
 		expect(await told({ column: "events.device", step: "last" })).toEqual([
 			["app", 1, 1],
@@ -267,6 +317,25 @@ describe("money per step", () => {
 			undefined,
 			{ sum: 50, n: 2 },
 		]);
+	});
+	test("of two rows of one instant is the larger, in whatever order they are", async () => {
+		for (const amounts of [
+			[20, 70],
+			[70, 20],
+		]) {
+			const { stages } = await ask(
+				{ ann: "A@1" },
+				{ steps: ["A", "orders.at"], amount: "orders.amount" },
+				{
+					orders: amounts.map((amount) => ({
+						customer: "ann",
+						at: at(2),
+						amount,
+					})),
+				},
+			);
+			expect(stages[1]?.amount).toEqual({ sum: 70, n: 1 });
+		}
 	});
 	test("of nobody is none, not zero", async () => {
 		const { stages } = await asked({

@@ -49,6 +49,7 @@ describe("an optional step", () => {
 			[0, 0, 0],
 			[1, 0, 0],
 		]);
+		expect((await told({ tied: "A@1 B@3 C@3" }))[1]).toEqual([1, 0, 0]);
 		expect((await told({ late: "A@1 C@2 B@3" }))[1]).toEqual([0, 0, 0]);
 		expect((await told({ late: "A@1 C@2 B@3" }, { order: "any" }))[1]).toEqual([
 			1, 0, 0,
