@@ -26,8 +26,7 @@ bring({ funnel });
 
 /**
  * How many customers go from step to step, where most are lost, and who can still come: a table whose bars start at one line.
- * Picking a step filters by the customers who reached it; picking a loss, by those lost there. Or, as a snapshot, how many deals
- * stand in each stage now.
+ * Picking a step filters by those who reached it, a loss by those lost there. As a snapshot: what stands in each stage now.
  *
  * @summary Steps of a journey with conversion, losses and open entrants.
  * @event {CadranSelectEvent} cadran-select - The reader picked a step or a loss, or let it go.
@@ -104,7 +103,7 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 			return { kind: "funnel", mode, of, steps, ...this.envelope };
 		if (steps.length === 0) return null;
 		const { windowDays, stepWindowDays, by, exclusions, segments } = this;
-		const { amount, breakdownStep: step, breakdownTop: top } = this;
+		const { amount, view, breakdownStep: step, breakdownTop: top } = this;
 		return {
 			kind: "funnel",
 			steps,
@@ -118,7 +117,7 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 			}),
 			...(segments && { segments }),
 			...(amount && { amount }),
-			...(this.view === "trend" && { trend: this.grain }),
+			...(view === "trend" && { trend: this.grain }),
 			...this.envelope,
 		};
 	}

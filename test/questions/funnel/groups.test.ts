@@ -94,7 +94,7 @@ describe("a funnel broken down", () => {
 		"reads the row by which a step was first reached, not a later one, with %s",
 		async (_, more) => {
 			const { breakdown } = await ask(
-				{ ann: "A@1:shop B@2:app B@3:web" },
+				{ ann: "A@1:web B@2:app B@3:web" },
 				{ breakdown: { column: "device", step: "B" }, ...more },
 			);
 			expect(
