@@ -37,8 +37,12 @@ const ask = async (
 ) => answered(answerCohort, await made(rows), { ...question, ...more });
 const values = ({ cohorts }: Awaited<ReturnType<typeof ask>>) =>
 	cohorts.map(({ size, cells }) => [size, ...cells.map(({ value }) => value)]);
-const pick = async (own: CohortPick, more: Partial<CohortQuestion> = {}) => {
-	const dataset = await made(shop);
+const pick = async (
+	own: CohortPick,
+	more: Partial<CohortQuestion> = {},
+	rows: Parameters<typeof made>[0] = shop,
+) => {
+	const dataset = await made(rows);
 	const picked = answered(
 		(data, asked: CohortQuestion, report) =>
 			pickCohort(data, asked, own, report),
@@ -71,11 +75,13 @@ describe("cohorts of every start", () => {
 		expect(values(await ask({ period }))).toEqual([[2, 2, 1]]);
 	});
 
-	test("with ages reach the last start, not the last first one", async () => {
-		expect(values(await ask({ ages: 1 }))).toEqual([
-			[2, 2],
-			[2, 2],
-			[2, 2],
+	test("reach the last start however few ages are asked for: a comes in January and again in July", async () => {
+		const rows = {
+			orders: [order("a", "2025-01-05"), order("a", "2025-07-05")],
+		};
+		expect(values(await ask({ ages: 1, asOf: "2025-09-01" }, rows))).toEqual([
+			[1, 1],
+			[1, 1],
 		]);
 	});
 
@@ -92,6 +98,10 @@ describe("cohorts of every start", () => {
 			[1, 0, 1, 0],
 			[1, 1, 0],
 		]);
+		const picked = async (month: string) =>
+			pick({ cohorts: [month], age: 0 }, { start: { entity: "leads" } }, rows);
+		expect(await picked("2025-01-01")).toBe("");
+		expect(await picked("2025-02-01")).toBe("a");
 	});
 
 	test("can be picked, whole and by age", async () => {

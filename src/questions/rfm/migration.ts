@@ -60,7 +60,13 @@ export function earlier(report: Report, compareAt: string): Report {
 			: zoned(end, timeZone).subtract(
 					zoned(stretch.start, timeZone).until(now, { largestUnit: "days" }),
 				).epochMilliseconds;
-	return { ...report, asOf: end, stretch: { start, end: end + 1 } };
+	/** An order at the very as-of instant counts; one at the end of a period is of the next. */
+	const isOver = stretch.end <= report.asOf;
+	return {
+		...report,
+		asOf: end,
+		stretch: { start, end: isOver ? end : end + 1 },
+	};
 }
 
 /** The cell of each customer at the earlier date; −1 for one who had no score then. */

@@ -79,6 +79,18 @@ describe("who moved between segments", () => {
 		});
 	});
 
+	test("an order at the very instant between two periods is of the later one", async () => {
+		const dataset = await made({
+			orders: [order("a", "2025-05-30"), order("d", "2025-06-01")],
+		});
+		const moved = (more: Partial<RfmQuestion>) =>
+			answered(answerRfm, dataset, { ...question, ...more }).migration;
+		const period = { from: "2025-06-01", to: "2025-07-01" };
+		expect(moved({ period })).toMatchObject({ arrived: [0, 1], gone: [1, 0] });
+		// By an as-of instant it counts at once, then as now.
+		expect(moved({})?.arrived).toEqual([0, 0]);
+	});
+
 	test.each([
 		["month", "2025-06-01"],
 		["quarter", "2025-04-01"],
