@@ -11,8 +11,7 @@ const entities: Record<string, string> = {
 /** Characters that XML has no room for are left out. */
 const escaped = (text: string): string =>
 	text
-		// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for.
-		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "")
+		.replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, "")
 		.replace(/[&<>"]/gu, (sign) => entities[sign] as string);
 
 type Attributes = Record<string, string | number | null | undefined | false>;
