@@ -40,8 +40,9 @@ export const migration = css`
 	.migration .head span {
 		writing-mode: vertical-rl;
 		rotate: 180deg;
-		max-block-size: 3.2em;
-		max-inline-size: 10em;
+		max-inline-size: 12em;
+		line-height: 1.2;
+		text-orientation: sideways;
 		text-align: start;
 		overflow-wrap: anywhere;
 	}

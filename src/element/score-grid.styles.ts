@@ -146,12 +146,12 @@ export const scoreGrid = css`
 			font-size: calc(10em / 13);
 		}
 	}
-	@container (max-width: 4em) {
+	@container (max-width: 4.5em) {
 		.cell .longest {
 			display: none;
 		}
 	}
-	@container (max-width: 2.9em) {
+	@container (max-width: 3.4em) {
 		.cell .long {
 			display: none;
 		}
