@@ -16,11 +16,7 @@ import {
 	surveyDefinition,
 	within,
 } from "./survey/rule.js";
-import {
-	checkScale,
-	scales,
-	tallyScores,
-} from "./survey/scale.js";
+import { checkScale, scales, tallyScores } from "./survey/scale.js";
 import {
 	type SurveyGroups,
 	type SurveySplit,

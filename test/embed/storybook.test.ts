@@ -29,7 +29,7 @@ const hasFigure = () =>
 
 test
 	.skipIf(!find("chromium"))
-	.each(["dashboard--live", "widgets-kpi-tile--to-date"])(
+	.each(["dashboard--live", "widgets-kpi-tile--open-month-does-not-dive"])(
 	"the built Storybook draws %s",
 	{ timeout: 60_000 },
 	async (story) => {
