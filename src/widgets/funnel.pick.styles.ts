@@ -1,7 +1,10 @@
 import { css } from "lit";
 
-/** A text that can be picked. */
+/** Texts of cells, and those that can be picked. */
 export const styles = css`
+	td span {
+		unicode-bidi: plaintext;
+	}
 	button.pick {
 		min-block-size: 24px;
 		margin: 0 -6px;

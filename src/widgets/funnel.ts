@@ -141,8 +141,8 @@ export class CadranFunnel extends CadranElement<FunnelQuestion> {
 					(row, index, outcome) => this.renderOutcome(row, index, outcome),
 				);
 		const { sentence } = course ?? chart;
-		const legend = course?.legend ? [course.legend] : [];
-		const notes = [...legend, ...chart.notes];
+		const legend = view === "table" ? chart.timed : course?.legend;
+		const notes = [...(legend ? [legend] : []), ...chart.notes];
 		return { heading, sentence, caption: true, notes, body };
 	}
 

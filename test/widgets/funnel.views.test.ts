@@ -79,6 +79,10 @@ describe("the table of a funnel", () => {
 		expect(all(widget, "td .head")[0]?.ariaHidden).to.equal("true");
 	});
 
+	it("says from which step times are measured", async () => {
+		expect(texts(await table(), ".notes li")[0]).to.equal("times from Visit");
+	});
+
 	it("tells what a share is of", async () => {
 		const widget = await table();
 		expect(

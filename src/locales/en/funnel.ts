@@ -27,8 +27,12 @@ export const funnel = {
 	customers: "Customers",
 	columns,
 	/** The head of the column of counts, where other things than customers go through. */
-	units: (column: string) =>
-		`${column.charAt(0).toUpperCase()}${column.slice(1)}s`,
+	units: (column: string) => {
+		const many = /[^aeiou]y$/.test(column)
+			? column.replace(/y$/, "ies")
+			: `${column}${/(s|x|ch|sh)$/.test(column) ? "es" : "s"}`;
+		return `${many.charAt(0).toUpperCase()}${many.slice(1)}`;
+	},
 	lost: "Lost",
 	canStill: "Can still convert",
 	ofFirst: "of first",

@@ -25,7 +25,14 @@ export const funnel: Words["funnel"] = {
 		store: "magasin",
 		visitor: "visiteur",
 	},
-	units: (column) => `${column.charAt(0).toUpperCase()}${column.slice(1)}s`,
+	units: (column) => {
+		const many = /al$/.test(column)
+			? column.replace(/al$/, "aux")
+			: /[sxz]$/.test(column)
+				? column
+				: `${column}${/eau$/.test(column) ? "x" : "s"}`;
+		return `${many.charAt(0).toUpperCase()}${many.slice(1)}`;
+	},
 	lost: "Perdus",
 	canStill: "Peuvent encore convertir",
 	ofFirst: "du départ",

@@ -196,6 +196,16 @@ describe("what a funnel rests on", () => {
 			dessiné({ by: { column: "customers.account", without: 0 } }).counted,
 		).toBe("Comptes");
 	});
+	it("counts units in the plural of their language", () => {
+		const of = (column: string, draw = drawn) =>
+			draw({ by: { column, without: 0 } }).counted;
+		expect(
+			["company", "session", "mailbox", "day"].map((one) => of(one)),
+		).toEqual(["Companies", "Sessions", "Mailboxes", "Days"]);
+		expect(
+			["channel", "deal", "bureau"].map((one) => of(one, dessiné)),
+		).toEqual(["Canaux", "Affaires", "Bureaux"]);
+	});
 	it("tells money beside the count of the step that has it, and a dash where none has a value", () => {
 		const [visit, order] = answerOf().stages;
 		const money = (sum: number | null) =>

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
 	type FunnelPick,
@@ -102,4 +103,34 @@ describe("an optional step", () => {
 		expect([...picked("reached")]).toEqual([1, 0]);
 		expect(() => picked("dropped")).toThrow(/optional/);
 	});
+});
+
+test("against reading every event: reached is who did B after an A, in time, and not after the first C that an A led to", () => {
+	const event = fc.record({
+		name: fc.constantFrom("A", "B", "C"),
+		day: fc.integer({ min: 0, max: 12 }),
+	});
+	return fc.assert(
+		fc.asyncProperty(
+			fc.array(event, { minLength: 1, maxLength: 8 }),
+			async (events) => {
+				const days = (wanted: string) =>
+					events.flatMap(({ name, day }) => (name === wanted ? [day] : []));
+				const first = (wanted: string) =>
+					Math.min(
+						...days(wanted).filter((day) =>
+							days("A").some((a) => a <= day && day - a <= 3),
+						),
+					);
+				const line = events.map(({ name, day }) => `${name}@${day}`).join(" ");
+				const found = await told({ one: line }, { windowDays: 3 });
+				expect(found.map(([count]) => count)).toEqual([
+					Number(days("A").length > 0),
+					Number(first("B") < Infinity && first("B") <= first("C")),
+					Number(first("C") < Infinity),
+				]);
+			},
+		),
+		{ numRuns: 1000 },
+	);
 });
