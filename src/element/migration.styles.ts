@@ -40,11 +40,13 @@ export const migration = css`
 	.migration .head span {
 		writing-mode: vertical-rl;
 		rotate: 180deg;
+		display: inline-block;
+		inline-size: max-content;
 		max-inline-size: 12em;
 		line-height: 1.2;
 		text-orientation: sideways;
 		text-align: start;
-		overflow-wrap: anywhere;
+		overflow-wrap: break-word;
 	}
 	.migration tbody th,
 	.migration thead td {
