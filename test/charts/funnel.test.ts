@@ -70,10 +70,10 @@ const dessiné = (answer: FunnelAnswer) =>
 describe("the finding of a funnel", () => {
 	it("tells how many go all the way, where most are lost, and how many still can", () => {
 		expect(drawn(shop).sentence).toBe(
-			"5.0% of 1,000 go from Visit to Order. The largest loss is between Product viewed and Cart (78.0%); 35 can still convert.",
+			"5.0% of 1,000 go from Visit to Order so far. The largest loss is between Product viewed and Cart (78.0%); 35 can still convert.",
 		);
 		expect(plain(dessiné(shop).sentence)).toBe(
-			"5,0 % sur 1 000 vont de Visit à Order. La plus grande perte est entre Product viewed et Cart (78,0 %) ; 35 peuvent encore convertir.",
+			"5,0 % sur 1 000 vont de Visit à Order à ce jour. La plus grande perte est entre Product viewed et Cart (78,0 %) ; 35 peuvent encore convertir.",
 		);
 	});
 
@@ -85,7 +85,7 @@ describe("the finding of a funnel", () => {
 			]),
 		);
 		expect(plain(dessiné(one).sentence)).toBe(
-			"99,0 % sur 100 vont de Visit à Order. 1 peut encore convertir.",
+			"99,0 % sur 100 vont de Visit à Order à ce jour. 1 peut encore convertir.",
 		);
 	});
 

@@ -45,7 +45,7 @@ describe("what a reader sees in a funnel", () => {
 		const widget = await plainShop();
 		expect(text(widget, ".heading")).to.equal("From Visit to Order");
 		const sentence =
-			"5.6% of 48,210 go from Visit to Order. The largest loss is between Product viewed and Cart (71.8%); 312 can still convert.";
+			"5.6% of 48,210 go from Visit to Order so far. The largest loss is between Product viewed and Cart (71.8%); 312 can still convert.";
 		expect(text(widget, ".finding")).to.equal(sentence);
 		expect(part(widget, "article").ariaLabel).to.equal(sentence);
 		expect(text(widget, "caption")).to.equal("From Visit to Order");
@@ -130,7 +130,7 @@ describe("what a reader sees in a funnel", () => {
 			html`<div lang="fr"><cadran-funnel .data=${shop}></cadran-funnel></div>`,
 		);
 		expect(text(widget, ".finding")).to.equal(
-			"5,6 % sur 48 210 vont de Visit à Order. La plus grande perte est entre Product viewed et Cart (71,8 %) ; 312 peuvent encore convertir.",
+			"5,6 % sur 48 210 vont de Visit à Order à ce jour. La plus grande perte est entre Product viewed et Cart (71,8 %) ; 312 peuvent encore convertir.",
 		);
 		expect(text(widget, "thead")).to.equal(
 			"Étape Clients Peuvent encore convertir Perdus du départ de la précédente",
@@ -370,7 +370,7 @@ describe("a funnel of rows", () => {
 	it("counts in order within the window, those still open apart", async () => {
 		expect(await told(14)).to.deep.equal({
 			finding:
-				"44.4% of 45 go from Visit to Order. The largest loss is between Cart and Order (33.3%); 5 can still convert.",
+				"44.4% of 45 go from Visit to Order so far. The largest loss is between Cart and Order (33.3%); 5 can still convert.",
 			rows: [
 				["Visit", "45", "", "", "100.0%", ""],
 				["Cart", "30", "5 can still convert", "10", "66.7%", "66.7%"],

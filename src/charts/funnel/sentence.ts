@@ -52,6 +52,7 @@ export function sentenceOf(
 				count(whole.n),
 				names[0] as string,
 				names.at(-1) as string,
+				open > 0,
 			),
 		);
 	const details = partsText(answer, words, format);

@@ -45,8 +45,14 @@ export const funnel = {
 	other: (groups: number) => `Other (${groups.toLocaleString("en")})`,
 	missing: "No value",
 	yes: (value: boolean): string => (value ? "Yes" : "No"),
-	converts: (rate: string, n: string, first: string, last: string) =>
-		`${rate} of ${n} go from ${first} to ${last}.`,
+	/** `open`: some of them still can. */
+	converts: (
+		rate: string,
+		n: string,
+		first: string,
+		last: string,
+		open: boolean,
+	) => `${rate} of ${n} go from ${first} to ${last}${open ? " so far" : ""}.`,
 	tooFew: (n: string) => `Not enough data for rates (n = ${n}).`,
 	loss: (before: string, after: string, share: string) =>
 		`The largest loss is between ${before} and ${after} (${share})`,

@@ -45,8 +45,8 @@ export const funnel: Words["funnel"] = {
 	other: (groups) => `Autres (${groups.toLocaleString("fr")})`,
 	missing: "Sans valeur",
 	yes: (value) => (value ? "Oui" : "Non"),
-	converts: (rate, n, first, last) =>
-		`${rate} sur ${n} vont de ${first} à ${last}.`,
+	converts: (rate, n, first, last, open) =>
+		`${rate} sur ${n} vont de ${first} à ${last}${open ? " à ce jour" : ""}.`,
 	tooFew: (n) => `Données insuffisantes pour des taux (n = ${n}).`,
 	loss: (before, after, share) =>
 		`La plus grande perte est entre ${before} et ${after} (${share})`,

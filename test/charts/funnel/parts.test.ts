@@ -145,7 +145,7 @@ describe("entrants without enough time", () => {
 		]);
 		const { sentence, rows } = drawn({ stages, open: 900 });
 		expect(sentence).toBe(
-			"10.0% of 1,000 go from Visit to Order. 900 can still convert.",
+			"10.0% of 1,000 go from Visit to Order so far. 900 can still convert.",
 		);
 		expect([rows[1]?.dropped, rows[1]?.open?.share]).toEqual(["0", 0.9]);
 	});
