@@ -34,7 +34,7 @@ function paintShape(
 /** A canvas has no tabular digits, so a run is made as wide as it was on the page. */
 function paintRun(
 	context: CanvasRenderingContext2D,
-	{ text, x, y, width, font, spacing, fill, rtl }: Run,
+	{ text, x, y, width, font, spacing, fill, rtl, turn = 0 }: Run,
 	scale: number,
 ): void {
 	context.font = fontText(font);
@@ -45,6 +45,7 @@ function paintRun(
 	const stretch = own > 0 && Math.abs(own - width) > 0.3 ? width / own : 1;
 	context.save();
 	context.translate(x, Math.round(y * scale) / scale);
+	context.rotate((turn * Math.PI) / 180);
 	context.scale(stretch, 1);
 	context.fillText(text, 0, 0);
 	context.restore();

@@ -35,6 +35,8 @@ export interface Run {
 	spacing: number;
 	fill: string;
 	rtl: boolean;
+	/** Degrees that it is turned by about its start, clockwise: 90 runs down, −90 runs up. */
+	turn?: number;
 }
 
 /** Marks that are clipped or faded together. */

@@ -2,16 +2,43 @@ import type { Font } from "./display.js";
 import { fontOf, widthOf } from "./font.js";
 import { pixels } from "./paint.js";
 
-/** A line of a text, as it stands on the page. */
+/** A line of a text, as it stands on the page; where text runs up or down, as it would lie on its side. */
 export interface Line {
 	text: string;
 	left: number;
 	right: number;
 	top: number;
 	height: number;
-	/** Whether its letters go from right to left, and where the first of them stands. */
+	/** Whether its letters go from right to left (upwards, where text runs up or down), and where the first of them stands. */
 	rtl: boolean;
 	first: number;
+}
+
+/** Whether text runs up or down. */
+export const isUpright = (style: CSSStyleDeclaration): boolean =>
+	!style.writingMode.startsWith("horizontal");
+
+/** How much room is left after a line in the block that breaks it. */
+function roomAfter(line: Line, node: Text): number {
+	let block = node.parentElement;
+	while (block?.parentElement && getComputedStyle(block).display === "inline")
+		block = block.parentElement;
+	if (!block) return 0;
+	const { paddingRight, borderRightWidth } = getComputedStyle(block);
+	const { right } = block.getBoundingClientRect();
+	return right - pixels(paddingRight) - pixels(borderRightWidth) - line.right;
+}
+
+/** Whether a word was parted with a hyphen, which no box tells of: then there was room for one, and for another letter. */
+function isHyphenated(
+	line: Line,
+	letter: DOMRect,
+	node: Text,
+	style: CSSStyleDeclaration,
+): boolean {
+	if (style.hyphens !== "auto" || isUpright(style)) return false;
+	const least = Math.max(widthOf("-", fontOf(style)), letter.width);
+	return roomAfter(line, node) >= least;
 }
 
 /** Blanks that lines are broken at. */
@@ -24,32 +51,37 @@ const MIXED =
 /** The lines that a text is broken into, by where each of its letters stands. */
 function broken(node: Text, style: CSSStyleDeclaration): Line[] {
 	const range = document.createRange();
+	const upright = isUpright(style);
 	const lines: Line[] = [];
 	let at = 0;
 	for (const letter of node.data) {
 		range.setStart(node, at);
 		range.setEnd(node, at + letter.length);
 		at += letter.length;
-		const box = [...range.getClientRects()].findLast(({ width }) => width > 0);
+		const box = [...range.getClientRects()].findLast(
+			({ width, height }) => width > 0 && height > 0,
+		);
 		let line = lines.at(-1);
 		if (!box || BLANK.test(letter)) {
 			if (line) line.text += " ";
 			continue;
 		}
-		if (!line || Math.abs(box.top - line.top) > box.height / 2) {
+		const [left, right, top, height] = upright
+			? [box.top, box.bottom, box.left, box.width]
+			: [box.left, box.right, box.top, box.height];
+		if (!line || Math.abs(top - line.top) > height / 2) {
 			const within = line && /\p{L}$/u.test(line.text) && /\p{L}/u.test(letter);
-			if (line && within && style.hyphens === "auto") {
+			if (line && within && isHyphenated(line, box, node, style)) {
 				line.text += "-";
 				line.right += widthOf("-", fontOf(style));
 			}
-			const { left, right, top, height } = box;
 			line = { text: "", left, right, top, height, rtl: false, first: left };
 			lines.push(line);
 		}
 		line.text += letter;
-		line.rtl = box.left < line.first;
-		line.left = Math.min(line.left, box.left);
-		line.right = Math.max(line.right, box.right);
+		line.rtl = left < line.first;
+		line.left = Math.min(line.left, left);
+		line.right = Math.max(line.right, right);
 	}
 	return lines;
 }
@@ -108,4 +140,7 @@ export const linesOf = (
 	node: Text,
 	parent: Element,
 	style: CSSStyleDeclaration,
-): Line[] => seen(single(node) ?? broken(node, style), parent, style);
+): Line[] =>
+	isUpright(style)
+		? broken(node, style)
+		: seen(single(node) ?? broken(node, style), parent, style);

@@ -43,7 +43,17 @@ const shape = ({ d, fill, stroke, under }: Shape): string =>
 		}),
 	});
 
-const run = ({ text, x, y, width, font, spacing, fill, rtl }: Run): string =>
+const run = ({
+	text,
+	x,
+	y,
+	width,
+	font,
+	spacing,
+	fill,
+	rtl,
+	turn,
+}: Run): string =>
 	tag(
 		"text",
 		{
@@ -58,6 +68,7 @@ const run = ({ text, x, y, width, font, spacing, fill, rtl }: Run): string =>
 			"font-style": font.style !== "normal" && font.style,
 			"letter-spacing": spacing !== 0 && spacing,
 			direction: rtl && "rtl",
+			transform: turn && `rotate(${turn} ${round(x)} ${round(y)})`,
 		},
 		escaped(text),
 	);

@@ -1,6 +1,6 @@
 import type { Run } from "./display.js";
 import { baseOf, fontOf } from "./font.js";
-import { linesOf } from "./line.js";
+import { isUpright, type Line, linesOf } from "./line.js";
 import { colour, pixels } from "./paint.js";
 
 /** Where a picture starts on the page. */
@@ -37,6 +37,22 @@ export function runOf(
 	};
 }
 
+/** A line that runs down, or up, turned about its start. */
+function turned(
+	run: Run,
+	{ left, right, top, height, rtl: up }: Line,
+	origin: Origin,
+): Run {
+	const rise = baseOf(run.font, 0, height);
+	return {
+		...run,
+		x: (up ? top + rise : top + height - rise) - origin.x,
+		y: (up ? right : left) - origin.y,
+		rtl: false,
+		turn: up ? -90 : 90,
+	};
+}
+
 const cased: Record<string, (text: string) => string> = {
 	uppercase: (text) => text.toUpperCase(),
 	lowercase: (text) => text.toLowerCase(),
@@ -62,6 +78,7 @@ export function textRuns(
 		if (text === "") return [];
 		const { left, right, top, height, rtl } = row;
 		const box = { left, top, width: right - left, height };
-		return [runOf(text, style, box, origin, fill, rtl)];
+		const run = runOf(text, style, box, origin, fill, rtl);
+		return [isUpright(style) ? turned(run, row, origin) : run];
 	});
 }
