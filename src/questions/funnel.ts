@@ -3,7 +3,7 @@ import { spanOf } from "../model/period.js";
 import type { Work } from "../model/work.js";
 import { checkChoice } from "./check.js";
 import { metaOf, type Report } from "./envelope.js";
-import { amountUnit, withAmounts } from "./funnel/amount.js";
+import { amountsOf, amountUnit } from "./funnel/amount.js";
 import type { FunnelAnswer } from "./funnel/answer.js";
 import { breakdownOf } from "./funnel/breakdown.js";
 import { journeyOf } from "./funnel/journey.js";
@@ -51,17 +51,18 @@ export function* answerFunnel(
 	const plan = yield* planOf(dataset, question, report);
 	const journey = yield* journeyOf(plan, entryOf(report));
 	const { breakdown, segments, trend, amount } = question;
-	const { stages, open } = yield* stagesOf(plan, journey, null);
+	const amounts =
+		amount === undefined
+			? null
+			: yield* amountsOf(dataset, plan, journey, amount);
+	const { stages, open } = yield* stagesOf(plan, journey, null, amounts);
 	const { steps, exclusions, units } = plan;
 	const nameAt = (step: number) => steps[step]?.name as string;
 	return {
 		kind: "funnel",
 		span: span(),
 		...plan.windows.named,
-		stages:
-			amount === undefined
-				? stages
-				: yield* withAmounts(dataset, plan, journey, stages, amount),
+		stages,
 		open,
 		...(question.by !== undefined && {
 			by: { column: question.by, without: units.without() },
@@ -75,7 +76,7 @@ export function* answerFunnel(
 			})),
 		}),
 		...(breakdown !== undefined && {
-			breakdown: yield* breakdownOf(dataset, plan, journey, breakdown),
+			breakdown: yield* breakdownOf(dataset, plan, journey, breakdown, amounts),
 		}),
 		...(segments !== undefined && {
 			segments: yield* segmentsOf(dataset, question, report),

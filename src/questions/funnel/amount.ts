@@ -2,7 +2,7 @@ import type { Dataset } from "../../model/dataset.js";
 import { entityShape, isEntity } from "../../model/entity.js";
 import type { Work } from "../../model/work.js";
 import { refuse } from "../check.js";
-import type { FunnelAmount, FunnelStage } from "../funnel.js";
+import type { FunnelAmount } from "../funnel.js";
 import { rounded } from "../money.js";
 import { tableOf, valuesOf } from "../needs.js";
 import { isMapped, parted, unknownColumn } from "../reference.js";
@@ -10,18 +10,24 @@ import type { Journey } from "./journey.js";
 import { inSlices } from "./lanes.js";
 import type { Plan } from "./plan.js";
 import { rowsOf } from "./reached.js";
+import type { Members } from "./stages.js";
+
+/** The rows by which units reached each step whose entity has the amount; null for other steps. */
+export interface Amounts {
+	values: Float64Array;
+	rows: readonly (Int32Array | null)[];
+}
 
 /**
- * Adds to each stage whose rows have the column the sum of it over the rows by which units reached the step; of several of one
- * instant, the largest.
+ * The amounts of the rows by which units reached steps; of several rows of one instant, the largest. Throws a CadranError where no
+ * step has the column, or it holds no numbers.
  */
-export function* withAmounts(
+export function* amountsOf(
 	dataset: Dataset,
 	plan: Plan,
 	{ ends }: Journey,
-	stages: readonly FunnelStage[],
 	name: string,
-): Work<FunnelStage[]> {
+): Work<Amounts> {
 	if (typeof name !== "string")
 		refuse("amount", "amount must be a column, such as orders.amount.", name);
 	const { entity, column } = parted(name);
@@ -36,24 +42,27 @@ export function* withAmounts(
 	const values = valuesOf(tableOf(dataset, entity), column, "number");
 	const rather = (taken: number, other: number) =>
 		!((values[other] as number) <= (values[taken] as number));
-	const made: FunnelStage[] = [];
-	for (const [step, stage] of stages.entries()) {
-		if (plan.steps[step]?.entity !== entity) {
-			made.push(stage);
-			continue;
-		}
-		const until = ends[step] as Float64Array;
-		const rows = yield* rowsOf(plan, step, until, rather);
-		made.push({ ...stage, amount: yield* sumOf(rows, values) });
-	}
-	return made;
+	const rows: (Int32Array | null)[] = [];
+	for (const [step, until] of ends.entries())
+		rows.push(
+			plan.steps[step]?.entity === entity
+				? yield* rowsOf(plan, step, until, rather)
+				: null,
+		);
+	return { values, rows };
 }
 
-function* sumOf(rows: Int32Array, values: Float64Array): Work<FunnelAmount> {
+/** The sum at a step, of all units or of some. */
+export function* sumOf(
+	{ values }: Amounts,
+	rows: Int32Array,
+	members: Members | null,
+): Work<FunnelAmount> {
 	let sum = 0;
 	let n = 0;
 	yield* inSlices(rows.length, (from, to) => {
 		for (let unit = from; unit < to; unit++) {
+			if (members !== null && members.groups[unit] !== members.group) continue;
 			const row = rows[unit] as number;
 			const value = row < 0 ? Number.NaN : (values[row] as number);
 			if (Number.isNaN(value)) continue;

@@ -2,6 +2,7 @@ import type { Dataset } from "../../model/dataset.js";
 import type { Work } from "../../model/work.js";
 import { checkWhole, isRecord, refuse } from "../check.js";
 import type { FunnelAnswer, FunnelQuestion } from "../funnel.js";
+import type { Amounts } from "./amount.js";
 import { groupedOf } from "./grouped.js";
 import type { Journey } from "./journey.js";
 import { inSlices } from "./lanes.js";
@@ -20,6 +21,7 @@ export function* breakdownOf(
 	plan: Plan,
 	journey: Journey,
 	asked: NonNullable<FunnelQuestion["breakdown"]>,
+	amounts: Amounts | null,
 ): Work<NonNullable<FunnelAnswer["breakdown"]>> {
 	const { column, step, top } = checkedBreakdown(asked);
 	const { codes, keys } = yield* groupedOf(
@@ -50,7 +52,7 @@ export function* breakdownOf(
 	for (const [group, code] of few.entries())
 		told.push({
 			key: code < 0 ? null : (keys[code] as string),
-			...(yield* stagesOf(plan, journey, { groups, group })),
+			...(yield* stagesOf(plan, journey, { groups, group }, amounts)),
 		});
 	const members = { groups, group: few.length };
 	return {
@@ -61,7 +63,7 @@ export function* breakdownOf(
 			ranked.length > few.length
 				? {
 						groups: ranked.length - few.length,
-						...(yield* stagesOf(plan, journey, members)),
+						...(yield* stagesOf(plan, journey, members, amounts)),
 					}
 				: null,
 	};

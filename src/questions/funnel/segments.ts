@@ -4,6 +4,7 @@ import { checkFilters, isRecord, refuse } from "../check.js";
 import type { Report } from "../envelope.js";
 import type { FunnelAnswer, FunnelQuestion } from "../funnel.js";
 import { entryOf } from "../happenings.js";
+import { amountsOf } from "./amount.js";
 import { journeyOf } from "./journey.js";
 import { planOf } from "./plan.js";
 import { stagesOf } from "./stages.js";
@@ -22,7 +23,11 @@ export function* segmentsOf(
 		const own = { ...report, filters: [...report.filters, ...filters] };
 		const plan = yield* planOf(dataset, question, own);
 		const journey = yield* journeyOf(plan, entryOf(own));
-		told.push({ name, ...(yield* stagesOf(plan, journey, null)) });
+		const amounts =
+			question.amount === undefined
+				? null
+				: yield* amountsOf(dataset, plan, journey, question.amount);
+		told.push({ name, ...(yield* stagesOf(plan, journey, null, amounts)) });
 	}
 	return told;
 }

@@ -3,6 +3,7 @@ import { exactSum } from "../../model/statistic.js";
 import type { Work } from "../../model/work.js";
 import { measureOf, rate } from "../figure.js";
 import type { FunnelStage } from "../funnel.js";
+import { type Amounts, sumOf } from "./amount.js";
 import type { Journey } from "./journey.js";
 import { inSlices } from "./lanes.js";
 import type { Plan } from "./plan.js";
@@ -23,6 +24,7 @@ export function* stagesOf(
 	{ steps, required }: Plan,
 	{ depth, open, elapsed }: Journey,
 	members: Members | null,
+	amounts: Amounts | null,
 ): Work<{ stages: FunnelStage[]; open: number }> {
 	const stopped = new Float64Array(required.length + 1);
 	const waiting = new Float64Array(required.length + 1);
@@ -42,6 +44,7 @@ export function* stagesOf(
 		const count = times.length;
 		if (step === 0) first = count;
 		const place = required.indexOf(step);
+		const rows = amounts?.rows[step];
 		const still = place > 0 ? (waiting[place] as number) : 0;
 		stages.push({
 			name,
@@ -52,6 +55,7 @@ export function* stagesOf(
 			dropped: place > 0 ? (stopped[place] as number) - still : 0,
 			open: still,
 			days: step === 0 ? null : yield* daysOf(times),
+			...(amounts && rows && { amount: yield* sumOf(amounts, rows, members) }),
 		});
 		if (!optional) before = count;
 	}

@@ -337,6 +337,27 @@ describe("money per step", () => {
 			expect(stages[1]?.amount).toEqual({ sum: 70, n: 1 });
 		}
 	});
+	test("is parted by groups and by segments", async () => {
+		const { breakdown, segments } = await ask(
+			{ ann: "A@1:web", bob: "A@1:app", cid: "A@1:app" },
+			{
+				steps: ["A", "orders.at"],
+				amount: "orders.amount",
+				breakdown: { column: "device" },
+				segments: [
+					{ name: "web", filters: [{ column: "events.device", is: "web" }] },
+				],
+			},
+			{ orders },
+		);
+		const sums = (parts: readonly FunnelPart[] = []) =>
+			parts.map(({ stages }) => stages[1]?.amount);
+		expect(sums(breakdown?.groups)).toEqual([
+			{ sum: 30, n: 1 },
+			{ sum: 20, n: 1 },
+		]);
+		expect(sums(segments)).toEqual([{ sum: 20, n: 1 }]);
+	});
 	test("of nobody is none, not zero", async () => {
 		const { stages } = await asked({
 			amount: "orders.amount",
