@@ -53,7 +53,7 @@ export const migration = css`
 		position: sticky;
 		inset-inline-start: 0;
 		z-index: 2;
-		min-inline-size: 7em;
+		min-inline-size: 8.5em;
 		max-inline-size: 10em;
 		padding-inline-end: 8px;
 		text-align: start;
