@@ -138,42 +138,40 @@ function shadowsOf(
 	return shapes;
 }
 
+/** Whether CSS paints anything of a box: most have nothing, and every look at a style costs. */
+const isPainted = (style: CSSStyleDeclaration): boolean =>
+	colour(style.backgroundColor) !== null ||
+	style.borderWidth !== "0px" ||
+	style.boxShadow !== "none" ||
+	style.outlineStyle !== "none";
+
 /** What CSS paints of a box, in its order: outer rings, ground, inner rings, border, outline. */
 export function boxShapes(
 	style: CSSStyleDeclaration,
 	box: Box,
 	outlined: boolean,
 ): Shape[] {
-	if (box.width <= 0 || box.height <= 0) return [];
+	if (box.width <= 0 || box.height <= 0 || !isPainted(style)) return [];
 	const radii = radiiOf(style, box);
 	const ground = colour(style.backgroundColor);
+	const [top, right, bottom, left] = sides.map((side) =>
+		pixels(style[`border${side}Width`]),
+	) as [number, number, number, number];
 	const inner = {
-		x: box.x + pixels(style.borderLeftWidth),
-		y: box.y + pixels(style.borderTopWidth),
-		width:
-			box.width -
-			pixels(style.borderLeftWidth) -
-			pixels(style.borderRightWidth),
-		height:
-			box.height -
-			pixels(style.borderTopWidth) -
-			pixels(style.borderBottomWidth),
+		x: box.x + left,
+		y: box.y + top,
+		width: box.width - left - right,
+		height: box.height - top - bottom,
 	};
-	const shapes: Shape[] = [
-		...shadowsOf(style, box, radii, false),
-		...(ground
-			? [
-					{
-						kind: "shape" as const,
-						d: boxPath(box, radii),
-						fill: ground,
-						stroke: null,
-					},
-				]
-			: []),
-		...shadowsOf(style, inner, radii, true),
-		...bordersOf(style, box, radii),
-	];
+	const shapes: Shape[] = shadowsOf(style, box, radii, false);
+	if (ground)
+		shapes.push({
+			...{ kind: "shape", d: boxPath(box, radii) },
+			...{ fill: ground, stroke: null },
+		});
+	shapes.push(...shadowsOf(style, inner, radii, true));
+	if (top + right + bottom + left > 0)
+		shapes.push(...bordersOf(style, box, radii));
 	const thick = pixels(style.outlineWidth);
 	const color = colour(style.outlineColor);
 	if (outlined && style.outlineStyle !== "none" && thick > 0 && color)
