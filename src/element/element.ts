@@ -19,7 +19,10 @@ export type { Picture };
 
 /**
  * What all widgets share: the stretch of time and the filters they are asked about, what the reader picks out in them, and the panel
- * that explains their figures.
+ * that explains their figures and saves them.
+ *
+ * @event {CadranExportEvent} cadran-export - The reader saves or copies the widget; can be cancelled.
+ * @csspart export - The buttons that save and copy, in the panel.
  */
 export abstract class CadranElement<
 	Q extends RowQuestion,
