@@ -86,5 +86,6 @@ export function findingOf(
 			),
 		);
 	const customers = cohorts.reduce((sum, { size }) => sum + size, 0);
-	return says.sentence(says.counted(customers, cohorts.length));
+	const counted = answer.first === "every" ? says.starts : says.counted;
+	return says.sentence(counted(customers, cohorts.length));
 }

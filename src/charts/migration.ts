@@ -31,7 +31,7 @@ export interface Migration {
 
 /** Lays out who moved; null where the answer compares with no earlier date. */
 export function layoutMigration(
-	{ migration, segments, cells, meta }: RfmAnswer,
+	{ migration, segments, cells, meta, method }: RfmAnswer,
 	words: Words,
 	format: Format,
 ): Migration | null {
@@ -90,7 +90,7 @@ export function layoutMigration(
 				count === null ? null : moveOf(count, was, now),
 			),
 		})),
-		note: says.share,
+		note: method === "rank" ? says.ranked : says.share,
 	};
 }
 

@@ -301,6 +301,13 @@ describe("the finding of a heat map", () => {
 		);
 	});
 
+	it("counts starts, not customers, where these may be in several cohorts", () => {
+		const recurring = answerOf([[120]], { first: "every" });
+		assert.equal(draw(recurring).sentence, "120 starts in 1 cohort.");
+		assert.equal(draw(recurring, {}, fr).sentence, "120 débuts en 1 cohorte.");
+		assert.equal(draw(recurring).start, "Start");
+	});
+
 	it("speaks French", () => {
 		assert.equal(
 			draw(three, {}, fr).sentence,

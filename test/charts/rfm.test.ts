@@ -244,6 +244,10 @@ describe("layoutRfm", () => {
 			sentence,
 			"Champions are 14% of customers and 41% of revenue. Since Nov 18, 2025, 9 joined Champions and 12 left.",
 		);
+		assert.equal(
+			table?.note,
+			"Shares are of the segment then; each date is scored by rank among its own customers",
+		);
 		assert.deepEqual(table?.heads, [
 			"Champions",
 			"Loyal",

@@ -95,6 +95,9 @@ export const cohort = {
 		`A customer has brought ${money} by ${when}`,
 	counted: (customers: number, cohorts: number) =>
 		`${count(customers, "customer", "customers")} in ${count(cohorts, "cohort", "cohorts")}`,
+	/** A customer may start several times. */
+	starts: (starts: number, cohorts: number) =>
+		`${count(starts, "start", "starts")} in ${count(cohorts, "cohort", "cohorts")}`,
 	clauses: (first: string, second: string) => `${first}; ${second}`,
 	sentence: (text: string) => `${text}.`,
 };

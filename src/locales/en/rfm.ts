@@ -83,6 +83,8 @@ export const rfm = {
 		gone: "No score now",
 		total: "All",
 		share: "Shares are of the segment then",
+		ranked:
+			"Shares are of the segment then; each date is scored by rank among its own customers",
 		cell: (was: string, now: string, customers: string, share: string) =>
 			`${was} → ${now}: ${customers}, ${share}`,
 		ofThen: (share: string) => `${share} of the segment then`,

@@ -83,6 +83,8 @@ export const cohort: Words["cohort"] = {
 	brought: (money, when) => `Un client a rapporté ${money} jusqu’au ${when}`,
 	counted: (customers, cohorts) =>
 		`${count(customers, "client", "clients")} en ${count(cohorts, "cohorte", "cohortes")}`,
+	starts: (starts, cohorts) =>
+		`${count(starts, "début", "débuts")} en ${count(cohorts, "cohorte", "cohortes")}`,
 	clauses: (first, second) => `${first} ; ${second}`,
 	sentence: (text) => `${text}.`,
 };

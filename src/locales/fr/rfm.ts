@@ -79,6 +79,8 @@ export const rfm: Words["rfm"] = {
 		gone: "Sans score depuis",
 		total: "Total",
 		share: "Parts du segment d’alors",
+		ranked:
+			"Parts du segment d’alors ; à chaque date, scores par rang parmi ses propres clients",
 		cell: (was, now, customers, share) =>
 			`${was} → ${now} : ${customers}, ${share}`,
 		ofThen: (share) => `${share} du segment d’alors`,
