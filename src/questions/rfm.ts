@@ -6,7 +6,7 @@ import { isoOf } from "../model/time.js";
 import type { Work } from "../model/work.js";
 import { metaOf, type Report } from "./envelope.js";
 import { rounded } from "./money.js";
-import { cellsOf, checkedCells, gridOf } from "./rfm/cells.js";
+import { cellsOf, checkedCells, gridOf, segmentIn } from "./rfm/cells.js";
 import { describe, sumUp } from "./rfm/groups.js";
 import { rangesOf } from "./rfm/scores.js";
 import {
@@ -128,7 +128,7 @@ export function* answerRfm(
 	yield;
 	const sums = sumUp(cell, bins * bins, frequency, monetary);
 	yield;
-	const segment = cell.map((own) => (own < 0 ? own : (owner[own] as number)));
+	const segment = segmentIn(cell, owner);
 	yield;
 	const described = yield* describe(
 		segments.map(({ id }) => id),

@@ -5,7 +5,7 @@ import type { Work } from "../../model/work.js";
 import { checkEnvelope, isRecord, refuse } from "../check.js";
 import { openReport, type Report } from "../envelope.js";
 import { pickerOf } from "../pick.js";
-import { cellsOf } from "../rfm/cells.js";
+import { cellsOf, segmentIn } from "../rfm/cells.js";
 import { binsOf, read, scoresOf } from "../rfm/scoring.js";
 import { partition, segmentsOf } from "../rfm/segments.js";
 import { tierCustomers, tierIds } from "../rfm/tiers.js";
@@ -68,11 +68,8 @@ function* classify(
 		const { tier } = yield* tierCustomers(purchases, report, scores);
 		return { codes: tier, keys: tierIds };
 	}
-	const codes = cellsOf(scores.r, scores.f, bins);
+	const cells = cellsOf(scores.r, scores.f, bins);
 	yield;
-	for (let customer = 0; customer < codes.length; customer++) {
-		const cell = codes[customer] as number;
-		if (cell >= 0) codes[customer] = owner[cell] as number;
-	}
+	const codes = segmentIn(cells, owner);
 	return { codes, keys: segments.map(({ id }) => id) };
 }

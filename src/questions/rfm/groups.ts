@@ -6,8 +6,8 @@ import { ranked } from "./ranks.js";
 
 /** What is known of each customer, by code. */
 export interface Values {
-	recency: Int32Array;
-	frequency: Uint32Array;
+	recency: Float64Array;
+	frequency: Float64Array;
 	monetary: Float64Array;
 }
 
@@ -23,7 +23,7 @@ export interface Sums {
 export function sumUp(
 	group: Int16Array,
 	groups: number,
-	frequency: Uint32Array,
+	frequency: Float64Array,
 	monetary: Float64Array,
 ): Sums {
 	const sums = {
@@ -53,28 +53,48 @@ export function sumUp(
 	return sums;
 }
 
-/** The median of each group's values; null for an empty group. */
-function* medians(
-	values: ArrayLike<number>,
+/** The values of each group side by side: group g has those from `starts[g]` to `starts[g + 1]`. */
+interface Parted extends Values {
+	starts: Uint32Array;
+}
+
+/** Puts the customers of each group side by side: what all medians of the groups are taken from. */
+function part(
+	{ recency, frequency, monetary }: Values,
 	group: Int16Array,
 	sizes: Float64Array,
-): Work<(number | null)[]> {
-	const ends = new Uint32Array(sizes.length);
-	for (let i = 1; i < sizes.length; i++)
-		ends[i] = (ends[i - 1] as number) + (sizes[i - 1] as number);
-	const starts = ends.slice();
-	const room = new Float64Array(sizes.reduce((sum, size) => sum + size, 0));
+): Parted {
+	const starts = new Uint32Array(sizes.length + 1);
+	for (let own = 0; own < sizes.length; own++)
+		starts[own + 1] = (starts[own] as number) + (sizes[own] as number);
+	const next = starts.slice();
+	const count = starts[sizes.length] as number;
+	const parted = {
+		starts,
+		recency: new Float64Array(count),
+		frequency: new Float64Array(count),
+		monetary: new Float64Array(count),
+	};
 	for (let customer = 0; customer < group.length; customer++) {
 		const own = group[customer] as number;
 		if (own < 0) continue;
-		const at = ends[own] as number;
-		room[at] = values[customer] as number;
-		ends[own] = at + 1;
+		const at = next[own] as number;
+		next[own] = at + 1;
+		parted.recency[at] = recency[customer] as number;
+		parted.frequency[at] = frequency[customer] as number;
+		parted.monetary[at] = monetary[customer] as number;
 	}
-	yield;
+	return parted;
+}
+
+/** The median of each group; null for an empty one. */
+function* medians(
+	values: Float64Array,
+	starts: Uint32Array,
+): Work<(number | null)[]> {
 	const found: (number | null)[] = [];
-	for (let i = 0; i < sizes.length; i++) {
-		found.push(median(room.subarray(starts[i], ends[i])));
+	for (let own = 0; own + 1 < starts.length; own++) {
+		found.push(median(values.subarray(starts[own], starts[own + 1])));
 		yield;
 	}
 	return found;
@@ -101,13 +121,15 @@ function share(part: number, whole: number): number | null {
 export function* describe(
 	ids: readonly string[],
 	group: Int16Array,
-	{ recency, frequency, monetary }: Values,
+	values: Values,
 ): Work<RfmSegment[]> {
-	const sums = sumUp(group, ids.length, frequency, monetary);
+	const sums = sumUp(group, ids.length, values.frequency, values.monetary);
 	yield;
-	const medianRecency = yield* medians(recency, group, sums.customers);
-	const medianFrequency = yield* medians(frequency, group, sums.customers);
-	const medianMonetary = yield* medians(monetary, group, sums.customers);
+	const { starts, ...parted } = part(values, group, sums.customers);
+	yield;
+	const medianRecency = yield* medians(parted.recency, starts);
+	const medianFrequency = yield* medians(parted.frequency, starts);
+	const medianMonetary = yield* medians(parted.monetary, starts);
 	const customers = exactSum(sums.customers);
 	const revenue = rounded(exactSum(sums.revenue));
 	return ids.map((id, i) => {
