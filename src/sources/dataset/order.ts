@@ -1,4 +1,3 @@
-import type { Column } from "../../model/table.js";
 import { SLICE, type Work } from "../../model/work.js";
 
 const BITS = 11;
@@ -170,25 +169,4 @@ export function* codesOf(starts: Uint32Array, rows: number): Work<Int32Array> {
 		if (code % SLICE === SLICE - 1) yield;
 	}
 	return codes;
-}
-
-function taken<A extends Float64Array | Int32Array | Uint8Array>(
-	values: A,
-	order: Uint32Array,
-): A {
-	const out = new (values.constructor as new (length: number) => A)(
-		order.length,
-	);
-	for (let i = 0; i < order.length; i++)
-		out[i] = values[order[i] as number] as number;
-	return out;
-}
-
-/** The same column in another order. */
-export function reordered(column: Column, order: Uint32Array): Column {
-	return column.type === "text"
-		? { ...column, codes: taken(column.codes, order) }
-		: column.type === "boolean"
-			? { ...column, values: taken(column.values, order) }
-			: { ...column, values: taken(column.values, order) };
 }
