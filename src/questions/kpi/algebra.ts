@@ -1,11 +1,11 @@
-import { checkChoice, checkWhole, isRecord, refuse } from "../check.js";
 import {
-	checkColumn,
-	checkEntity,
+	checkChoice,
 	checkKeys,
-	checkPair,
-	checkValue,
-} from "./operand.js";
+	checkWhole,
+	isRecord,
+	refuse,
+} from "../check.js";
+import { checkColumn, checkEntity, checkPair, checkValue } from "./operand.js";
 import { checkCondition, checkWindow } from "./restriction.js";
 import { checkWeights } from "./weights.js";
 

@@ -1,7 +1,12 @@
 import type { Metric } from "../../model/metric.js";
-import { checkChoice, checkWhole, isRecord, refuse } from "../check.js";
+import {
+	checkChoice,
+	checkKeys,
+	checkWhole,
+	isRecord,
+	refuse,
+} from "../check.js";
 import { checkExpression } from "./algebra.js";
-import { checkKeys } from "./operand.js";
 
 const UNITS = [
 	"count",
