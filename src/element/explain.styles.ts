@@ -11,6 +11,7 @@ export const explain = css`
 		margin-block: -3px;
 		margin-inline: auto -5px;
 		padding: 0;
+		font: inherit;
 		color: var(--muted);
 		background: none;
 		border: 0;
@@ -30,7 +31,7 @@ export const explain = css`
 		stroke-linecap: round;
 	}
 	.panel {
-		inline-size: min(30em, 100vw - 16px);
+		inline-size: min(34em, 100vw - 16px);
 		max-block-size: min(42em, 100vh - 16px);
 		padding: 16px;
 		overflow: auto;
@@ -77,9 +78,6 @@ export const explain = css`
 	}
 	.panel dl.origin dd {
 		grid-column: 2;
-	}
-	.panel dd::first-letter {
-		text-transform: uppercase;
 	}
 	.panel dt {
 		color: var(--muted);

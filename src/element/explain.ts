@@ -97,7 +97,12 @@ export class Explain {
 		const panel = event.currentTarget as HTMLElement;
 		this.open = event.newState === "open";
 		this.host.requestUpdate();
-		if (!this.open) return;
+		if (!this.open) {
+			// Within a shadow root not every browser gives the focus back.
+			if (panel.contains(this.host.shadowRoot?.activeElement ?? null))
+				(panel.previousElementSibling as HTMLElement).focus();
+			return;
+		}
 		await load();
 		this.host.requestUpdate();
 		await this.host.updateComplete;

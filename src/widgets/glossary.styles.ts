@@ -134,9 +134,6 @@ export const styles = css`
 	.takes dd {
 		grid-column: 2;
 	}
-	.plain dd::first-letter {
-		text-transform: uppercase;
-	}
 	.warned dd {
 		padding-inline-start: 8px;
 		border-inline-start: 2px solid var(--warn);

@@ -185,7 +185,7 @@ export class CadranGlossary extends AnsweringElement<GlossaryQuestion> {
 }
 
 const renderFact = ({ term, texts, code, warn }: GlossaryFact) =>
-	html`<div class="${warn ? "warned" : ""} ${code ? "" : "plain"}"><dt>${term}</dt>${texts.map((text) => html`<dd>${code ? html`<code>${text}</code>` : text}</dd>`)}</div>`;
+	html`<div class=${warn ? "warned" : ""}><dt>${term}</dt>${texts.map((text) => html`<dd>${code ? html`<code>${text}</code>` : text}</dd>`)}</div>`;
 
 declare global {
 	interface HTMLElementTagNameMap {
