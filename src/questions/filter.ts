@@ -51,39 +51,32 @@ export function* filterRows(
 	stretch: Stretch,
 	strict = false,
 ): Work<Uint8Array | null> {
-	let all: Uint8Array | null = null;
-	for (const filter of filters) {
-		const found = yield* filtered(
-			dataset,
-			table,
-			filter,
-			report,
-			stretch,
-			strict,
-		);
-		for (const warning of found.warnings) warn(report, warning);
-		if (!found.mask) continue;
-		all = all ? both(all, found.mask) : found.mask;
-	}
-	return all;
+	const reading = { dataset, table, report, stretch, strict };
+	const found = yield* filtered(reading, filters);
+	for (const warning of found.warnings) warn(report, warning);
+	return found.mask;
 }
 
-/** The rows that one filter passes: kept, as other questions and other tasks of a dashboard have it too. */
+/** The rows that filters pass: kept, and each filter's own too, as other questions of a dashboard have it beside others. */
 function* filtered(
-	dataset: Dataset,
-	table: Table,
-	filter: Filter,
-	report: Report,
-	stretch: Stretch,
-	strict: boolean,
+	from: Omit<Reading, "warnings">,
+	filters: readonly Filter[],
 ): Work<Filtered> {
-	const rests = restsOn(dataset, table, [filter], report, stretch);
+	const { dataset, table, report, stretch, strict } = from;
+	const rests = restsOn(dataset, table, filters, report, stretch);
 	const key = rests && `mask ${strict} ${rests}`;
 	const known = key && recall<Filtered>(dataset, key);
 	if (known) return known;
 	const warnings: Warning[] = [];
-	const reading = { dataset, table, report, stretch, strict, warnings };
-	const mask = yield* maskOf(reading, filter, false);
+	let mask: Uint8Array | null = null;
+	if (filters.length === 1)
+		mask = yield* maskOf({ ...from, warnings }, filters[0] as Filter, false);
+	else
+		for (const filter of filters) {
+			const one = yield* filtered(from, [filter]);
+			warnings.push(...one.warnings);
+			if (one.mask) mask = mask ? both(mask, one.mask) : one.mask;
+		}
 	const found = { mask, warnings };
 	return key ? keep(dataset, key, found, mask?.length ?? 0) : found;
 }

@@ -8,6 +8,7 @@ import { metaOf, type Report } from "./envelope.js";
 import { rounded } from "./money.js";
 import { cellsOf, checkedCells, gridOf, segmentIn } from "./rfm/cells.js";
 import { describe, sumUp } from "./rfm/groups.js";
+import { roomFor } from "./rfm/ranks.js";
 import { rangesOf } from "./rfm/scores.js";
 import {
 	analysisOf,
@@ -122,7 +123,8 @@ export function* answerRfm(
 	const segments = segmentsOf(question, bins);
 	const owner = partition(segments, bins);
 	const purchases = yield* read(dataset, report);
-	const scores = yield* scoresOf(question, report, purchases);
+	const room = roomFor(purchases.starts.length - 1);
+	const scores = yield* scoresOf(question, report, purchases, room);
 	const { recency, frequency, monetary } = scores;
 	const cell = cellsOf(scores.r, scores.f, bins);
 	yield;
@@ -134,6 +136,7 @@ export function* answerRfm(
 		segments.map(({ id }) => id),
 		segment,
 		scores,
+		room,
 	);
 	const r = rangesOf(recency, scores.r, bins);
 	yield;
@@ -154,7 +157,7 @@ export function* answerRfm(
 		revenue: rounded(exactSum(sums.revenue)),
 		cells: gridOf(sums, owner, segments, bins),
 		segments: described,
-		...(yield* tiers(purchases, report, scores)),
+		...(yield* tiers(purchases, report, scores, room)),
 		meta: metaOf(dataset, report, purchases.at.length, definition),
 	};
 }

@@ -16,12 +16,17 @@ interface Step {
 	where?: Filter;
 }
 
-/** Rows of an entity by one of its instants, with the steps each may be as bits; −1 where the report's filters leave a row out. */
+/** Rows of an entity by one of its instants, with the steps each may be as bits. Rows that the mask leaves out are in no chain. */
 export interface Lane {
 	starts: Uint32Array;
 	at: Float64Array;
-	bits: Int32Array;
 	rows: number;
+	mask: Uint8Array | null;
+	/** The steps of each row; null where all steps go by the name. */
+	bits: Int32Array | null;
+	/** The name of each row, and the steps of each name, those of the missing code −1 first. */
+	codes: Int32Array | null;
+	lookup: Int32Array;
 }
 
 /** Most steps of a funnel. */
@@ -75,15 +80,7 @@ export function* lanesOf(
 	report: Report,
 ): Work<{ lanes: Lane[]; overlap: boolean }> {
 	const read = steps.map((step) => stepOf(dataset, step));
-	const byPlace = new Map<
-		string,
-		{
-			base: Happenings;
-			lane: Lane;
-			codes: Int32Array | null;
-			lookup: Int32Array;
-		}
-	>();
+	const byPlace = new Map<string, { base: Happenings; lane: Lane }>();
 	for (const [index, step] of read.entries()) {
 		const { entity, at, where, event } = step;
 		const key = `${entity}.${at}`;
@@ -98,25 +95,28 @@ export function* lanesOf(
 			const names = ownColumn(base.table, "name");
 			const coded =
 				entity === "events" && names?.type === "text" ? names : null;
-			place = {
-				base,
-				lane: {
-					starts: base.starts,
-					at: base.at,
-					bits: new Int32Array(base.at.length),
-					rows: base.at.length,
-				},
-				codes: coded?.codes ?? null,
-				lookup: new Int32Array((coded?.dictionary.length ?? 0) + 1),
+			const { starts, mask } = base;
+			const codes = coded?.codes ?? null;
+			const lookup = new Int32Array((coded?.dictionary.length ?? 0) + 1);
+			const rows = base.at.length;
+			const lane = {
+				starts,
+				at: base.at,
+				rows,
+				bits: null,
+				codes,
+				lookup,
+				mask,
 			};
+			place = { base, lane };
 			byPlace.set(key, place);
 		}
 		const bit = 1 << index;
 		const names = ownColumn(place.base.table, "name");
 		if (event !== undefined && names?.type === "text") {
 			const code = names.dictionary.indexOf(event);
-			if (code >= 0)
-				place.lookup[code + 1] = (place.lookup[code + 1] as number) | bit;
+			const { lookup } = place.lane;
+			if (code >= 0) lookup[code + 1] = (lookup[code + 1] as number) | bit;
 		} else {
 			const own =
 				where === undefined
@@ -127,19 +127,23 @@ export function* lanesOf(
 							report,
 							"steps",
 						);
+			const bits = place.lane.bits ?? new Int32Array(own.at.length);
+			place.lane.bits = bits;
 			yield* inSlices(own.at.length, (from, to) =>
-				mark(place.lane.bits, own, bit, from, to),
+				mark(bits, own, bit, from, to),
 			);
 		}
 	}
 	let overlap = false;
-	for (const { base, lane, codes, lookup } of byPlace.values()) {
-		const named = lookup.some((bits) => bits !== 0) ? codes : null;
-		yield* inSlices(lane.rows, (from, to) => {
-			if (settle(lane.bits, base, named, lookup, from, to)) overlap = true;
-		});
+	const lanes = [...byPlace.values()].map(({ lane }) => lane);
+	for (const { bits, codes, lookup, rows } of lanes) {
+		if (!bits) overlap ||= lookup.some((own) => (own & (own - 1)) !== 0);
+		else
+			yield* inSlices(rows, (from, to) => {
+				if (settle(bits, codes, lookup, from, to)) overlap = true;
+			});
 	}
-	return { lanes: [...byPlace.values()].map(({ lane }) => lane), overlap };
+	return { lanes, overlap };
 }
 
 function* inSlices(
@@ -165,10 +169,9 @@ function mark(
 			bits[row] = (bits[row] as number) | bit;
 }
 
-/** Adds the steps that go by the event's name and strikes out rows that don't count; says whether a row may be several steps. */
+/** Adds the steps that go by the event's name; says whether a row may be several steps. */
 function settle(
 	bits: Int32Array,
-	{ mask }: Happenings,
 	codes: Int32Array | null,
 	lookup: Int32Array,
 	from: number,
@@ -179,7 +182,7 @@ function settle(
 		let own = bits[row] as number;
 		if (codes !== null) own |= lookup[(codes[row] as number) + 1] as number;
 		several |= own & (own - 1);
-		bits[row] = mask !== null && mask[row] === 0 ? -1 : own;
+		bits[row] = own;
 	}
 	return several !== 0;
 }

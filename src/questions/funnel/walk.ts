@@ -113,18 +113,24 @@ function collect(
 	let last = Number.NEGATIVE_INFINITY;
 	let lastBits = 0;
 	for (let lane = 0; lane < lanes.length; lane++) {
-		const { starts, at, bits: steps } = lanes[lane] as Lane;
+		const { starts, at, mask, bits: own, codes, lookup } = lanes[lane] as Lane;
+		const named = codes as Int32Array;
 		const stop = starts[customer + 1] as number;
 		for (let row = starts[customer] as number; row < stop; row++) {
-			const own = steps[row] as number;
 			const time = at[row] as number;
-			if (own < least || !(time >= from && time < to)) continue;
+			if (!(time >= from && time < to)) continue;
+			if (mask !== null && mask[row] === 0) continue;
+			const steps =
+				own === null
+					? (lookup[(named[row] as number) + 1] as number)
+					: (own[row] as number);
+			if (steps < least) continue;
 			if (time < last) ascending = false;
-			else if (time === last && own < lastBits) tied = true;
+			else if (time === last && steps < lastBits) tied = true;
 			times[count] = time;
-			bits[count] = own;
+			bits[count] = steps;
 			last = time;
-			lastBits = own;
+			lastBits = steps;
 			count++;
 		}
 	}

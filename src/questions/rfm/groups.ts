@@ -2,7 +2,7 @@ import { exactSum } from "../../model/statistic.js";
 import type { Work } from "../../model/work.js";
 import { rounded } from "../money.js";
 import type { RfmSegment } from "../rfm.js";
-import { ranked } from "./ranks.js";
+import { type Room, ranked } from "./ranks.js";
 
 /** What is known of each customer, by code. */
 export interface Values {
@@ -53,62 +53,51 @@ export function sumUp(
 	return sums;
 }
 
-/** The values of each group side by side: group g has those from `starts[g]` to `starts[g + 1]`. */
-interface Parted extends Values {
-	starts: Uint32Array;
-}
-
-/** Puts the customers of each group side by side: what all medians of the groups are taken from. */
+/** Puts the values of each group side by side: group g has those from `starts[g]` to `starts[g + 1]`. */
 function part(
-	{ recency, frequency, monetary }: Values,
+	values: Float64Array,
 	group: Int16Array,
-	sizes: Float64Array,
-): Parted {
-	const starts = new Uint32Array(sizes.length + 1);
-	for (let own = 0; own < sizes.length; own++)
-		starts[own + 1] = (starts[own] as number) + (sizes[own] as number);
+	starts: Uint32Array,
+	{ values: parted }: Room,
+): void {
 	const next = starts.slice();
-	const count = starts[sizes.length] as number;
-	const parted = {
-		starts,
-		recency: new Float64Array(count),
-		frequency: new Float64Array(count),
-		monetary: new Float64Array(count),
-	};
 	for (let customer = 0; customer < group.length; customer++) {
 		const own = group[customer] as number;
 		if (own < 0) continue;
 		const at = next[own] as number;
 		next[own] = at + 1;
-		parted.recency[at] = recency[customer] as number;
-		parted.frequency[at] = frequency[customer] as number;
-		parted.monetary[at] = monetary[customer] as number;
+		parted[at] = values[customer] as number;
 	}
-	return parted;
 }
 
-/** The median of each group; null for an empty one. */
+/** The median of each group's values; null for an empty group. */
 function* medians(
 	values: Float64Array,
-	starts: Uint32Array,
+	group: Int16Array,
+	sizes: Float64Array,
+	room: Room,
 ): Work<(number | null)[]> {
+	const starts = new Uint32Array(sizes.length + 1);
+	for (let own = 0; own < sizes.length; own++)
+		starts[own + 1] = (starts[own] as number) + (sizes[own] as number);
+	part(values, group, starts, room);
+	yield;
 	const found: (number | null)[] = [];
-	for (let own = 0; own + 1 < starts.length; own++) {
-		found.push(median(values.subarray(starts[own], starts[own + 1])));
+	for (let own = 0; own < sizes.length; own++) {
+		const parted = room.values.subarray(starts[own], starts[own + 1]);
+		found.push(median(parted, room.cells));
 		yield;
 	}
 	return found;
 }
 
 /** The middle value, or the mean of the two in the middle. */
-function median(values: Float64Array): number | null {
+function median(values: Float64Array, cells: Uint16Array): number | null {
 	const { length } = values;
 	if (length === 0) return null;
 	const half = length >> 1;
-	const [high, low] = ranked(
-		values,
-		length % 2 === 0 ? [half, half - 1] : [half],
-	);
+	const places = length % 2 === 0 ? [half, half - 1] : [half];
+	const [high, low] = ranked(values, places, cells);
 	return low === undefined ? (high as number) : (high as number) / 2 + low / 2;
 }
 
@@ -121,15 +110,16 @@ function share(part: number, whole: number): number | null {
 export function* describe(
 	ids: readonly string[],
 	group: Int16Array,
-	values: Values,
+	{ recency, frequency, monetary }: Values,
+	room: Room,
 ): Work<RfmSegment[]> {
-	const sums = sumUp(group, ids.length, values.frequency, values.monetary);
+	const sums = sumUp(group, ids.length, frequency, monetary);
 	yield;
-	const { starts, ...parted } = part(values, group, sums.customers);
-	yield;
-	const medianRecency = yield* medians(parted.recency, starts);
-	const medianFrequency = yield* medians(parted.frequency, starts);
-	const medianMonetary = yield* medians(parted.monetary, starts);
+	const each = (values: Float64Array) =>
+		medians(values, group, sums.customers, room);
+	const medianRecency = yield* each(recency);
+	const medianFrequency = yield* each(frequency);
+	const medianMonetary = yield* each(monetary);
 	const customers = exactSum(sums.customers);
 	const revenue = rounded(exactSum(sums.revenue));
 	return ids.map((id, i) => {

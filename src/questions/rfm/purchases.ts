@@ -39,18 +39,21 @@ function gatherRange(
 		}
 		let count = stop - first;
 		let latest = stop - 1;
-		let sum = 0;
-		let lost = 0;
 		if (mask !== null) {
 			count = 0;
-			while (latest >= first && mask[latest] === 0) latest--;
-			stop = latest + 1;
-		}
-		for (let row = first; row < stop; row++) {
-			if (mask !== null) {
-				if (mask[row] === 0) continue;
-				count++;
+			for (let row = first; row < stop; row++) {
+				const counts = mask[row] as number;
+				count += counts;
+				if (counts !== 0) latest = row;
 			}
+			if (count === 0) stop = first;
+		}
+		// Where all rows count, as by a filter on customers, none need be asked.
+		const some = count < stop - first;
+		let sum = 0;
+		let lost = 0;
+		for (let row = first; row < stop; row++) {
+			if (some && (mask as Uint8Array)[row] === 0) continue;
 			let paid = amount[row] as number;
 			if (Number.isNaN(paid)) paid = 0;
 			if (refunded !== null) {

@@ -8,13 +8,17 @@ const DAY = 86_400_000;
  * Limits between scores by rank: a value scores 1 + how many limits lie strictly below it, which is
  * floor(bins × (rank − 1) ÷ count) + 1 with rank = 1 + the number of values strictly below.
  */
-export function rankLimits(values: Float64Array, bins: number): Float64Array {
+export function rankLimits(
+	values: Float64Array,
+	bins: number,
+	cells?: Uint16Array,
+): Float64Array {
 	if (values.length === 0) return values;
 	const places = Array.from(
 		{ length: bins - 1 },
 		(_, i) => Math.ceil(((i + 1) * values.length) / bins) - 1,
 	);
-	return ranked(values, places);
+	return ranked(values, places, cells);
 }
 
 /**

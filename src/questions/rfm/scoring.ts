@@ -9,6 +9,7 @@ import { ownColumn } from "../reference.js";
 import type { RfmQuestion } from "../rfm.js";
 import type { Values } from "./groups.js";
 import { gather, type Purchases } from "./purchases.js";
+import { type Room, roomFor } from "./ranks.js";
 import { daysBefore, rankLimits, score } from "./scores.js";
 
 /**
@@ -83,6 +84,7 @@ export function* scoresOf(
 	question: RfmQuestion,
 	report: Report,
 	purchases: Purchases,
+	room = roomFor(purchases.starts.length - 1),
 ): Work<Scores> {
 	const bins = binsOf(question);
 	const window = elapsedOf(report.stretch, report.asOf);
@@ -104,7 +106,7 @@ export function* scoresOf(
 		const given = question.thresholds?.[axis];
 		const limits = given
 			? Float64Array.from(given)
-			: rankLimits(scored(values, frequency), bins);
+			: rankLimits(scored(values, frequency, room), bins, room.cells);
 		yield;
 		const reversed = axis === "r";
 		scores.push(
@@ -117,8 +119,11 @@ export function* scoresOf(
 }
 
 /** The values of the customers with an order. */
-function scored(values: Float64Array, frequency: Float64Array): Float64Array {
-	const own = new Float64Array(frequency.length);
+function scored(
+	values: Float64Array,
+	frequency: Float64Array,
+	{ values: own }: Room,
+): Float64Array {
 	let count = 0;
 	for (let customer = 0; customer < frequency.length; customer++) {
 		own[count] = values[customer] as number;

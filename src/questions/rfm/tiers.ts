@@ -5,6 +5,7 @@ import type { Report } from "../envelope.js";
 import type { RfmAnswer } from "../rfm.js";
 import { describe, type Values } from "./groups.js";
 import { type Activity, gather, type Purchases } from "./purchases.js";
+import type { Room } from "./ranks.js";
 import { analysisOf } from "./scoring.js";
 
 /** The four value tiers, best first. */
@@ -106,11 +107,12 @@ export function* tiers(
 	purchases: Purchases,
 	report: Report,
 	values: Values,
+	room: Room,
 ): Work<Required<Pick<RfmAnswer, "tiers" | "tiersFrom">>> {
 	const found = yield* tierCustomers(purchases, report, values);
 	const { tier, bought, from } = found;
 	return {
-		tiers: yield* describe(tierIds, tier, { ...values, ...bought }),
+		tiers: yield* describe(tierIds, tier, { ...values, ...bought }, room),
 		tiersFrom: from === null ? null : isoOf(from),
 	};
 }
