@@ -43,6 +43,12 @@ async function load(): Promise<void> {
 	tell = explanationOf;
 }
 
+/** The address of a KPI in the glossary. That of this page is told in full: a bare fragment is taken for a link that skips to the content. */
+const entryOf = (glossary: string, id: string) => {
+	const [page] = glossary.split("#");
+	return `${page || window.location.href.split("#")[0]}#cadran-${id}`;
+};
+
 const close = (event: Event) =>
 	(event.currentTarget as Element)
 		.closest<HTMLElement>("[popover]")
@@ -88,7 +94,7 @@ export class Explain {
 			${facts.map((some, at) => (some.length > 0 ? html`<dl class=${at > 0 ? "origin" : ""}>${some.map(renderFact)}</dl>` : nothing))}
 			${
 				glossary !== undefined && family
-					? html`<a href="${glossary.replace(/#.*$/u, "")}#cadran-${id}" @click=${close}>${more}</a>`
+					? html`<a href=${entryOf(glossary, id)} @click=${close}>${more}</a>`
 					: nothing
 			}`;
 	}

@@ -16,14 +16,15 @@ test("tiles stand in rows as even as can be, four at most, the longer rows first
 	expect(wide(tiles(11))).toEqual([3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4]);
 });
 
-test("larger widgets stand side by side as far as they fit, and the last of a row takes the rest", () => {
+test("larger widgets stand side by side as far as they fit; what is left goes to the last of a row, or is shared by like ones", () => {
 	expect(wide(widgets("funnel"))).toEqual([12]);
 	expect(wide(widgets("nps-gauge", "cohort-heatmap"))).toEqual([4, 8]);
-	expect(wide(widgets("rfm-grid", "cohort-heatmap"))).toEqual([5, 7]);
+	expect(wide(widgets("funnel", "nps-gauge"))).toEqual([8, 4]);
+	expect(wide(widgets("rfm-grid", "cohort-heatmap"))).toEqual([12, 12]);
+	expect(wide(widgets("nps-gauge", "nps-gauge"))).toEqual([6, 6]);
 	expect(wide(widgets("nps-gauge", "nps-gauge", "nps-gauge"))).toEqual([
 		4, 4, 4,
 	]);
-	expect(wide(widgets("funnel", "cohort-heatmap"))).toEqual([12, 12]);
 });
 
 test("tiles and larger widgets do not share a row", () => {
