@@ -35,6 +35,10 @@ export const styles = css`
 		padding: 0;
 		list-style: none;
 	}
+	.family {
+		content-visibility: auto;
+		contain-intrinsic-block-size: auto 1000px;
+	}
 	.family + .family {
 		margin-block-start: 20px;
 	}
@@ -164,6 +168,9 @@ export const styles = css`
 		}
 	}
 	@media print {
+		.family {
+			content-visibility: visible;
+		}
 		.tools {
 			display: none;
 		}
