@@ -8,7 +8,7 @@ export const explain = css`
 		place-items: center;
 		inline-size: max(24px, 1.75em);
 		block-size: max(24px, 1.75em);
-		margin-block: -3px;
+		margin-block: -0.22em -0.36em;
 		margin-inline: auto -5px;
 		padding: 0;
 		font: inherit;
