@@ -21,7 +21,7 @@ export const styles = css`
 		padding: 1px 10px;
 	}
 	.tools .choice {
-		flex: 1 0 12em;
+		flex: 1 1 12em;
 	}
 	.field::placeholder {
 		color: var(--muted);
@@ -146,11 +146,13 @@ export const styles = css`
 		font-family: ui-monospace, monospace;
 		font-size: calc(12em / 13);
 	}
+	.found,
+	.name,
 	summary :is(strong, .definition),
 	.facts dd {
 		unicode-bidi: plaintext;
 	}
-	:host(:dir(rtl)) :is(summary :is(strong, .definition), .facts dd) {
+	:host(:dir(rtl)) :is(.name, summary :is(strong, .definition), .facts dd) {
 		text-align: right;
 	}
 	@container (min-width: 46em) {
