@@ -25,11 +25,15 @@ export function ranked(
 	if (values.length <= FEW) return pick(values.slice().sort(), places);
 	let least = Number.POSITIVE_INFINITY;
 	let most = Number.NEGATIVE_INFINITY;
+	let whole = true;
 	for (let i = 0; i < values.length; i++) {
 		const value = values[i] as number;
 		if (value < least) least = value;
 		if (value > most) most = value;
+		if (value !== Math.floor(value)) whole = false;
 	}
+	if (whole && most - least < CELLS)
+		return counted(values, least, most - least + 1, places);
 	const scale = (CELLS - 1) / (most - least);
 	if (least === most) return pick(values, places);
 	if (!(scale > 0 && scale < Number.POSITIVE_INFINITY))
@@ -54,6 +58,26 @@ export function ranked(
 	return Float64Array.from(wanted, ({ cell, place }) => {
 		const own = inside.get(cell) as { values: Float64Array; before: number };
 		return ranked(own.values, [place - own.before])[0] as number;
+	});
+}
+
+/** Whole numbers close together, such as days and orders: a cell each. */
+function counted(
+	values: Float64Array,
+	least: number,
+	cells: number,
+	places: readonly number[],
+): Float64Array {
+	const counts = new Uint32Array(cells);
+	for (let i = 0; i < values.length; i++) {
+		const cell = (values[i] as number) - least;
+		counts[cell] = (counts[cell] as number) + 1;
+	}
+	return Float64Array.from(places, (place) => {
+		let cell = 0;
+		let before = counts[0] as number;
+		while (before <= place) before += counts[++cell] as number;
+		return least + cell;
 	});
 }
 
