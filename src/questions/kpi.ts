@@ -17,6 +17,7 @@ import { comparisonsOf, framesOf } from "./kpi/frames.js";
 import { instantOfLeaf, leavesOf } from "./kpi/leaf.js";
 import { evaluate } from "./kpi/metric.js";
 import type { Run } from "./kpi/run.js";
+import { checkScales } from "./kpi/scales.js";
 import { seriesOf } from "./kpi/series.js";
 import { checkSplit, type Split, splitOf } from "./kpi/split.js";
 
@@ -72,6 +73,7 @@ export function* answerKpi(
 ): Work<KpiAnswer> {
 	check(question);
 	const metric = metricOf(question.metric, dataset);
+	yield* checkScales(dataset, metric);
 	const report = fitted(dataset, asked, metric);
 	const run: Run = {
 		dataset,

@@ -47,6 +47,12 @@ const texts: Readonly<Record<string, readonly string[]>> = {
 	"customers.segment": ["__proto__", "constructor", "", " ", "a", "toString"],
 };
 
+/** A score on the scale of its survey. */
+function scored(kind: MadeRow[string] | undefined, draw: number): number {
+	if (kind === "nps") return Math.floor(draw * 11);
+	return 1 + Math.floor(draw * (kind === "ces" ? 7 : 5));
+}
+
 /** Rows of every entity of the vocabulary with every column, by chance. */
 export function madeRows({
 	seed,
@@ -88,7 +94,7 @@ export function madeRows({
 						return number(draw());
 				}
 			};
-			return Object.fromEntries(
+			const row: MadeRow = Object.fromEntries(
 				columns.map(([column, type]) => [
 					column,
 					draw() < missing && `${name}.${column}` !== "customers.id"
@@ -96,6 +102,8 @@ export function madeRows({
 						: value(column, type),
 				]),
 			);
+			if (typeof row.score === "number") row.score = scored(row.kind, draw());
+			return row;
 		});
 	};
 	return Object.fromEntries(

@@ -103,6 +103,8 @@ function tallyRange(
 	}
 }
 
+type Scored = Pick<Answers, "scores" | "kinds" | "kind">;
+
 /** Fewest answers that show which scale was used. */
 const TELLING = 30;
 
@@ -112,7 +114,7 @@ const TELLING = 30;
  */
 export function* checkScale(
 	dataset: Dataset,
-	answers: Answers,
+	answers: Scored,
 	survey: SurveyKind,
 ): Work<void> {
 	const key = `scale:${survey}`;
@@ -162,7 +164,7 @@ const refused = (sentence: string, value: number) =>
 
 /** The first score off the scale, or null. */
 function checkRange(
-	{ scores, kinds, kind }: Answers,
+	{ scores, kinds, kind }: Scored,
 	low: number,
 	high: number,
 	seen: { n: number; least: number; most: number },
