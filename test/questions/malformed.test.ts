@@ -204,6 +204,14 @@ test.each<[string, object, string]>([
 	},
 );
 
+test("a list with a hole is no JSON", () => {
+	const filters = [{ column: "orders.amount", is: Array(1) }];
+	const question = { kind: "kpi", metric: "orders", filters } as RowQuestion;
+	expect(() => finish(answerQuestion(dataset, question, 1.8e12))).toThrow(
+		expect.objectContaining({ code: "question", place: { option: "filters" } }),
+	);
+});
+
 test("a change too large to be told is told without its size", async () => {
 	const far = await made({
 		orders: [
