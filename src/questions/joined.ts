@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.js";
 import type { Column, Table } from "../model/table.js";
-import { SLICE, type Work } from "../model/work.js";
+import { kernel, SLICE, type Work } from "../model/work.js";
 import { bytesOf, keep, recall } from "./kept.js";
 import { customerCodes, ownColumn, parted } from "./reference.js";
 
@@ -64,7 +64,7 @@ function* joinedTo(
 	const joined = emptyLike(column, codes.length);
 	for (let from = 0; from < codes.length; from += SLICE) {
 		const to = Math.min(from + SLICE, codes.length);
-		gather(cells(column), cells(joined), codes, rows, from, to);
+		kernel(gather, cells(column), cells(joined), codes, rows, from, to);
 		yield;
 	}
 	return joined;

@@ -1,4 +1,4 @@
-import { SLICE, type Work } from "../model/work.js";
+import { kernel, SLICE, type Work } from "../model/work.js";
 
 /** Rows whose code passes: `lookup` holds a byte for each code, that of the code `least` first. */
 export function* coded(
@@ -8,7 +8,8 @@ export function* coded(
 ): Work<Uint8Array> {
 	const mask = new Uint8Array(codes.length);
 	for (let from = 0; from < codes.length; from += SLICE) {
-		lookUp(
+		kernel(
+			lookUp,
 			codes,
 			lookup,
 			least,
@@ -41,7 +42,8 @@ export function* within(
 ): Work<Uint8Array> {
 	const mask = new Uint8Array(values.length);
 	for (let from = 0; from < values.length; from += SLICE) {
-		compare(
+		kernel(
+			compare,
 			values,
 			low,
 			high,

@@ -1,5 +1,5 @@
 import { reach } from "../../model/table.js";
-import type { Work } from "../../model/work.js";
+import { kernel, type Work } from "../../model/work.js";
 import type { Buckets } from "../buckets.js";
 import type { Happenings } from "../happenings.js";
 
@@ -82,10 +82,10 @@ export function* tally(
 	const { starts } = happenings;
 	for (let from = 0; from < starts.length - 1; ) {
 		const to = reach(starts, from);
-		countRange(made, happenings, timeline, from, to);
+		kernel(countRange, made, happenings, timeline, from, to);
 		yield;
 		if (timeline.amount !== null) {
-			sumRange(made, happenings, timeline, timeline.amount, from, to);
+			kernel(sumRange, made, happenings, timeline, timeline.amount, from, to);
 			yield;
 		}
 		from = to;

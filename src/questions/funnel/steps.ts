@@ -46,7 +46,8 @@ export function namesOf(steps: readonly FunnelStep[]): string[] {
 
 function stepOf(dataset: Dataset, step: FunnelStep): Step {
 	if (typeof step !== "string") {
-		const { entity, column } = parted(String(step.at));
+		const at = typeof step.at === "string" ? step.at : "";
+		const { entity, column } = parted(at);
 		if (entity === null)
 			refuse(
 				"steps",

@@ -1,7 +1,7 @@
 import type { Stretch } from "../../model/calendar.js";
 import type { Dataset } from "../../model/dataset.js";
 import type { Column, Table } from "../../model/table.js";
-import type { Work } from "../../model/work.js";
+import { kernel, type Work } from "../../model/work.js";
 import { byCustomer } from "../needs.js";
 import { ownColumn } from "../reference.js";
 import { type Orders, passingOrders } from "./passing.js";
@@ -74,9 +74,9 @@ export function* buyersOf(
 	for (let from = 0; from < customers; from += CUSTOMERS) {
 		const to = Math.min(from + CUSTOMERS, customers);
 		const first = rows;
-		rows = rollUp(orders, stretch, previous, room, rows, from, to);
+		rows = kernel(rollUp, orders, stretch, previous, room, rows, from, to);
 		for (const [name, values] of orders.sums)
-			addUp(room, values, room.figures[name as Name], first, rows);
+			kernel(addUp, room, values, room.figures[name as Name], first, rows);
 		yield;
 	}
 	return { table: tableOf(dataset, room, rows, sums), room };

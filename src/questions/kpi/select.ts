@@ -1,4 +1,4 @@
-import { SLICE, type Work } from "../../model/work.js";
+import { kernel, SLICE, type Work } from "../../model/work.js";
 
 /** Rows that count, ascending, each with the slot that it counts in. */
 export interface Selection {
@@ -27,10 +27,11 @@ export function* selectRows(
 	for (let row = 0; row < length; row += SLICE) {
 		const end = Math.min(row + SLICE, length);
 		let count = 0;
-		if (!instants) count = passing(mask, room, row, end);
-		else if (undated) count = upTo(instants, to, mask, room, row, end);
-		else if (mask) count = masked(instants, from, to, mask, room, row, end);
-		else count = between(instants, from, to, room, row, end);
+		if (!instants) count = kernel(passing, mask, room, row, end);
+		else if (undated) count = kernel(upTo, instants, to, mask, room, row, end);
+		else if (mask)
+			count = kernel(masked, instants, from, to, mask, room, row, end);
+		else count = kernel(between, instants, from, to, room, row, end);
 		if (count > 0) parts.push(room.slice(0, count));
 		yield;
 	}

@@ -1,4 +1,4 @@
-import { SLICE, type Work } from "../../model/work.js";
+import { kernel, SLICE, type Work } from "../../model/work.js";
 
 /** The bucket of each row among boundaries, −1 outside: a guess by even widths, put right by looking left and right. */
 export function* slotsByTime(
@@ -8,7 +8,8 @@ export function* slotsByTime(
 ): Work<Int32Array> {
 	const slots = new Int32Array(rows.length);
 	for (let from = 0; from < rows.length; from += SLICE) {
-		bucket(
+		kernel(
+			bucket,
 			rows,
 			instants,
 			edges,

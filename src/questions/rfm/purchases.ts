@@ -1,5 +1,5 @@
 import { reach } from "../../model/table.js";
-import type { Work } from "../../model/work.js";
+import { kernel, type Work } from "../../model/work.js";
 import { rounded } from "../money.js";
 
 /** The orders to read: typed columns of a table that is sorted by customer. */
@@ -85,7 +85,7 @@ export function* gather(
 	};
 	for (let from = 0; from < customers; ) {
 		const to = reach(purchases.starts, from);
-		gatherRange(activity, purchases, start, end, from, to);
+		kernel(gatherRange, activity, purchases, start, end, from, to);
 		from = to;
 		yield;
 	}

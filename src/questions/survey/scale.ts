@@ -1,6 +1,6 @@
 import type { Dataset } from "../../model/dataset.js";
 import { CadranError } from "../../model/error.js";
-import { SLICE, type Work } from "../../model/work.js";
+import { kernel, SLICE, type Work } from "../../model/work.js";
 import { type Buckets, bucketsOf } from "../buckets.js";
 import type { SurveyBand, SurveyKind } from "../survey.js";
 
@@ -65,7 +65,8 @@ export function* tallyScores(
 	const buckets = bucketsOf(edges);
 	const { length } = answers.scores;
 	for (let from = 0; from < length; from += SLICE) {
-		tallyRange(
+		kernel(
+			tallyRange,
 			counts,
 			answers,
 			buckets,
@@ -127,7 +128,8 @@ export function* checkScale(
 	};
 	const { length } = answers.scores;
 	for (let from = 0; from < length; from += SLICE) {
-		const off = checkRange(
+		const off = kernel(
+			checkRange,
 			answers,
 			low,
 			high,

@@ -1,4 +1,4 @@
-import { SLICE, type Work } from "../../model/work.js";
+import { kernel, SLICE, type Work } from "../../model/work.js";
 
 const BITS = 11;
 const RADIX = 1 << BITS;
@@ -58,14 +58,14 @@ function* pass(order: Uint32Array, keys: Keys, count: number): Work<Passed> {
 	const rows = order.length;
 	const at = new Uint32Array(count + 1);
 	for (let from = 0; from < rows; from += SLICE) {
-		tally(keys, at, from, Math.min(from + SLICE, rows));
+		kernel(tally, keys, at, from, Math.min(from + SLICE, rows));
 		yield;
 	}
 	for (let key = 0; key < count; key++)
 		at[key + 1] = (at[key + 1] as number) + (at[key] as number);
 	const next = new Uint32Array(rows);
 	for (let from = 0; from < rows; from += SLICE) {
-		place(keys, at, order, next, from, Math.min(from + SLICE, rows));
+		kernel(place, keys, at, order, next, from, Math.min(from + SLICE, rows));
 		yield;
 	}
 	return { order: next, ends: at };
@@ -121,7 +121,7 @@ function* byInstant(
 	let most = Number.NEGATIVE_INFINITY;
 	let rising = true;
 	for (let from = 0; from < rows; from += SLICE) {
-		const seen = survey(instants, from, Math.min(from + SLICE, rows));
+		const seen = kernel(survey, instants, from, Math.min(from + SLICE, rows));
 		least = Math.min(least, seen.least);
 		most = Math.max(most, seen.most);
 		rising &&= seen.rising;
@@ -133,7 +133,7 @@ function* byInstant(
 	const high = new Uint32Array(rows);
 	for (let from = 0; from < rows; from += SLICE) {
 		const to = Math.min(from + SLICE, rows);
-		part(instants, least, span, low, high, from, to);
+		kernel(part, instants, least, span, low, high, from, to);
 		yield;
 	}
 	let sorted = order;
