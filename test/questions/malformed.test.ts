@@ -204,6 +204,14 @@ test.each<[string, object, string]>([
 	},
 );
 
+test("a step whose instant can't be written as text is refused", () => {
+	const steps = [{ name: "visit", at: { toString: "" } }];
+	const question = { kind: "funnel", steps } as unknown as RowQuestion;
+	expect(() => finish(answerQuestion(dataset, question, 1.8e12))).toThrow(
+		expect.objectContaining({ code: "question", place: { option: "steps" } }),
+	);
+});
+
 test("a list with a hole is no JSON", () => {
 	const filters = [{ column: "orders.amount", is: Array(1) }];
 	const question = { kind: "kpi", metric: "orders", filters } as RowQuestion;
