@@ -29,8 +29,10 @@ export function keep<R>(
 	bytes: number,
 ): R {
 	const shelf = shelfOf(dataset);
+	// Two questions in turns may both have worked it out.
+	shelf.bytes += bytes - (shelf.results.get(key)?.bytes ?? 0);
+	shelf.results.delete(key);
 	shelf.results.set(key, { result, bytes });
-	shelf.bytes += bytes;
 	for (const [oldest, { bytes }] of shelf.results) {
 		if (shelf.bytes <= shelf.most) break;
 		shelf.results.delete(oldest);
