@@ -18,14 +18,21 @@ for (const [name, target] of Object.entries(project.exports))
 const isAlone = ([, file]: [string, string]) =>
 	file.startsWith("src/widgets/") && file !== "src/widgets/rows.ts";
 
-/** A build for a script tag: all bundled, the worker one file beside it. */
-const bundle = (entry: Record<string, string>): BuildEnvironmentOptions => ({
+/**
+ * A build for a script tag: all bundled, the worker one file beside it. With `allow-extension`, what comes later finds what it shares in
+ * the entry itself: a widget by itself stays one file.
+ */
+const bundle = (
+	entry: Record<string, string>,
+	preserveEntrySignatures: "strict" | "allow-extension" = "strict",
+): BuildEnvironmentOptions => ({
 	outDir: "dist/cdn",
 	emptyOutDir: false,
 	target: "es2022",
 	copyPublicDir: false,
 	lib: { entry, formats: ["es"] },
 	rolldownOptions: {
+		preserveEntrySignatures,
 		output: {
 			minify: true,
 			entryFileNames: "[name].js",
@@ -46,12 +53,13 @@ export default defineConfig({
 			},
 		},
 		...Object.fromEntries(
-			modules
-				.filter(isAlone)
-				.map(([name, file]) => [
-					name.replace("-", "_"),
-					{ consumer: "client", build: bundle({ [name]: file }) },
-				]),
+			modules.filter(isAlone).map(([name, file]) => [
+				name.replace("-", "_"),
+				{
+					consumer: "client",
+					build: bundle({ [name]: file }, "allow-extension"),
+				},
+			]),
 		),
 	},
 	builder: {

@@ -131,9 +131,10 @@ export const modules: readonly Module[] = [
 		widgets: [
 			...tiles("inbound-contacts", "service-level", "abandon-rate"),
 			...tiles("answer-speed", "handle-time", "first-contact-resolution"),
-			...tiles("call-back-rate", "ticket-backlog", "ticket-resolution-time"),
+			...tiles("ticket-backlog", "ticket-resolution-time"),
 			...tiles("occupancy", "cost-per-contact"),
 			survey("csat"),
+			survey("ces"),
 		],
 	},
 	{

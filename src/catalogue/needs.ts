@@ -16,7 +16,12 @@ export function needsOf({ is }: Pick<Calculation, "is">): string[] {
 	return [...needs].sort();
 }
 
-function ofExpression(expression: Expression, needs: Set<string>): void {
+/** `by` are the columns that the rows of all its aggregates are weighted by. */
+function ofExpression(
+	expression: Expression,
+	needs: Set<string>,
+	by: readonly string[] = [],
+): void {
 	if (typeof expression === "number") return;
 	switch (expression.op) {
 		case "ratio":
@@ -25,33 +30,37 @@ function ofExpression(expression: Expression, needs: Set<string>): void {
 		case "times":
 		case "lift":
 		case "either":
-			for (const part of expression.of) ofExpression(part, needs);
+			for (const part of expression.of) ofExpression(part, needs, by);
 			return;
 		case "above":
 		case "share":
 		case "over":
-			ofExpression(expression.of, needs);
+			ofExpression(expression.of, needs, by);
 			return;
 		case "weighted":
-			ofColumn(expression.by, "", needs);
-			ofExpression(expression.of, needs);
+			ofExpression(expression.of, needs, [...by, expression.by]);
 			return;
 		case "duration":
 			return;
 		case "rate":
-			ofAggregate(expression.of, needs);
+			ofAggregate(expression.of, needs, by);
 			ofCondition(expression.where, rowSetOf(expression.of), needs);
 			return;
 		default:
-			ofAggregate(expression, needs);
+			ofAggregate(expression, needs, by);
 	}
 }
 
 const rowSetOf = (leaf: Aggregate): string =>
 	leaf.op === "count" ? leaf.entity : entityOf(leaf.of);
 
-function ofAggregate(leaf: Aggregate, needs: Set<string>): void {
+function ofAggregate(
+	leaf: Aggregate,
+	needs: Set<string>,
+	by: readonly string[] = [],
+): void {
 	const rowSet = rowSetOf(leaf);
+	for (const column of by) ofColumn(column, rowSet, needs);
 	if (leaf.op !== "count") ofValue(leaf.of, rowSet, needs);
 	if (leaf.where) ofCondition(leaf.where, rowSet, needs);
 	if (rowSet === "buyers" || rowSet === "paths") {
@@ -87,7 +96,7 @@ function ofColumn(reference: string, rowSet: string, needs: Set<string>): void {
 		return;
 	}
 	needs.add(full);
-	if (entity !== rowSet && rowSet !== "" && entity === "customers")
+	if (entity !== rowSet && entity === "customers")
 		needs.add("customers.id").add(customerOf(rowSet));
 }
 

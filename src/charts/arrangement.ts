@@ -16,8 +16,8 @@ const widths: Record<ModuleWidget["element"], number> = {
 	"kpi-tile": 3,
 	funnel: 8,
 	"nps-gauge": 4,
-	"cohort-heatmap": 7,
-	"rfm-grid": 5,
+	"cohort-heatmap": 8,
+	"rfm-grid": 12,
 };
 
 const isTile = ({ element }: ModuleWidget) => element === "kpi-tile";
@@ -35,23 +35,29 @@ function tilePlaces(count: number): Place[] {
 	);
 }
 
-/** Larger widgets side by side as far as they fit; the last of a row takes what is left of it. */
+/** Larger widgets side by side as far as they fit. What is left of a row goes to its last one, or is shared by like ones. */
 function largePlaces(widgets: readonly ModuleWidget[]): Place[] {
-	const places: Place[] = [];
-	let left = ALL;
+	const rows: ModuleWidget["element"][][] = [];
+	let left = 0;
 	for (const { element } of widgets) {
 		const wide = widths[element];
-		const before = places.at(-1);
 		if (wide > left) {
-			if (before) before.wide += left;
+			rows.push([]);
 			left = ALL;
 		}
-		places.push({ wide, medium: ALL });
+		rows.at(-1)?.push(element);
 		left -= wide;
 	}
-	const last = places.at(-1);
-	if (last) last.wide += left;
-	return places;
+	return rows.flatMap((row) => {
+		const free = ALL - row.reduce((sum, each) => sum + widths[each], 0);
+		const alike = row.every((each) => each === row[0]);
+		return row.map((each, at) => ({
+			wide: alike
+				? ALL / row.length
+				: widths[each] + (at === row.length - 1 ? free : 0),
+			medium: ALL,
+		}));
+	});
 }
 
 /** Places for the widgets of a module that leave no holes, in reading order. */

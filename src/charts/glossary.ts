@@ -1,5 +1,6 @@
 import type { Words } from "../locales/en.js";
 import type { GlossaryAnswer, GlossaryEntry } from "../questions/glossary.js";
+import { capital } from "./capital.js";
 
 /** What a reader looks for; what is empty lets everything through. */
 export interface Sought {
@@ -132,7 +133,13 @@ export function factsOf(
 		more?: Pick<GlossaryFact, "code" | "warn">,
 	): GlossaryFact[] =>
 		texts && texts.length > 0
-			? [{ term, texts: typeof texts === "string" ? [texts] : texts, ...more }]
+			? [
+					{
+						term,
+						texts: typeof texts === "string" ? [capital(texts)] : texts,
+						...more,
+					},
+				]
 			: [];
 	const names = entry.audiences.map(
 		(id) => audiences.find((each) => each.id === id)?.name ?? id,
@@ -151,7 +158,7 @@ export function factsOf(
 			...fact(facts.readers, names.join(", ")),
 			...fact(facts.compare, glossary.compare(entry.compare)),
 			...fact(facts.grain, glossary.grains[entry.grain]),
-			...fact(facts.by, entry.by, { code: true }),
+			...fact(facts.by, entry.by && [entry.by], { code: true }),
 			...fact(
 				facts.minimum,
 				entry.minimum > 0 ? glossary.minimum(entry.minimum) : undefined,
@@ -159,7 +166,7 @@ export function factsOf(
 			...fact(facts.additivity, glossary.additivity[entry.additivity]),
 			...fact(facts.columns, entry.columns, { code: true }),
 			...fact(facts.sources, entry.sources),
-			...fact(facts.id, entry.id, { code: true }),
+			...fact(facts.id, [entry.id], { code: true }),
 		],
 	};
 }

@@ -8,9 +8,10 @@ export const explain = css`
 		place-items: center;
 		inline-size: max(24px, 1.75em);
 		block-size: max(24px, 1.75em);
-		margin-block: -3px;
+		margin-block: -0.22em -0.36em;
 		margin-inline: auto -5px;
 		padding: 0;
+		font: inherit;
 		color: var(--muted);
 		background: none;
 		border: 0;
@@ -30,7 +31,7 @@ export const explain = css`
 		stroke-linecap: round;
 	}
 	.panel {
-		inline-size: min(30em, 100vw - 16px);
+		inline-size: min(34em, 100vw - 16px);
 		max-block-size: min(42em, 100vh - 16px);
 		padding: 16px;
 		overflow: auto;
@@ -77,9 +78,6 @@ export const explain = css`
 	}
 	.panel dl.origin dd {
 		grid-column: 2;
-	}
-	.panel dd::first-letter {
-		text-transform: uppercase;
 	}
 	.panel dt {
 		color: var(--muted);

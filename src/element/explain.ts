@@ -52,6 +52,12 @@ async function load(): Promise<void> {
 	lazy = module;
 }
 
+/** The address of a KPI in the glossary. That of this page is told in full: a bare fragment is taken for a link that skips to the content. */
+const entryOf = (glossary: string, id: string) => {
+	const [page] = glossary.split("#");
+	return `${page || window.location.href.split("#")[0]}#cadran-${id}`;
+};
+
 const close = (event: Event) =>
 	(event.currentTarget as Element)
 		.closest<HTMLElement>("[popover]")
@@ -108,7 +114,7 @@ export class Explain {
 			${facts.map((some, at) => (some.length > 0 ? html`<dl class=${at > 0 ? "origin" : ""}>${some.map(renderFact)}</dl>` : nothing))}
 			${
 				glossary !== undefined && family
-					? html`<a href="${glossary.replace(/#.*$/u, "")}#cadran-${id}" @click=${close}>${more}</a>`
+					? html`<a href=${entryOf(glossary, id)} @click=${close}>${more}</a>`
 					: nothing
 			}
 			${actionsOf(this.host, () => this.told ?? told)}`;
@@ -129,7 +135,12 @@ export class Explain {
 		const panel = event.currentTarget as HTMLElement;
 		this.open = event.newState === "open";
 		this.host.requestUpdate();
-		if (!this.open) return;
+		if (!this.open) {
+			// Within a shadow root not every browser gives the focus back.
+			if (panel.contains(this.host.shadowRoot?.activeElement ?? null))
+				(panel.previousElementSibling as HTMLElement).focus();
+			return;
+		}
 		await load();
 		this.host.requestUpdate();
 		await this.host.updateComplete;

@@ -1,3 +1,4 @@
+import { capital } from "../charts/capital.js";
 import { dashboard } from "../locales/en/dashboard.js";
 import { explain } from "../locales/en/explain.js";
 import type { Words } from "../locales/en.js";
@@ -51,7 +52,7 @@ export function explanationOf(
 			[
 				...fact(says.purpose, purpose),
 				...fact(says.action, action),
-				...fact(says.formula, formula),
+				...fact(says.formula, capital(formula ?? "")),
 				...fact(says.caveat, caveat).map((each) => ({ ...each, warn: true })),
 			],
 			[
@@ -128,7 +129,7 @@ const comparisonsOf = (
 ): string[] =>
 	("comparisons" in answer ? answer.comparisons : []).map(({ against, span }) =>
 		words.explain.named(
-			againstText(against, words),
+			capital(againstText(against, words)),
 			format.span(span, answer.meta.timeZone),
 		),
 	);

@@ -141,8 +141,10 @@ export class Selections implements ReactiveController {
 
 	/** Elements of the dashboard: those of its module, then those put in. */
 	private within(selector: string): Element[] {
-		const roots = [this.host.renderRoot, this.host];
-		return roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+		const roots = [this.host.shadowRoot, this.host];
+		return roots.flatMap((root) => [
+			...(root?.querySelectorAll(selector) ?? []),
+		]);
 	}
 
 	private nameOf(widget: Element): string {

@@ -1,5 +1,5 @@
 import { zoned } from "./time.js";
-import { SLICE, type Work } from "./work.js";
+import { kernel, SLICE, type Work } from "./work.js";
 
 /** How far a zone's wall clock is ahead of UTC, stretch by stretch: `offsets[i]` milliseconds from the instant `starts[i]` on. */
 interface Clock {
@@ -45,7 +45,7 @@ export function* wallOf(
 	const clock = clockOf(first, last, timeZone);
 	for (let from = 0; from < instants.length; from += SLICE) {
 		const to = Math.min(from + SLICE, instants.length);
-		readWall(instants, clock, readings, from, to);
+		kernel(readWall, instants, clock, readings, from, to);
 		yield;
 	}
 	return readings;

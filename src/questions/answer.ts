@@ -1,13 +1,14 @@
 import type { Dataset } from "../model/dataset.js";
 import type { CustomersFilter } from "../model/filter.js";
 import type { Work } from "../model/work.js";
-import { checkEnvelope, checkPlain, isRecord, refuse } from "./check.js";
+import { checkEnvelope, checkKeys, isRecord, refuse } from "./check.js";
 import { answerCohort } from "./cohort.js";
 import { openReport } from "./envelope.js";
 import { answerFunnel } from "./funnel.js";
 import { answerKpi } from "./kpi.js";
 import { pickerOf } from "./pick.js";
-import type { Answer, RowQuestion } from "./question.js";
+import { checkPlain } from "./plain.js";
+import type { Answer, Kinds, RowKind, RowQuestion } from "./question.js";
 import { answerRfm } from "./rfm.js";
 import { answerSurvey } from "./survey.js";
 
@@ -27,14 +28,46 @@ export function* answerQuestion<Q extends RowQuestion>(
 	return (yield* dispatch(dataset, question, now, pick)) as Answer<Q>;
 }
 
-const KINDS = ["kpi", "funnel", "rfm", "cohort", "survey"];
+/** What questions of each kind may say beside what all may: any other key would be passed over. */
+const OWN: {
+	readonly [K in RowKind]: readonly (keyof Kinds[K]["question"])[];
+} = {
+	kpi: ["metric", "series", "split", "compare", "align"],
+	funnel: ["steps", "order", "windowDays", "stepWindowDays"],
+	rfm: ["bins", "thresholds", "segments"],
+	cohort: [
+		"start",
+		"back",
+		"grain",
+		"ages",
+		"mode",
+		"brackets",
+		"clock",
+		"first",
+		"base",
+		"measure",
+	],
+	survey: ["survey", "rule", "series", "compare", "align"],
+};
+const ALL = [
+	"kind",
+	"period",
+	"filters",
+	"asOf",
+	"timeZone",
+	"weekStart",
+	"fiscal",
+	"language",
+];
 
 function checkQuestion(question: unknown): asserts question is RowQuestion {
 	if (!isRecord(question))
 		refuse("question", "A question is an object with a kind.", question);
 	checkPlain(question);
-	if (!KINDS.includes(question.kind as string))
-		refuse("kind", `kind must be one of: ${KINDS.join(", ")}.`, question.kind);
+	const kinds = Object.keys(OWN);
+	if (!kinds.includes(question.kind as string))
+		refuse("kind", `kind must be one of: ${kinds.join(", ")}.`, question.kind);
+	checkKeys(question, "question", [...OWN[question.kind as RowKind], ...ALL]);
 	checkEnvelope(question);
 }
 

@@ -1,11 +1,8 @@
 import { CadranError } from "../model/error.js";
 import type { Filter } from "../model/filter.js";
 import { fiscalFault } from "../model/fiscal.js";
+import { suggestion } from "../model/spelling.js";
 import { isTimeZone, shown } from "../model/time.js";
-
-const DEPTH = 32;
-const NODES = 20_000;
-const REFUSED = new Set(["__proto__", "constructor", "prototype"]);
 
 /** Throws the error of a malformed question, naming the option. */
 export function refuse(
@@ -24,30 +21,18 @@ export function refuse(
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Refuses what is not plain JSON of sane size: deep nesting, keys of the prototype, numbers that are not finite. */
-export function checkPlain(question: unknown): void {
-	let nodes = 0;
-	const walk = (value: unknown, option: string, depth: number): void => {
-		if (depth > DEPTH || ++nodes > NODES)
-			refuse(option, "The question is nested too deeply or too large.");
-		if (typeof value === "number" && !Number.isFinite(value))
-			refuse(option, `${option} must be a finite number.`, value);
-		if (typeof value !== "object" || value === null) {
-			if (
-				!["string", "number", "boolean", "undefined", "object"].includes(
-					typeof value,
-				)
-			)
-				refuse(option, `${option} must be plain JSON.`, value);
-			return;
-		}
-		for (const [key, inner] of Object.entries(value)) {
-			if (REFUSED.has(key))
-				refuse(key, `“${key}” can't be a key of a question.`);
-			walk(inner, depth === 0 ? key : option, depth + 1);
-		}
-	};
-	walk(question, "question", 0);
+/** Refuses a key that says nothing here: a misspelt one would be passed over. */
+export function checkKeys(
+	given: Record<string, unknown>,
+	option: string,
+	keys: readonly string[],
+): void {
+	for (const key of Object.keys(given))
+		if (given[key] !== undefined && !keys.includes(key))
+			refuse(
+				`${option}.${key}`,
+				`${option} has no “${key}”, only ${keys.join(", ")}.${suggestion(key, keys)}`,
+			);
 }
 
 /** Refuses an option whose value is not one of these. */
@@ -123,6 +108,16 @@ export function checkFilters(
 const isScalar = (value: unknown) =>
 	value === null || ["string", "number", "boolean"].includes(typeof value);
 
+/** What each kind of filter may say, told by its first key; any other is a range. */
+const FILTERS = [
+	["all"],
+	["any"],
+	["not"],
+	["customers", "pick"],
+	["is", "column"],
+] as const;
+const RANGE = ["column", "from", "to"] as const;
+
 /** Refuses a malformed filter. */
 export function checkFilter(
 	filter: unknown,
@@ -131,6 +126,8 @@ export function checkFilter(
 	if (!isRecord(filter))
 		refuse(option, `${option}: a filter is an object.`, filter);
 	const has = (key: string) => filter[key] !== undefined;
+	const keys = FILTERS.find(([key]) => has(key)) ?? RANGE;
+	checkKeys(filter, option, keys);
 	if (has("all")) return checkFilters(filter.all, `${option}.all`);
 	if (has("any")) return checkFilters(filter.any, `${option}.any`);
 	if (has("not")) return checkFilter(filter.not, `${option}.not`);
@@ -170,6 +167,7 @@ function checkEnd(end: unknown, option: string): void {
 			`${option}: an end must be a number, an instant or { edge }.`,
 			end,
 		);
+	checkKeys(end, option, ["edge", "days"]);
 	checkChoice(`${option}.edge`, end.edge ?? null, ["start", "end"]);
 	checkWhole(`${option}.days`, end.days, -36_600, 36_600);
 }

@@ -7,7 +7,7 @@ import type { Calendar, Period } from "../model/period.js";
 import { elapsedOf, resolvePeriod } from "../model/period.js";
 import type { Envelope } from "../model/question.js";
 import { instantOf, isoOf } from "../model/time.js";
-import { SLICE, type Work } from "../model/work.js";
+import { kernel, SLICE, type Work } from "../model/work.js";
 import { ownColumn, parted } from "./reference.js";
 
 /** A question's envelope, read: when, by which calendar, for whom; and the warnings met on the way. */
@@ -131,7 +131,8 @@ export function* warnFuture(
 	let count = 0;
 	for (let from = 0; from < instants.length; from += SLICE) {
 		const to = Math.min(from + SLICE, instants.length);
-		count += countBetween(
+		count += kernel(
+			countBetween,
 			instants,
 			Math.max(asOf, stretch.start - 1),
 			end,

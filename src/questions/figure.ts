@@ -156,12 +156,12 @@ export function changeOf(now: Figure, then: Figure): Change {
 			interval: null,
 			real: null,
 		};
-	const absolute = now.value - then.value;
+	const absolute = finite(now.value - then.value);
 	const interval = differenceOf(now, then);
 	return {
 		state: stateOf(now.value, then.value),
 		absolute,
-		relative: then.value === 0 ? null : finite(absolute / Math.abs(then.value)),
+		relative: relativeOf(absolute, then.value),
 		interval,
 		real: interval && (interval[0] > 0 || interval[1] < 0),
 	};
@@ -172,5 +172,9 @@ function stateOf(now: number, then: number): Change["state"] {
 	if (then === 0) return "new";
 	return now > then ? "up" : "down";
 }
+
+/** Null from 0, and where the change is too large to be told. */
+const relativeOf = (absolute: number | null, base: number) =>
+	absolute === null || base === 0 ? null : finite(absolute / Math.abs(base));
 
 const finite = (value: number) => (Number.isFinite(value) ? value : null);

@@ -1,25 +1,26 @@
 import type { Warning } from "../model/answer.js";
 import type { Stretch } from "../model/calendar.js";
 import type { Dataset } from "../model/dataset.js";
-import type { Filter } from "../model/filter.js";
-import type { Table } from "../model/table.js";
+import type { Filter, IsFilter, RangeFilter } from "../model/filter.js";
+import type { Column, Table } from "../model/table.js";
 import type { Work } from "../model/work.js";
 import { type Report, warn } from "./envelope.js";
-import { knownAt, tellsLater } from "./known.js";
-import { and, coded, invert, or } from "./mask.js";
+import { byCode, columnOf } from "./joined.js";
+import { keep, recall } from "./kept.js";
+import { knownAt } from "./known.js";
+import { and, both, coded, invert, or } from "./mask.js";
 import { isMask, rangeMask } from "./predicate.js";
 import {
-	columnOf,
 	customerCodes,
 	isMapped,
+	parted,
 	unknownColumn,
 	unmappedOf,
 } from "./reference.js";
+import { restsOn } from "./rests.js";
 
-/** Masks kept between questions; each is a byte a row. */
-const KEPT = 16;
-
-interface Kept {
+/** What some filters come to, and what was left out of them. */
+interface Filtered {
 	mask: Uint8Array | null;
 	warnings: readonly Warning[];
 }
@@ -50,50 +51,34 @@ export function* filterRows(
 	stretch: Stretch,
 	strict = false,
 ): Work<Uint8Array | null> {
-	if (filters.length === 0) return null;
-	const keeps = dataset.tables[table.entity] === table;
-	const key = keeps
-		? keyOf(dataset, table, filters, report, stretch, strict)
-		: null;
-	const masks = keptMasks(dataset);
-	let found = key === null ? undefined : masks.get(key);
-	if (!found) {
-		const warnings: Warning[] = [];
-		const reading = { dataset, table, report, stretch, strict, warnings };
-		const mask = yield* everyOf(reading, filters, false);
-		found = { mask, warnings };
-		if (key !== null) masks.set(key, found);
-		if (masks.size > KEPT) masks.delete(masks.keys().next().value as string);
-	}
+	const reading = { dataset, table, report, stretch, strict };
+	const found = yield* filtered(reading, filters);
 	for (const warning of found.warnings) warn(report, warning);
 	return found.mask;
 }
 
-function keptMasks(dataset: Dataset): Map<string, Kept> {
-	const kept = dataset.cache.get("masks") as Map<string, Kept> | undefined;
-	if (kept) return kept;
-	const masks = new Map<string, Kept>();
-	dataset.cache.set("masks", masks);
-	return masks;
-}
-
-/** All that a mask rests on; null where it rests on customers picked by another question, which is not known from here. */
-function keyOf(
-	dataset: Dataset,
-	table: Table,
+/** The rows that filters pass: kept, and each filter's own too, as other questions of a dashboard have it beside others. */
+function* filtered(
+	from: Omit<Reading, "warnings">,
 	filters: readonly Filter[],
-	{ calendar, asOf }: Report,
-	stretch: Stretch,
-	strict: boolean,
-): string | null {
-	const text = JSON.stringify(filters);
-	if (text.includes('"customers":')) return null;
-	const edges = text.includes('"edge":') ? stretch : null;
-	const later = Array.from(text.matchAll(/"column":"([^"]+)"/g)).some(
-		([, name]) => tellsLater(dataset, table, name as string, asOf),
-	);
-	const known = later ? asOf : null;
-	return JSON.stringify([table.entity, calendar, edges, known, strict, text]);
+): Work<Filtered> {
+	const { dataset, table, report, stretch, strict } = from;
+	const rests = restsOn(dataset, table, filters, report, stretch);
+	const key = rests && `mask ${strict} ${rests}`;
+	const known = key && recall<Filtered>(dataset, key);
+	if (known) return known;
+	const warnings: Warning[] = [];
+	let mask: Uint8Array | null = null;
+	if (filters.length === 1)
+		mask = yield* maskOf({ ...from, warnings }, filters[0] as Filter, false);
+	else
+		for (const filter of filters) {
+			const one = yield* filtered(from, [filter]);
+			warnings.push(...one.warnings);
+			if (one.mask) mask = mask ? both(mask, one.mask) : one.mask;
+		}
+	const found = { mask, warnings };
+	return key ? keep(dataset, key, found, mask?.length ?? 0) : found;
 }
 
 /** All of them, as one mask. Those that don't apply are left out, or make the whole not apply where it is `whole`. */
@@ -148,11 +133,25 @@ function* maskOf(
 		const picked = yield* reading.report.pick(filter);
 		return yield* coded(codes, shifted(picked));
 	}
-	const { dataset, table, stretch } = reading;
-	const { calendar } = reading.report;
+	const { dataset, table } = reading;
+	const { entity, column } = parted(filter.column);
+	if (entity === "customers" && table.entity !== "customers") {
+		const codes = customerCodes(table);
+		const found = codes && (yield* byCode(dataset, column));
+		if (!found) return leaveOut(reading, filter.column);
+		return yield* coded(codes, yield* passing(reading, filter, found));
+	}
 	const found = yield* columnOf(dataset, table, filter.column);
 	if (!found) return leaveOut(reading, filter.column);
-	const { asOf } = reading.report;
+	return yield* passing(reading, filter, found);
+}
+
+/** The rows of a column that a filter passes, as far as it was known at the as-of instant. */
+function* passing(
+	{ dataset, table, stretch, report: { asOf, calendar } }: Reading,
+	filter: IsFilter | RangeFilter,
+	found: Column,
+): Work<Uint8Array> {
 	const column = yield* knownAt(dataset, table, filter.column, found, asOf);
 	return "is" in filter
 		? yield* isMask(column, filter, calendar, stretch)

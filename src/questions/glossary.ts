@@ -104,8 +104,7 @@ async function entryOf(
 	language: string,
 ): Promise<GlossaryEntry> {
 	const { by } = kpi;
-	const { audiences, compare, grain, sources } =
-		"audiences" in kpi ? kpi : ({ audiences: [] } as Partial<Kpi>);
+	const { audiences, compare, grain, sources } = kpi as Partial<Kpi>;
 	const columns = needsOf(kpi);
 	const definition = await definitionOf(kpi, language);
 	return {

@@ -26,6 +26,7 @@ import { medianOf } from "./kpi/median.js";
 import { evaluate } from "./kpi/metric.js";
 import { type Carry, type Projection, projectionOf } from "./kpi/projection.js";
 import type { Run } from "./kpi/run.js";
+import { checkScales } from "./kpi/scales.js";
 import { seriesOf } from "./kpi/series.js";
 import { checkSplit, type Split, splitOf } from "./kpi/split.js";
 import { type Unfinished, unfinishedOf } from "./kpi/unfinished.js";
@@ -104,6 +105,7 @@ export function* answerKpi(
 ): Work<KpiAnswer> {
 	check(question);
 	const metric = metricOf(question.metric, dataset);
+	yield* checkScales(dataset, metric);
 	const report = fitted(dataset, asked, metric);
 	const run: Run = {
 		dataset,

@@ -1,5 +1,6 @@
 import { missingOf } from "../catalogue/availability.js";
 import { findKpi } from "../catalogue/catalogue.js";
+import { definitionOf } from "../catalogue/definition.js";
 import {
 	findModule,
 	type Module,
@@ -28,7 +29,7 @@ export interface ModuleWidget {
 	element: Tile["element"];
 	/** Its attributes, as they would be written in HTML. */
 	attributes: Readonly<Record<string, string>>;
-	/** Its heading, where it is another than the widget’s own. */
+	/** Its heading, where it is another than the widget’s own, or the source can't answer. */
 	heading?: string;
 	/** What is not mapped of what it reads: `entity.column`, or an entity alone. Absent where the source can answer. */
 	unavailable?: readonly string[];
@@ -71,8 +72,10 @@ export async function answerModule(
 		question: told?.question ?? "",
 		purpose: told?.purpose ?? "",
 		readers: module.audiences.map((id) => words?.audiences[id] ?? id),
-		widgets: module.widgets.map((tile) =>
-			widgetOf(tile, module, source, words),
+		widgets: await Promise.all(
+			module.widgets.map((tile) =>
+				widgetOf(tile, module, source, words, language),
+			),
 		),
 		meta: toldMeta(source, now, module.id, heading),
 	};
@@ -88,20 +91,23 @@ function checkedModule(id: string): Module {
 	);
 }
 
-function widgetOf(
+async function widgetOf(
 	tile: Tile,
 	module: Module,
 	source: Told,
 	words: CatalogueWords | undefined,
-): ModuleWidget {
+	language: string,
+): Promise<ModuleWidget> {
 	const { element, attributes = {}, steps } = tile;
 	const named = steps?.map(({ id, at, where }) => ({
 		name: words?.steps[id] ?? id,
 		at,
 		...(where && { where }),
 	}));
-	const heading = steps && words?.funnels[module.id];
 	const missing = missingOf(columnsOf(tile), source);
+	const heading = steps
+		? words?.funnels[module.id]
+		: missing.length > 0 && (await nameOf(tile, language));
 	return {
 		element,
 		attributes: {
@@ -111,6 +117,19 @@ function widgetOf(
 		...(heading && { heading }),
 		...(missing.length > 0 && { unavailable: missing }),
 	};
+}
+
+/** What a widget that can't be answered would have been called. */
+async function nameOf(
+	{ element, attributes = {} }: Tile,
+	language: string,
+): Promise<string | undefined> {
+	if (element === "kpi-tile")
+		return (await definitionOf(attributes.metric ?? "", language)).name;
+	const words = await wordsOf("questions", language);
+	if (element === "rfm-grid") return words?.rfm.name;
+	if (element === "cohort-heatmap") return words?.cohorts.customers?.name;
+	return words?.surveys[attributes.kind ?? "nps"]?.name;
 }
 
 /** Every `entity.column` that a widget reads. */

@@ -7,9 +7,10 @@ import type { Work } from "../model/work.js";
 import { metaOf, type Report } from "./envelope.js";
 import { rounded } from "./money.js";
 import { type Axes, axesOf, cellsBy } from "./rfm/axes.js";
-import { gridOf } from "./rfm/cells.js";
+import { gridOf, segmentIn } from "./rfm/cells.js";
 import { describe, sumUp } from "./rfm/groups.js";
 import { migration, type RfmMigration } from "./rfm/migration.js";
+import { roomFor } from "./rfm/ranks.js";
 import { rangesOf } from "./rfm/scores.js";
 import { analysisOf, binsOf, read, scoresOf } from "./rfm/scoring.js";
 import { partition, segmentsOf } from "./rfm/segments.js";
@@ -138,18 +139,20 @@ export function* answerRfm(
 	const segments = segmentsOf(question, bins);
 	const owner = partition(segments, bins);
 	const purchases = yield* read(dataset, report);
-	const scores = yield* scoresOf(question, report, purchases);
+	const room = roomFor(purchases.starts.length - 1);
+	const scores = yield* scoresOf(question, report, purchases, room);
 	const { recency, frequency, monetary } = scores;
 	const cell = cellsBy(question, scores, bins);
 	yield;
 	const sums = sumUp(cell, bins * bins, frequency, monetary);
 	yield;
-	const segment = cell.map((own) => (own < 0 ? own : (owner[own] as number)));
+	const segment = segmentIn(cell, owner);
 	yield;
 	const described = yield* describe(
 		segments.map(({ id }) => id),
 		segment,
 		scores,
+		room,
 	);
 	const r = rangesOf(recency, scores.r, bins);
 	yield;
@@ -182,7 +185,7 @@ export function* answerRfm(
 		revenue: rounded(exactSum(sums.revenue)),
 		cells: gridOf(sums, owner, segments, bins),
 		segments: described,
-		...(yield* tiers(purchases, report, scores)),
+		...(yield* tiers(purchases, report, scores, room)),
 		...(moves && { migration: moves }),
 		meta: metaOf(dataset, report, purchases.at.length, definition),
 	};

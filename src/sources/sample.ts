@@ -1,5 +1,6 @@
 import type { Entity } from "../model/entity.js";
 import { CadranError } from "../model/error.js";
+import type { Question } from "../questions/question.js";
 import { memorySource } from "./memory.js";
 import { drive, smooth } from "./pace.js";
 import {
@@ -48,7 +49,8 @@ export function sampleSource(
 	const few = make(common.filter((one) => entities?.includes(one) ?? true));
 	return {
 		async ask(question, asking) {
-			if (general.includes(question.kind))
+			// What is no question at all is the engine's to refuse.
+			if (general.includes((question as Question | null)?.kind ?? ""))
 				return (await whole()).ask(question, asking);
 			try {
 				return await (await few()).ask(question, asking);

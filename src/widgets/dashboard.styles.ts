@@ -118,14 +118,8 @@ export const styles = css`
 		.grid > .wide-4 {
 			grid-column: span 4;
 		}
-		.grid > .wide-5 {
-			grid-column: span 5;
-		}
 		.grid > .wide-6 {
 			grid-column: span 6;
-		}
-		.grid > .wide-7 {
-			grid-column: span 7;
 		}
 		.grid > .wide-8 {
 			grid-column: span 8;

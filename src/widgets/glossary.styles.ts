@@ -21,7 +21,7 @@ export const styles = css`
 		padding: 1px 10px;
 	}
 	.tools .choice {
-		flex: 1 0 12em;
+		flex: 1 1 12em;
 	}
 	.field::placeholder {
 		color: var(--muted);
@@ -34,6 +34,10 @@ export const styles = css`
 		margin: 0;
 		padding: 0;
 		list-style: none;
+	}
+	.family {
+		content-visibility: auto;
+		contain-intrinsic-block-size: auto 1000px;
 	}
 	.family + .family {
 		margin-block-start: 20px;
@@ -134,9 +138,6 @@ export const styles = css`
 	.takes dd {
 		grid-column: 2;
 	}
-	.plain dd::first-letter {
-		text-transform: uppercase;
-	}
 	.warned dd {
 		padding-inline-start: 8px;
 		border-inline-start: 2px solid var(--warn);
@@ -145,11 +146,13 @@ export const styles = css`
 		font-family: ui-monospace, monospace;
 		font-size: calc(12em / 13);
 	}
+	.found,
+	.name,
 	summary :is(strong, .definition),
 	.facts dd {
 		unicode-bidi: plaintext;
 	}
-	:host(:dir(rtl)) :is(summary :is(strong, .definition), .facts dd) {
+	:host(:dir(rtl)) :is(.name, summary :is(strong, .definition), .facts dd) {
 		text-align: right;
 	}
 	@container (min-width: 46em) {
@@ -167,6 +170,9 @@ export const styles = css`
 		}
 	}
 	@media print {
+		.family {
+			content-visibility: visible;
+		}
 		.tools {
 			display: none;
 		}

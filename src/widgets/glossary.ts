@@ -24,6 +24,9 @@ import { styles } from "./glossary.styles.js";
 
 bring({ glossary });
 
+/** Times that a KPI is scrolled to. */
+const AIMS = 4;
+
 /**
  * What KPIs there are, what each means and what to do about it, and which of them the source has the data for. The address
  * `#cadran-<id>` opens one.
@@ -93,9 +96,12 @@ export class CadranGlossary extends AnsweringElement<GlossaryQuestion> {
 		if (!find()) return true;
 		this.opened = new Set([...this.opened, id]);
 		await this.updateComplete;
-		const found = find();
-		found?.scrollIntoView({ block: "start" });
-		found?.querySelector("summary")?.focus({ preventScroll: true });
+		find()?.querySelector("summary")?.focus({ preventScroll: true });
+		// Families out of sight have guessed heights until they come near: what was aimed at may lie elsewhere then.
+		for (let aim = 0; aim < AIMS; aim++) {
+			find()?.scrollIntoView({ block: "start" });
+			await new Promise((next) => requestAnimationFrame(next));
+		}
 		return true;
 	}
 
@@ -185,7 +191,7 @@ export class CadranGlossary extends AnsweringElement<GlossaryQuestion> {
 }
 
 const renderFact = ({ term, texts, code, warn }: GlossaryFact) =>
-	html`<div class="${warn ? "warned" : ""} ${code ? "" : "plain"}"><dt>${term}</dt>${texts.map((text) => html`<dd>${code ? html`<code>${text}</code>` : text}</dd>`)}</div>`;
+	html`<div class=${warn ? "warned" : ""}><dt>${term}</dt>${texts.map((text) => html`<dd>${code ? html`<code>${text}</code>` : text}</dd>`)}</div>`;
 
 declare global {
 	interface HTMLElementTagNameMap {

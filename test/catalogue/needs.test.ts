@@ -50,6 +50,23 @@ describe("what a KPI needs", () => {
 		expect(needs(id)).toEqual(columns);
 	});
 
+	it.each([
+		["touchpoint", ["surveys.at", "surveys.score", "surveys.touchpoint"]],
+		[
+			"customers.segment",
+			[
+				"customers.id",
+				"customers.segment",
+				"surveys.at",
+				"surveys.customer",
+				"surveys.score",
+			],
+		],
+	])("a mean over every %s reads %j", (by, columns) => {
+		const of = { op: "mean", of: "surveys.score" } as const;
+		expect(needsOf({ is: { op: "weighted", of, by } })).toEqual(columns);
+	});
+
 	it("a table that is not mapped is missing as one, a column by its name; the rest can be answered", () => {
 		const found = availability({
 			entities: { orders: ["at", "customer"], deals: ["status"] },

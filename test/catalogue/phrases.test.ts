@@ -34,6 +34,24 @@ it.each<[Expression, string, string]>([
 		"moyenne des valeurs de « weight » des commandes dont le « colour » est « red »",
 	],
 	[
+		{ ...orders, where: { any: [{ not: { any: [] } }, { all: [] }] } },
+		"number of orders of any kind or of any kind",
+		"nombre de commandes de toute sorte ou de toute sorte",
+	],
+	[
+		{ ...orders, where: { not: { column: "orders.channel", is: [] } } },
+		"number of orders of any kind",
+		"nombre de commandes de toute sorte",
+	],
+	[
+		{
+			...orders,
+			where: { all: [{ column: "orders.channel", is: "web" }, { any: [] }] },
+		},
+		"number of orders whose channel is “web” and of no kind",
+		"nombre de commandes dont le canal est « web » et d’aucune sorte",
+	],
+	[
 		{ ...orders, where: { column: "customers.segment", is: ["a", "b"] } },
 		"number of orders whose customer’s segment is “a” or “b”",
 		"nombre de commandes dont le segment du client est « a » ou « b »",

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { html } from "lit";
+import { loadWords } from "../../src/locales/locales.js";
 import {
 	board,
 	chips,
@@ -12,6 +13,8 @@ import {
 } from "./board.js";
 
 describe("the head of a dashboard", () => {
+	before(() => loadWords("fr"));
+
 	it("tells the stretch that an answer was worked out for, to date", async () => {
 		const { source } = noting();
 		await draw(

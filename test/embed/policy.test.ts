@@ -50,7 +50,16 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** Opens the page; returns what the policy or a script objected to, the workers started, and what a reader sees. */
+/** The panel that explains the tile's figure: opens it, and says whether it is told. */
+function explain(): boolean {
+	const root = document.querySelector("cadran-kpi-tile")?.shadowRoot;
+	const panel = root?.querySelector(".panel");
+	if (!panel?.matches(":popover-open"))
+		root?.querySelector<HTMLElement>(".about")?.click();
+	return Boolean(panel?.querySelector("dd"));
+}
+
+/** Opens the page, and in it the panel that explains a figure; returns what the policy or a script objected to, the workers started, and what a reader sees. */
 async function visit(page: Page, path: string) {
 	const complaints: string[] = [];
 	const workers: string[] = [];
@@ -72,6 +81,8 @@ async function visit(page: Page, path: string) {
 		await new Promise((wait) => setTimeout(wait, 100));
 		seen = await page.evaluate(readPage);
 	}
+	await page.waitForFunction(explain, { timeout: 10_000 });
+	seen = await page.evaluate(readPage);
 	return { complaints, workers, text: seen.text };
 }
 
@@ -87,6 +98,7 @@ test.skipIf(!find("chromium")).each([
 			const seen = await visit(await browser.newPage(), path);
 			expect(seen.complaints).toEqual([]);
 			expect(seen.text).toMatch(/\b180\s?K\b/);
+			expect(seen.text).toContain("What it answers");
 			expect(seen.workers).toEqual([`${site.address}/cdn/worker.js`]);
 		} finally {
 			await browser.close();

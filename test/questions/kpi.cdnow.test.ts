@@ -66,11 +66,12 @@ describePublished("cdnow", (file) => {
 	const before: Filter = { column: "buyers.orders_before", from: 1 };
 	const last: Filter = { column: "buyers.orders_previous", from: 1 };
 	const notLast: Filter = { column: "buyers.orders_previous", is: 0 };
-	const table: Record<string, Expression> = {
-		orders: { op: "count", entity: "orders" },
-		revenue: { op: "sum", of: "orders.amount" },
+	/** By id where the catalogue has it. */
+	const table: Record<string, string | Expression> = {
+		orders: "orders",
+		revenue: "revenue",
 		buyers: { op: "distinct", of: "orders.customer" },
-		new: buyers({ column: "buyers.first_at", from: { edge: "start" } }),
+		new: "new-customers",
 		active: buyers(now, last),
 		returning: buyers(now, before, notLast),
 		inactive: buyers(before, notNow),
@@ -91,8 +92,16 @@ describePublished("cdnow", (file) => {
 	const offset = (month: string) =>
 		(Number(month.slice(0, 4)) - 1997) * 12 + Number(month.slice(5)) - 1;
 
+	const periodOf = (month: string) => {
+		const next = new Date(Date.UTC(1997, offset(month) + 1));
+		const to = next.toISOString().slice(0, 10);
+		return { period: { from: `${month}-01`, to } };
+	};
+
 	it.each(Object.keys(table))("gives the months' %s as a series", (name) => {
-		const { series } = ask(table[name] as Expression, { series: "month" });
+		const { series } = ask(table[name] as string | Expression, {
+			series: "month",
+		});
 		expect(series).toHaveLength(18);
 		for (const [month, ...figures] of published) {
 			const point = series[offset(month)];
@@ -103,17 +112,40 @@ describePublished("cdnow", (file) => {
 
 	it("gives the same for a month asked by itself", () => {
 		for (const [month, ...figures] of published) {
-			const from = `${month}-01`;
-			const to = new Date(Date.UTC(1997, offset(month) + 1))
-				.toISOString()
-				.slice(0, 10);
 			Object.values(table).forEach((is, i) => {
-				expect(value(is, { period: { from, to } }), month).toBeCloseTo(
+				expect(value(is, periodOf(month)), month).toBeCloseTo(
 					figures[i] as number,
 					6,
 				);
 			});
 		}
+	});
+
+	it("gives revenue and orders for each buyer of a month", () => {
+		for (const [month, orders, revenue, customers] of published) {
+			const { period } = periodOf(month);
+			expect(value("revenue-per-customer", { period }), month).toBeCloseTo(
+				revenue / customers,
+				6,
+			);
+			expect(value("purchase-frequency", { period }), month).toBeCloseTo(
+				orders / customers,
+				9,
+			);
+			expect(value("average-basket", { period }), month).toBeCloseTo(
+				revenue / orders,
+				6,
+			);
+		}
+	});
+
+	it("gives customers active within a year: all that the months of 1997 brought", () => {
+		const active = (month: string) =>
+			value("active-customers", periodOf(month));
+		expect(active("1997-01")).toBe(7846);
+		expect(active("1997-02")).toBe(7846 + 8476);
+		expect(active("1997-03")).toBe(7846 + 8476 + 7248);
+		expect(active("1997-12")).toBe(23_570);
 	});
 
 	it("gives the totals", () => {
@@ -137,6 +169,7 @@ describePublished("cdnow", (file) => {
 
 	it("gives a customer's mean, deviation, quartiles and maximum", () => {
 		const of = "buyers.amount";
+		expect(value("revenue-per-customer")).toBeCloseTo(106.080426, 6);
 		expect(value({ op: "mean", of })).toBeCloseTo(106.080426, 6);
 		expect(value({ op: "deviation", of })).toBeCloseTo(240.925195, 6);
 		expect(value({ op: "quantile", of, p: 0.25 })).toBeCloseTo(19.97, 9);

@@ -314,6 +314,14 @@ describe("over", () => {
 	});
 });
 
+it("rolls buyers up anew where a filter passes other orders of each bucket", () => {
+	const orders: Expression = { op: "sum", of: "buyers.orders" };
+	// The last 24 days of January have an order of bob's; those of February have three, of cat, dan and eve.
+	const from = { edge: "end", days: -24 } as const;
+	const filters = [{ column: "orders.at", from }];
+	expect(series(orders, { filters })).toEqual([1, 3]);
+});
+
 describe("either", () => {
 	it("is the first, or the second where there is none", () => {
 		const mean = ratio(revenue, none);

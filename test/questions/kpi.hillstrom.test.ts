@@ -8,6 +8,7 @@ import { answerQuestion } from "../../src/questions/answer.js";
 import type { KpiAnswer } from "../../src/questions/kpi.js";
 import { loadDataset } from "../../src/sources/dataset.js";
 import { describePublished } from "../published.js";
+import { made } from "./made.js";
 
 /** Each customer of the trial as a row: the campaign is the arm. */
 describePublished("hillstrom", (file) => {
@@ -79,4 +80,53 @@ describePublished("hillstrom", (file) => {
 			expect(n).toBe(21_306);
 		},
 	);
+
+	it.each([
+		["Mens E-Mail", 21_307, 267, 30_311.69, "+118.84 % [72.15, 165.53]"],
+		["Womens E-Mail", 21_387, 189, 23_038.11, undefined],
+	])(
+		"what %s brings, by the catalogue's own KPIs of a test",
+		async (name, n, buyers, revenue, published) => {
+			const trial = await trialOf(name);
+			const { value, interval } = asked(trial, "lift");
+			expect(value).toBeCloseTo(buyers / n / (122 / 21_306) - 1, 9);
+			const [low, high] = (interval ?? []).map(percent);
+			if (published)
+				expect(`+${percent(value)} % [${low}, ${high}]`).toBe(published);
+			expect(asked(trial, "incremental-revenue").value).toBeCloseTo(
+				(revenue / n - 13_908.33 / 21_306) * n,
+				6,
+			);
+		},
+	);
+
+	/** One e-mail against none: those who were sent it and their control, and what they bought in the two weeks after. */
+	function trialOf(name: string): Promise<Dataset> {
+		// The last columns are segment, visit, conversion and spend; commas within cells come before them.
+		const customers = readFileSync(file("hillstrom.csv"), "utf8")
+			.trim()
+			.split(/\r?\n/)
+			.slice(1)
+			.map((line, i) => [`c${i}`, ...line.split(",").slice(-4)])
+			.filter(([, arm]) => arm === name || arm === "No E-Mail");
+		const exposures = customers.map(([customer, arm]) => ({
+			customer,
+			arm: arm === name ? "treated" : "control",
+			at: "2008-03-01",
+		}));
+		const orders = customers
+			.filter(([, , , bought]) => bought === "1")
+			.map(([customer, , , , spend]) => ({
+				customer,
+				at: "2008-03-10",
+				amount: Number(spend),
+			}));
+		return made({ exposures, orders }, { asOf: "2008-04-01" });
+	}
+
+	const asked = (trial: Dataset, metric: string) => {
+		const period = { from: "2008-03-01", to: "2008-04-01" };
+		const question = { kind: "kpi", metric, period } as const;
+		return (finish(answerQuestion(trial, question, 0)) as KpiAnswer).measure;
+	};
 });

@@ -269,6 +269,22 @@ describe("defineMetric", () => {
 			"metric.by",
 			/Did you mean “channel”\?/,
 		],
+		["no name", { name: { en: " " } }, "metric.name", /at least en/],
+		[
+			"readers nobody knows",
+			{ audiences: ["all"] },
+			"metric.audiences",
+			/sales/,
+		],
+		["a reader that is no list", { audiences: 5 }, "metric.audiences", /list/],
+		["an unknown grain", { grain: "fortnight" }, "metric.grain", /week/],
+		[
+			"an unknown comparison",
+			{ compare: "then" },
+			"metric.compare",
+			/previous/,
+		],
+		["sources that are no list", { sources: {} }, "metric.sources", /list/],
 		[
 			"a misspelt option",
 			{ minimun: 3 },

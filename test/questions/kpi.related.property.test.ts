@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import type { Expression } from "../../src/model/metric.js";
-import type { Related } from "../../src/model/value.js";
 import { loadTemporal } from "../../src/model/time.js";
+import type { Related } from "../../src/model/value.js";
 import { finish } from "../../src/model/work.js";
 import { answerQuestion } from "../../src/questions/answer.js";
 import { made } from "./made.js";

@@ -174,3 +174,90 @@ test("amounts that add up to more than a number can hold are refused", async () 
 			finish(answerQuestion(large, { ...question, asOf: "2025-03-01" }, 0)),
 		).toThrow(/more than a number can hold/);
 });
+
+const kpi = { kind: "kpi", metric: "orders" };
+const big = { column: "orders.amount", from: 10 };
+
+test.each<[string, object, string]>([
+	["a question", { ...kpi, filter: [big] }, "question.filter"],
+	["a range", { ...kpi, filters: [{ ...big, too: 20 }] }, "filters.too"],
+	[
+		"a range with values",
+		{ ...kpi, filters: [{ ...big, is: 15 }] },
+		"filters.from",
+	],
+	[
+		"one condition of two",
+		{ ...kpi, filters: [{ any: [big], all: [] }] },
+		"filters.any",
+	],
+	[
+		"an end of the period",
+		{
+			...kpi,
+			filters: [{ column: "at", from: { edge: "end", day: -3 } }],
+		},
+		"filters.day",
+	],
+	[
+		"a split",
+		{ ...kpi, split: { column: "orders.amount", limit: 3 } },
+		"split.limit",
+	],
+	[
+		"a funnel",
+		{ kind: "funnel", steps: ["visit"], window: 7 },
+		"question.window",
+	],
+])(
+	"%s is refused where it says what would be passed over, so that no misspelt word gives a number of something else",
+	(_, question, option) => {
+		const ask = () =>
+			finish(answerQuestion(dataset, question as RowQuestion, 1.8e12));
+		expect(ask).toThrow(
+			expect.objectContaining({ code: "question", place: { option } }),
+		);
+	},
+);
+
+test("a step whose instant can't be written as text is refused", () => {
+	const steps = [{ name: "visit", at: { toString: "" } }];
+	const question = { kind: "funnel", steps } as unknown as RowQuestion;
+	expect(() => finish(answerQuestion(dataset, question, 1.8e12))).toThrow(
+		expect.objectContaining({ code: "question", place: { option: "steps" } }),
+	);
+});
+
+test("a list with a hole is no JSON", () => {
+	const filters = [{ column: "orders.amount", is: Array(1) }];
+	const question = { kind: "kpi", metric: "orders", filters } as RowQuestion;
+	expect(() => finish(answerQuestion(dataset, question, 1.8e12))).toThrow(
+		expect.objectContaining({ code: "question", place: { option: "filters" } }),
+	);
+});
+
+test("a change too large to be told is told without its size", async () => {
+	const far = await made({
+		orders: [
+			{ customer: "a", at: "2025-01-01", amount: -1e308 },
+			{ customer: "b", at: "2025-02-01", amount: 1e308 },
+		],
+	});
+	const answer = finish(
+		answerQuestion(
+			far,
+			{
+				kind: "kpi",
+				metric: "revenue",
+				period: { from: "2025-02-01", to: "2025-03-01" },
+				compare: ["previous-period"],
+			},
+			1.8e12,
+		),
+	);
+	expect(answer.comparisons[0]?.change).toMatchObject({
+		state: "up",
+		absolute: null,
+		relative: null,
+	});
+});

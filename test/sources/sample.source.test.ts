@@ -4,6 +4,13 @@ import { sampleTables } from "../../src/sources/sample/tables.js";
 import { sampleSource } from "../../src/sources/sample.js";
 
 describe("sampleSource", () => {
+	it("refuses what is no question at all by a typed error", async () => {
+		await expect(sampleSource().ask(null as never)).rejects.toMatchObject({
+			name: "CadranError",
+			code: "question",
+		});
+	});
+
 	it("answers from the sample's rows, and says that they are invented", async () => {
 		const source = sampleSource();
 		const info = await source.describe?.();

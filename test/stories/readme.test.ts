@@ -1,4 +1,5 @@
 import { assert } from "chai";
+import { sampleSource } from "../../src/sources/sample.js";
 import type { CadranDashboard } from "../../src/widgets/dashboard.js";
 import type { CadranKpiTile } from "../../src/widgets/kpi-tile.js";
 import { settled } from "./draw.js";
@@ -40,7 +41,7 @@ describe("a sample of the README", () => {
 	}
 	afterEach(() => page.remove());
 
-	const samples = { embed: html[0] as string };
+	const samples = { embed: html[0] as string, ready: html[1] as string };
 
 	it("embeds a dashboard on a CSV file without a line of script", async () => {
 		const dashboard = await lay(samples.embed);
@@ -50,7 +51,17 @@ describe("a sample of the README", () => {
 			({ shadowRoot }) => shadowRoot?.querySelector(".figure")?.textContent,
 		);
 		assert.deepEqual(figures, ["1,045", "10"]);
-		assert.equal(html.length, 1);
+		assert.equal(html.length, 2);
+	});
+
+	it("lays a ready dashboard out by one attribute", async () => {
+		const dashboard = await lay(samples.ready);
+		dashboard.source = sampleSource(3, { customers: 100 });
+		await settled(page);
+		assert.match(
+			read(dashboard),
+			/E-mail performance .*Do our e-mails sell without wearing out the list\?.*Messages sent/,
+		);
 	});
 
 	it("gives a dashboard rows that the page holds", async () => {

@@ -211,7 +211,7 @@ describe("brackets of ages", () => {
 		const widget = await map(
 			html`<cadran-cohort-heatmap brackets=${brackets} show="value" .source=${source()}></cadran-cohort-heatmap>`,
 		);
-		for (let wait = 0; wait < 40 && !all(widget, "table").length; wait++)
+		while (all(widget, "table, .failed").length === 0)
 			await new Promise((later) => setTimeout(later, 25));
 		await calm(widget);
 		return widget;

@@ -27,11 +27,13 @@ function told(
 	negated: boolean,
 ): { and: boolean; clauses: string[] } {
 	const { and, items } = pieces(where, negated);
+	if (items.length === 0)
+		return { and, clauses: [and ? words.anyKind : words.noKind] };
 	const clauses: string[] = [];
 	for (const group of grouped(words, items, and, rowSet)) {
 		const [first] = group as [Item];
 		if (group.length > 1) clauses.push(dated(words, group, rowSet));
-		else if (pieces(...first).items.length > 1) {
+		else if (pieces(...first).items.length !== 1) {
 			const inner = told(words, first[0], rowSet, first[1]);
 			const text = inner.and
 				? words.and(inner.clauses)

@@ -13,6 +13,7 @@ export function equal(
 	negated: boolean,
 ): string {
 	const values = (Array.isArray(is) ? is : [is]) as Scalar[];
+	if (values.length === 0) return negated ? words.anyKind : words.noKind;
 	const noun = columnNoun(words, reference, rowSet);
 	const column = parted(reference, rowSet).join(".");
 	const [only] = values.length === 1 ? values : [];

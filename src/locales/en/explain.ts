@@ -21,9 +21,7 @@ export const explain = {
 	moment: (moment: string, zone: string) => `${moment} (${zone})`,
 	/** A stretch by its name and its days, either of which may be missing. */
 	named: (name: string, days: string) =>
-		name && days
-			? `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${days}`
-			: name || days,
+		name && days ? `${name}: ${days}` : name || days,
 	rate: (currency: string, amount: string, day: string) =>
 		`1 ${currency} = ${amount} from ${day}`,
 	close: "Close",

@@ -20,10 +20,7 @@ export const explain: Words["explain"] = {
 	},
 	rows: (executor, n) => `${executor}, sur ${n} lignes`,
 	moment: (moment, zone) => `${moment} (${zone})`,
-	named: (name, days) =>
-		name && days
-			? `${name.charAt(0).toUpperCase()}${name.slice(1)} : ${days}`
-			: name || days,
+	named: (name, days) => (name && days ? `${name} : ${days}` : name || days),
 	rate: (currency, amount, day) =>
 		`1 ${currency} = ${amount} à partir du ${day}`,
 	close: "Fermer",

@@ -101,7 +101,9 @@ export interface FormulaWords extends Lexicon {
 		unit: "hours" | "days",
 	): string;
 
-	/** Clauses that follow the noun of the rows. */
+	/** Clauses that follow the noun of the rows. These two are of a list without conditions: all rows pass, or none. */
+	anyKind: string;
+	noKind: string;
 	and(clauses: readonly string[]): string;
 	or(clauses: readonly string[]): string;
 	is(column: Noun, values: readonly string[], negated: boolean): string;

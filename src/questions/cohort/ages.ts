@@ -1,6 +1,6 @@
 import type { Stretch } from "../../model/calendar.js";
 import { reach } from "../../model/table.js";
-import type { Work } from "../../model/work.js";
+import { kernel, type Work } from "../../model/work.js";
 import type { Buckets } from "../buckets.js";
 import type { Happenings } from "../happenings.js";
 
@@ -85,10 +85,10 @@ export function* tally(
 	const { starts } = happenings;
 	for (let from = 0; from < starts.length - 1; ) {
 		const to = reach(starts, from);
-		countRange(made, happenings, timeline, from, to);
+		kernel(countRange, made, happenings, timeline, from, to);
 		yield;
 		if (timeline.amount !== null) {
-			sumRange(made, happenings, timeline, timeline.amount, from, to);
+			kernel(sumRange, made, happenings, timeline, timeline.amount, from, to);
 			yield;
 		}
 		from = to;

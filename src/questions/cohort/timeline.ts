@@ -125,7 +125,8 @@ function periodsOf(
 ): Float64Array {
 	let start = Number.POSITIVE_INFINITY;
 	let last = Number.NEGATIVE_INFINITY;
-	for (const first of firsts) {
+	for (let customer = 0; customer < firsts.length; customer++) {
+		const first = firsts[customer] as number;
 		if (first < start) start = first;
 		if (first > last) last = first;
 	}

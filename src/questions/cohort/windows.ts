@@ -1,6 +1,6 @@
 import type { Grain } from "../../model/period.js";
 import { reach } from "../../model/table.js";
-import type { Work } from "../../model/work.js";
+import { kernel, type Work } from "../../model/work.js";
 import { checkChoice, refuse } from "../check.js";
 import type { CohortQuestion } from "../cohort.js";
 import type { Happenings } from "../happenings.js";
@@ -96,7 +96,7 @@ export function* tallyWindows(
 	const { starts } = happenings;
 	for (let from = 0; from < starts.length - 1; ) {
 		const to = reach(starts, from);
-		countRange(made, happenings, timeline, columns, length, from, to);
+		kernel(countRange, made, happenings, timeline, columns, length, from, to);
 		from = to;
 		yield;
 	}

@@ -1,15 +1,9 @@
 import type { Dataset } from "../../model/dataset.js";
 import type { Work } from "../../model/work.js";
 import { refuse } from "../check.js";
+import { columnOf, customerColumn } from "../joined.js";
 import { tableOf } from "../needs.js";
-import {
-	codedOf,
-	columnOf,
-	customerColumn,
-	isMapped,
-	parted,
-	unknownColumn,
-} from "../reference.js";
+import { codedOf, isMapped, parted, unknownColumn } from "../reference.js";
 import type { Journey } from "./journey.js";
 import { inSlices } from "./lanes.js";
 import type { Plan } from "./plan.js";

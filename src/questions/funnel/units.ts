@@ -2,10 +2,10 @@ import type { Stretch } from "../../model/calendar.js";
 import type { Dataset } from "../../model/dataset.js";
 import { SLICE, type Work } from "../../model/work.js";
 import { refuse } from "../check.js";
+import { columnOf } from "../joined.js";
 import { tableOf } from "../needs.js";
 import {
 	codedOf,
-	columnOf,
 	customerCodes,
 	isMapped,
 	unknownColumn,

@@ -4,13 +4,28 @@ import type { Aggregate } from "../../model/metric.js";
 import type { Table } from "../../model/table.js";
 import type { Work } from "../../model/work.js";
 import { type Figure, figuresOf, mean, plain } from "../figure.js";
-import { codedOf, columnOf, customerCodes, unmappedOf } from "../reference.js";
+import { columnOf } from "../joined.js";
+import { codedOf, customerCodes, unmappedOf } from "../reference.js";
 import { distinctRows } from "./distinct.js";
+import { once, type Reduced } from "./once.js";
 import { quantileRows, topRows } from "./ranked.js";
-import { countRows, type Sums, sumRows, varianceRows } from "./reduce.js";
+import {
+	countRows,
+	type Sums,
+	sumRows,
+	type Totals,
+	varianceRows,
+} from "./reduce.js";
 import type { Run } from "./run.js";
 import type { Selection } from "./select.js";
 import { rowValues } from "./value.js";
+
+const summed: Reduced<Sums> = new WeakMap();
+const squared: Reduced<Totals> = new WeakMap();
+const counted: Reduced<Totals> = new WeakMap();
+
+const sumOf = (selection: Selection, values: Float64Array): Work<Sums> =>
+	once(summed, selection, values, () => sumRows(selection, values));
 
 /** One figure a slot from the selected rows of a table. */
 export function* aggregate(
@@ -32,7 +47,7 @@ export function* aggregate(
 	const values = yield* rowValues(run, table, leaf.of, stretch);
 	switch (leaf.op) {
 		case "sum":
-			return yield* sum(selection, yield* sumRows(selection, values));
+			return yield* sum(selection, yield* sumOf(selection, values));
 		case "top":
 			return yield* sum(selection, yield* topRows(selection, values, leaf.p));
 		case "mean":
@@ -62,7 +77,9 @@ function* distinct(
 	}
 	const { codes, dictionary } = coded;
 	const grouped = table.starts !== null && codes === customerCodes(table);
-	return yield* distinctRows(selection, codes, dictionary.length, grouped);
+	return yield* once(counted, selection, codes, () =>
+		distinctRows(selection, codes, dictionary.length, grouped),
+	);
 }
 
 /** Sums. Nothing to add is 0; but where there are rows, and none has a value, there is none. */
@@ -81,8 +98,10 @@ function* moments(
 	selection: Selection,
 	values: Float64Array,
 ): Work<Figure[]> {
-	const sums: Sums = yield* sumRows(selection, values);
-	const variances = yield* varianceRows(selection, values, sums);
+	const sums = yield* sumOf(selection, values);
+	const variances = yield* once(squared, selection, values, () =>
+		varianceRows(selection, values, sums),
+	);
 	return yield* figuresOf(selection.count, (slot) => {
 		const n = sums.n[slot] as number;
 		const variance = variances[slot] as number;

@@ -1,11 +1,11 @@
-import { checkChoice, checkWhole, isRecord, refuse } from "../check.js";
 import {
-	checkColumn,
-	checkEntity,
+	checkChoice,
 	checkKeys,
-	checkPair,
-	checkValue,
-} from "./operand.js";
+	checkWhole,
+	isRecord,
+	refuse,
+} from "../check.js";
+import { checkColumn, checkEntity, checkPair, checkValue } from "./operand.js";
 import { checkCondition, checkWindow } from "./restriction.js";
 import { checkWeights } from "./weights.js";
 
@@ -81,7 +81,7 @@ export function checkExpression(expression: unknown, option: string): void {
 			checkCondition(expression.where, `${option}.where`);
 			if (
 				!isRecord(expression.of) ||
-				!["count", "distinct"].includes(String(expression.of.op))
+				!["count", "distinct"].includes(expression.of.op as string)
 			)
 				refuse(`${option}.of`, "A rate is of a count or of a distinct count.");
 			checkAggregate(expression.of, `${option}.of`);
@@ -96,7 +96,9 @@ function checkParts(of: unknown, option: string): void {
 	const op = isRecord(of) ? of.op : of;
 	if (op === "over") checkParts((of as { of: unknown }).of, `${option}.of`);
 	else if (
-		!["count", "distinct", "sum", "plus", "minus", "times"].includes(String(op))
+		!["count", "distinct", "sum", "plus", "minus", "times"].includes(
+			op as string,
+		)
 	)
 		refuse(
 			option,

@@ -1,7 +1,7 @@
 import type { Stretch } from "../../model/calendar.js";
 import type { AmongFilter } from "../../model/metric.js";
 import type { Table } from "../../model/table.js";
-import { SLICE, type Work } from "../../model/work.js";
+import { kernel, SLICE, type Work } from "../../model/work.js";
 import { atOf } from "../envelope.js";
 import { filterRows } from "../filter.js";
 import { coded } from "../mask.js";
@@ -35,7 +35,8 @@ export function* amongRows(
 	);
 	const present = new Uint8Array(theirs.dictionary.length);
 	for (let from = 0; from < rows.length; from += SLICE) {
-		mark(
+		kernel(
+			mark,
 			rows,
 			theirs.codes,
 			present,

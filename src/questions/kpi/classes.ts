@@ -6,6 +6,7 @@ import { checkEnvelope, isRecord, refuse } from "../check.js";
 import { openReport, type Report } from "../envelope.js";
 import { pickerOf } from "../pick.js";
 import { cellsBy } from "../rfm/axes.js";
+import { segmentIn } from "../rfm/cells.js";
 import { binsOf, read, scoresOf } from "../rfm/scoring.js";
 import { partition, segmentsOf } from "../rfm/segments.js";
 import { tierCustomers, tierIds } from "../rfm/tiers.js";
@@ -68,11 +69,8 @@ function* classify(
 		const { tier } = yield* tierCustomers(purchases, report, scores);
 		return { codes: tier, keys: tierIds };
 	}
-	const codes = cellsBy(question, scores, bins);
+	const cells = cellsBy(question, scores, bins);
 	yield;
-	for (let customer = 0; customer < codes.length; customer++) {
-		const cell = codes[customer] as number;
-		if (cell >= 0) codes[customer] = owner[cell] as number;
-	}
+	const codes = segmentIn(cells, owner);
 	return { codes, keys: segments.map(({ id }) => id) };
 }

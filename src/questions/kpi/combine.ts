@@ -1,5 +1,5 @@
 import type { Value } from "../../model/value.js";
-import { SLICE, type Work } from "../../model/work.js";
+import { kernel, SLICE, type Work } from "../../model/work.js";
 
 type Arithmetic = Extract<Value, { op: "plus" | "minus" | "times" | "over" }>;
 type Operation = Arithmetic["op"] | "between";
@@ -13,7 +13,8 @@ export function* combine(
 ): Work<Float64Array> {
 	const values = new Float64Array(left.length);
 	for (let from = 0; from < values.length; from += SLICE) {
-		compute(
+		kernel(
+			compute,
 			op,
 			left,
 			right,

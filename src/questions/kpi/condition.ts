@@ -4,7 +4,7 @@ import type { Condition, ValueFilter } from "../../model/metric.js";
 import type { Table } from "../../model/table.js";
 import type { Work } from "../../model/work.js";
 import { filterRows } from "../filter.js";
-import { and, invert, or, within } from "../mask.js";
+import { and, both, invert, or, within } from "../mask.js";
 import { amongRows } from "./among.js";
 import type { Run } from "./run.js";
 import { rowValues } from "./value.js";
@@ -40,7 +40,7 @@ export function* conditionRows(
 }
 
 /** Whether a condition is one that a question may have too. */
-function isFilter(where: Condition): where is Filter {
+export function isFilter(where: Condition): where is Filter {
 	if ("all" in where) return where.all.every(isFilter);
 	if ("any" in where) return where.any.every(isFilter);
 	if ("not" in where) return isFilter(where.not);
@@ -68,8 +68,5 @@ export function* passedRows(
 	const asked = yield* filterRows(dataset, table, filters, report, stretch);
 	if (!where) return asked;
 	const own = yield* conditionRows(run, table, where, stretch);
-	if (!asked || !own) return asked ?? own;
-	const both = asked.slice();
-	and(both, own);
-	return both;
+	return asked && own ? both(asked, own) : (asked ?? own);
 }

@@ -4,10 +4,12 @@ import type { Table } from "../../model/table.js";
 import type { Work } from "../../model/work.js";
 import { extentOf, warn, warnFuture } from "../envelope.js";
 import { filterRows } from "../filter.js";
-import { and } from "../mask.js";
+import { keep, recall } from "../kept.js";
+import { both } from "../mask.js";
 import { tableOf } from "../needs.js";
 import { ownColumn, parted } from "../reference.js";
-import { conditionRows } from "./condition.js";
+import { restsOn } from "../rests.js";
+import { conditionRows, isFilter } from "./condition.js";
 import { instantOfLeaf, rowSetOf } from "./leaf.js";
 import { slotsIn } from "./nested.js";
 import { openRows, relatedTo } from "./open.js";
@@ -19,7 +21,8 @@ import {
 	type Selected,
 	slotsOf,
 } from "./run.js";
-import { selectRows, slotsByTime } from "./select.js";
+import { selectRows } from "./select.js";
+import { slotsByTime } from "./slots.js";
 import { columnValues } from "./value.js";
 import { windowOf } from "./window.js";
 
@@ -70,15 +73,10 @@ function* selectEntity(
 	const windows = frames.map((frame) => windowOf(leaf.window, frame, report));
 	const start = (windows[0] as Stretch).start;
 	const end = Math.max(...windows.map((window) => window.end));
-	const rows = yield* takeRows(run, leaf, table, stretch, (mask) =>
-		selectRows(
-			table.rows,
-			instants,
-			start,
-			end,
-			leaf.window === "always",
-			mask,
-		),
+	const always = leaf.window === "always";
+	const by = `${instantOfLeaf(leaf)} ${start} ${end} ${always}`;
+	const rows = yield* takeRows(run, leaf, table, stretch, by, (mask) =>
+		selectRows(table.rows, instants, start, end, always, mask),
 	);
 	let slots: Int32Array | null = null;
 	if (groups) slots = yield* slotsIn(dataset, table, rows, groups);
@@ -88,8 +86,7 @@ function* selectEntity(
 		table,
 		selection: { rows, slots, count: slotsOf(layout) },
 		begun: (slot) =>
-			(windows[groups ? 0 : slot] as Stretch).end > began ||
-			leaf.window === "always",
+			(windows[groups ? 0 : slot] as Stretch).end > began || always,
 		where: stretch,
 	};
 }
@@ -103,7 +100,7 @@ function* selectRolled(
 ): Work<Selected> {
 	const { frames, edges, groups } = layout;
 	const { table, instants, begun } = yield* rollup;
-	const rows = yield* takeRows(run, leaf, table, stretch, (mask) =>
+	const rows = yield* takeRows(run, leaf, table, stretch, null, (mask) =>
 		selectRows(table.rows, null, 0, 0, true, mask),
 	);
 	let slots: Int32Array | null = null;
@@ -117,12 +114,16 @@ function* selectRolled(
 	};
 }
 
-/** The rows of those selected that the question's filters and the aggregate's own condition pass; warns of those still open. */
+/**
+ * The rows of those selected that the question's filters and the aggregate's own condition pass; warns of those still open. Kept,
+ * where all that they rest on can be named, with what they are selected `by`: the KPIs of a dashboard often count the same rows.
+ */
 function* takeRows(
 	run: Run,
 	leaf: Aggregate,
 	table: Table,
 	stretch: Stretch,
+	by: string | null,
 	select: (mask: Uint8Array | null) => Work<Uint32Array>,
 ): Work<Uint32Array> {
 	const { dataset, report } = run;
@@ -139,10 +140,24 @@ function* takeRows(
 	const own = leaf.where
 		? yield* conditionRows(run, table, leaf.where, stretch)
 		: null;
-	if (!asked || !own) return yield* select(asked ?? own);
-	const both = asked.slice();
-	and(both, own);
-	return yield* select(both);
+	const named = by === null ? null : nameOf(run, leaf, table, stretch);
+	const key = named && `rows ${by} ${named}`;
+	const known = key && recall<Uint32Array>(dataset, key);
+	if (known) return known;
+	const rows = yield* select(asked && own ? both(asked, own) : (asked ?? own));
+	return key ? keep(dataset, key, rows, rows.byteLength) : rows;
+}
+
+/** What the rows rest on that the filters and an aggregate's own condition pass; null where that is more than filters. */
+function nameOf(
+	{ dataset, report }: Run,
+	{ where }: Aggregate,
+	table: Table,
+	stretch: Stretch,
+): string | null {
+	if (where && !isFilter(where)) return null;
+	const filters = where ? [...report.filters, where] : report.filters;
+	return restsOn(dataset, table, filters, report, stretch);
 }
 
 /** The instants that place the rows of an aggregate in time; null where none do and none need to. */

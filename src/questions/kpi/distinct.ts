@@ -1,4 +1,4 @@
-import { SLICE, type Work } from "../../model/work.js";
+import { kernel, SLICE, type Work } from "../../model/work.js";
 import type { Totals } from "./reduce.js";
 import type { Selection } from "./select.js";
 
@@ -16,7 +16,7 @@ export function* distinctRows(
 	const last = new Int32Array(count).fill(-1);
 	for (let from = 0; from < rows.length; from += SLICE) {
 		const to = Math.min(from + SLICE, rows.length);
-		countChanges(rows, slots, codes, last, totals, from, to);
+		kernel(countChanges, rows, slots, codes, last, totals, from, to);
 		yield;
 	}
 	return totals;

@@ -1,7 +1,8 @@
 import type { Dataset } from "../../model/dataset.js";
 import type { Table, TextColumn } from "../../model/table.js";
 import { SLICE, type Work } from "../../model/work.js";
-import { codedOf, columnOf, unmappedOf } from "../reference.js";
+import { columnOf } from "../joined.js";
+import { codedOf, unmappedOf } from "../reference.js";
 
 /** Values of a dictionary worked through between two yields. */
 const PIECE = 8192;

@@ -2,7 +2,7 @@ import type { Stretch } from "../../model/calendar.js";
 import type { Table } from "../../model/table.js";
 import type { Value } from "../../model/value.js";
 import { wallOf } from "../../model/wall.js";
-import { SLICE, type Work } from "../../model/work.js";
+import { kernel, SLICE, type Work } from "../../model/work.js";
 import { customerCodes, unmapped } from "../reference.js";
 import { passedRows } from "./condition.js";
 import { type History, historyOf } from "./history.js";
@@ -46,7 +46,7 @@ export function* gaps(
 	const values = new Float64Array(table.rows).fill(Number.NaN);
 	for (let from = 0; from < length; from += SLICE) {
 		const to = Math.min(from + SLICE, length);
-		measure(history, keys, MILLISECONDS[unit], values, from, to);
+		kernel(measure, history, keys, MILLISECONDS[unit], values, from, to);
 		yield;
 	}
 	return values;

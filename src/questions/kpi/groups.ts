@@ -2,16 +2,10 @@ import type { Dataset } from "../../model/dataset.js";
 import type { Table, TextColumn } from "../../model/table.js";
 import { SLICE, type Work } from "../../model/work.js";
 import { refuse } from "../check.js";
-import {
-	codedOf,
-	columnOf,
-	customerCodes,
-	customerColumn,
-	parted,
-	unmapped,
-} from "../reference.js";
+import { columnOf, customerColumn } from "../joined.js";
+import { codedOf, customerCodes, parted, unmapped } from "../reference.js";
 import { columnsOf, type Dimension, mappedColumn } from "./dimension.js";
-import { slotsByCode, slotsByTime } from "./select.js";
+import { slotsByCode, slotsByTime } from "./slots.js";
 import { columnValues } from "./value.js";
 
 /** Values worked through between two yields. */

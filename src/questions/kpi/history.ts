@@ -1,5 +1,5 @@
 import type { Table } from "../../model/table.js";
-import { SLICE, type Work } from "../../model/work.js";
+import { kernel, SLICE, type Work } from "../../model/work.js";
 
 /** Chosen rows of each customer side by side, ascending by group where there are groups, then by key, then by instant. */
 export interface History {
@@ -30,7 +30,7 @@ export function* historyOf(
 	const starts = new Uint32Array(count + 1);
 	for (let from = 0; from < chosen.length; from += SLICE) {
 		const to = Math.min(from + SLICE, chosen.length);
-		tally(chosen, customers, starts, from, to);
+		kernel(tally, chosen, customers, starts, from, to);
 		yield;
 	}
 	for (let code = 0; code < count; code++)
@@ -164,7 +164,14 @@ export function* taken<A extends Float64Array | Int32Array>(
 		rows.length,
 	);
 	for (let from = 0; from < rows.length; from += SLICE) {
-		gather(values, found, rows, from, Math.min(from + SLICE, rows.length));
+		kernel(
+			gather,
+			values,
+			found,
+			rows,
+			from,
+			Math.min(from + SLICE, rows.length),
+		);
 		yield;
 	}
 	return found;

@@ -1,7 +1,13 @@
+import { audiences } from "../../catalogue/kpi.js";
 import type { Metric } from "../../model/metric.js";
-import { checkChoice, checkWhole, isRecord, refuse } from "../check.js";
+import {
+	checkChoice,
+	checkKeys,
+	checkWhole,
+	isRecord,
+	refuse,
+} from "../check.js";
 import { checkExpression } from "./algebra.js";
-import { checkKeys } from "./operand.js";
 
 const UNITS = [
 	"count",
@@ -17,6 +23,8 @@ const UNITS = [
 	"months",
 	"years",
 ];
+
+const GRAINS = ["hour", "day", "week", "month", "quarter", "year"];
 
 /** What may be said of a metric; a copy of one of the catalogue says more of it. */
 const KEYS = [
@@ -58,6 +66,31 @@ export function checkMetric(metric: unknown): asserts metric is Metric {
 	checkChoice("metric.direction", metric.direction ?? null, directions);
 	checkWhole("metric.minimum", metric.minimum, 0, 1e9);
 	checkExpression(metric.is, "metric.is");
+	checkCopied(metric);
+}
+
+/** Refuses what a copy of one of the catalogue says of itself, where it is not as there. */
+function checkCopied(metric: Record<string, unknown>): void {
+	const { compare, grain, sources } = metric;
+	checkChoice("metric.grain", grain, GRAINS);
+	if (!isRecord(compare))
+		checkChoice("metric.compare", compare, [
+			"previous-period",
+			"previous-year",
+		]);
+	checkList("metric.audiences", metric.audiences, audiences);
+	checkList("metric.sources", sources, null);
+}
+
+function checkList(
+	option: string,
+	list: unknown,
+	choices: readonly string[] | null,
+): void {
+	if (list === undefined) return;
+	if (!Array.isArray(list) || !list.every((one) => typeof one === "string"))
+		refuse(option, `${option} must be a list of texts.`, list);
+	if (choices) for (const one of list) checkChoice(option, one, choices);
 }
 
 function checkTexts(texts: unknown, option: string, needed: boolean): void {
@@ -65,6 +98,7 @@ function checkTexts(texts: unknown, option: string, needed: boolean): void {
 	const fine =
 		isRecord(texts) &&
 		typeof texts.en === "string" &&
+		(texts.en.trim() !== "" || !needed) &&
 		Object.values(texts).every((text) => typeof text === "string");
 	if (!fine)
 		refuse(option, `${option} must hold a text per language, at least en.`);

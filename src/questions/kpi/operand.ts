@@ -1,6 +1,6 @@
 import { entities, isEntity } from "../../model/entity.js";
 import { suggestion } from "../../model/spelling.js";
-import { checkChoice, isRecord, refuse } from "../check.js";
+import { checkChoice, checkKeys, isRecord, refuse } from "../check.js";
 import { parted } from "../reference.js";
 import { checkOwned, checkRelated } from "./relation.js";
 
@@ -40,20 +40,6 @@ export function checkColumn(name: unknown, option: string): void {
 			name,
 		);
 	checkEntity(name.slice(0, dot), option);
-}
-
-/** Refuses a key that says nothing here: a misspelt one would be passed over. */
-export function checkKeys(
-	given: Record<string, unknown>,
-	option: string,
-	keys: readonly string[],
-): void {
-	for (const key of Object.keys(given))
-		if (given[key] !== undefined && !keys.includes(key))
-			refuse(
-				`${option}.${key}`,
-				`${option} has no “${key}”, only ${keys.join(", ")}.${suggestion(key, keys)}`,
-			);
 }
 
 const ARITHMETIC = ["plus", "minus", "times", "over"];

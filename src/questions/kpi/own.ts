@@ -2,7 +2,7 @@ import { findKpi } from "../../catalogue/catalogue.js";
 import { CadranError } from "../../model/error.js";
 import type { Model } from "../../model/mapping.js";
 import type { Metric } from "../../model/metric.js";
-import { checkPlain } from "../check.js";
+import { checkPlain } from "../plain.js";
 import { parted } from "../reference.js";
 import { checkMetric } from "./host.js";
 import { checkNamed, namedIn } from "./named.js";

@@ -1,4 +1,4 @@
-import { SLICE, type Work } from "../../model/work.js";
+import { kernel, SLICE, type Work } from "../../model/work.js";
 import type { Selection } from "./select.js";
 
 /** One number a slot. */
@@ -10,7 +10,7 @@ export function* countRows({ rows, slots, count }: Selection): Work<Totals> {
 	if (!slots) totals[0] = rows.length;
 	else
 		for (let from = 0; from < slots.length; from += SLICE) {
-			tally(slots, totals, from, Math.min(from + SLICE, slots.length));
+			kernel(tally, slots, totals, from, Math.min(from + SLICE, slots.length));
 			yield;
 		}
 	return totals;
@@ -44,8 +44,8 @@ export function* sumRows(
 	const lost = new Float64Array(count);
 	for (let from = 0; from < rows.length; from += SLICE) {
 		const to = Math.min(from + SLICE, rows.length);
-		if (slots) addBySlot(rows, slots, values, n, sum, lost, from, to);
-		else add(rows, values, n, sum, lost, from, to);
+		if (slots) kernel(addBySlot, rows, slots, values, n, sum, lost, from, to);
+		else kernel(add, rows, values, n, sum, lost, from, to);
 		yield;
 	}
 	for (let slot = 0; slot < count; slot++)
@@ -116,7 +116,7 @@ export function* varianceRows(
 	const means = sum.map((total, slot) => total / (n[slot] as number));
 	for (let from = 0; from < rows.length; from += SLICE) {
 		const to = Math.min(from + SLICE, rows.length);
-		addSquares(rows, slots, values, means, squares, from, to);
+		kernel(addSquares, rows, slots, values, means, squares, from, to);
 		yield;
 	}
 	return squares.map((total, slot) => {

@@ -1,8 +1,8 @@
 import { entityShape, isEntity } from "../../model/entity.js";
 import type { Value } from "../../model/value.js";
-import { checkChoice, isRecord, refuse } from "../check.js";
+import { checkChoice, checkKeys, isRecord, refuse } from "../check.js";
 import { parted } from "../reference.js";
-import { checkColumn, checkEntity, checkKeys, checkValue } from "./operand.js";
+import { checkColumn, checkEntity, checkValue } from "./operand.js";
 import { checkCondition, checkWindow } from "./restriction.js";
 import { entityOf } from "./value.js";
 

@@ -1,11 +1,12 @@
 import {
 	checkChoice,
 	checkFilter,
+	checkKeys,
 	checkWhole,
 	isRecord,
 	refuse,
 } from "../check.js";
-import { checkColumn, checkKeys, checkValue } from "./operand.js";
+import { checkColumn, checkValue } from "./operand.js";
 
 /** Refuses a malformed condition: a filter, a range of a worked-out value, values among others', or all, any or not of such. */
 export function checkCondition(

@@ -1,4 +1,4 @@
-import { SLICE, type Work } from "../../model/work.js";
+import { kernel, SLICE, type Work } from "../../model/work.js";
 
 /** Rows that count, ascending, each with the slot that it counts in. */
 export interface Selection {
@@ -21,18 +21,35 @@ export function* selectRows(
 	undated: boolean,
 	mask: Uint8Array | null,
 ): Work<Uint32Array> {
-	const rows = new Uint32Array(length);
-	let count = 0;
+	// An array as long as the table, of which a small part is used, would cost more than the loop.
+	const room = new Uint32Array(Math.min(SLICE, length));
+	const parts: Uint32Array[] = [];
 	for (let row = 0; row < length; row += SLICE) {
 		const end = Math.min(row + SLICE, length);
-		if (!instants) count = passing(mask, rows, count, row, end);
-		else if (undated) count = upTo(instants, to, mask, rows, count, row, end);
+		let count = 0;
+		if (!instants) count = kernel(passing, mask, room, row, end);
+		else if (undated) count = kernel(upTo, instants, to, mask, room, row, end);
 		else if (mask)
-			count = masked(instants, from, to, mask, rows, count, row, end);
-		else count = between(instants, from, to, rows, count, row, end);
+			count = kernel(masked, instants, from, to, mask, room, row, end);
+		else count = kernel(between, instants, from, to, room, row, end);
+		if (count > 0) parts.push(room.slice(0, count));
 		yield;
 	}
-	return rows.subarray(0, count);
+	return joined(parts);
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+	const [only] = parts;
+	if (only && parts.length === 1) return only;
+	let count = 0;
+	for (const { length } of parts) count += length;
+	const rows = new Uint32Array(count);
+	count = 0;
+	for (const part of parts) {
+		rows.set(part, count);
+		count += part.length;
+	}
+	return rows;
 }
 
 // One loop a case, and no branch in it: rows in no order are guessed wrong half the time, which costs more than the loop.
@@ -42,11 +59,10 @@ function between(
 	from: number,
 	to: number,
 	rows: Uint32Array,
-	count: number,
 	start: number,
 	end: number,
 ): number {
-	let n = count;
+	let n = 0;
 	for (let row = start; row < end; row++) {
 		const at = instants[row] as number;
 		rows[n] = row;
@@ -61,11 +77,10 @@ function masked(
 	to: number,
 	mask: Uint8Array,
 	rows: Uint32Array,
-	count: number,
 	start: number,
 	end: number,
 ): number {
-	let n = count;
+	let n = 0;
 	for (let row = start; row < end; row++) {
 		const at = instants[row] as number;
 		rows[n] = row;
@@ -79,11 +94,10 @@ function upTo(
 	to: number,
 	mask: Uint8Array | null,
 	rows: Uint32Array,
-	count: number,
 	start: number,
 	end: number,
 ): number {
-	let n = count;
+	let n = 0;
 	for (let row = start; row < end; row++) {
 		rows[n] = row;
 		const late = (instants[row] as number) >= to;
@@ -95,11 +109,10 @@ function upTo(
 function passing(
 	mask: Uint8Array | null,
 	rows: Uint32Array,
-	count: number,
 	start: number,
 	end: number,
 ): number {
-	let n = count;
+	let n = 0;
 	for (let row = start; row < end; row++) {
 		rows[n] = row;
 		if (mask?.[row] !== 0) n++;
@@ -128,66 +141,4 @@ export function refine(
 		slots: keptSlots?.subarray(0, n) ?? null,
 		count,
 	};
-}
-
-/** The bucket of each row among boundaries, −1 outside: a guess by even widths, put right by looking left and right. */
-export function* slotsByTime(
-	rows: Uint32Array,
-	instants: Float64Array,
-	edges: Float64Array,
-): Work<Int32Array> {
-	const slots = new Int32Array(rows.length);
-	for (let from = 0; from < rows.length; from += SLICE) {
-		bucket(
-			rows,
-			instants,
-			edges,
-			slots,
-			from,
-			Math.min(from + SLICE, rows.length),
-		);
-		yield;
-	}
-	return slots;
-}
-
-function bucket(
-	rows: Uint32Array,
-	instants: Float64Array,
-	edges: Float64Array,
-	slots: Int32Array,
-	from: number,
-	to: number,
-): void {
-	const last = edges.length - 1;
-	const first = edges[0] as number;
-	const end = edges[last] as number;
-	const scale = last / (end - first);
-	for (let i = from; i < to; i++) {
-		const at = instants[rows[i] as number] as number;
-		if (!(at >= first && at < end)) {
-			slots[i] = -1;
-			continue;
-		}
-		let slot = Math.min(last - 1, ((at - first) * scale) | 0);
-		while (at < (edges[slot] as number)) slot--;
-		while (at >= (edges[slot + 1] as number)) slot++;
-		slots[i] = slot;
-	}
-}
-
-/** The slot of each row by its code: `slotOf` holds that of each code, that of the missing code −1 first. */
-export function* slotsByCode(
-	rows: Uint32Array,
-	codes: Int32Array,
-	slotOf: Int32Array,
-): Work<Int32Array> {
-	const slots = new Int32Array(rows.length);
-	for (let from = 0; from < rows.length; from += SLICE) {
-		const to = Math.min(from + SLICE, rows.length);
-		for (let i = from; i < to; i++)
-			slots[i] = slotOf[(codes[rows[i] as number] as number) + 1] as number;
-		yield;
-	}
-	return slots;
 }

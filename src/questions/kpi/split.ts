@@ -1,7 +1,13 @@
 import type { Calculation } from "../../model/metric.js";
 import type { CalendarGrain } from "../../model/period.js";
 import type { Work } from "../../model/work.js";
-import { checkChoice, checkWhole, isRecord, refuse } from "../check.js";
+import {
+	checkChoice,
+	checkKeys,
+	checkWhole,
+	isRecord,
+	refuse,
+} from "../check.js";
 import { type Figure, measureOf } from "../figure.js";
 import type { KpiAnswer, KpiGroup } from "../kpi.js";
 import type { RfmQuestion } from "../rfm.js";
@@ -41,8 +47,10 @@ export function checkSplit(split: unknown): void {
 		checkChoice("split.by", split.by, ["segment", "tier"]);
 		if ((split.column ?? split.grain) !== undefined)
 			refuse("split", "Split by a column or by customers, not by both.");
+		checkKeys(split, "split", ["customers", "by", "top"]);
 		return;
 	}
+	checkKeys(split, "split", ["column", "grain", "top"]);
 	checkChoice("split.grain", split.grain, GRAINS);
 	if (split.column !== undefined && typeof split.column !== "string")
 		refuse("split.column", "split.column must be a name.", split.column);

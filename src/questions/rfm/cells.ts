@@ -16,6 +16,16 @@ export function cellsOf(
 	return cells;
 }
 
+/** The segment of each customer by the one that owns the cell; −1 without a score. */
+export function segmentIn(cells: Int16Array, owner: Int16Array): Int16Array {
+	const segments = new Int16Array(cells.length);
+	for (let customer = 0; customer < cells.length; customer++) {
+		const cell = cells[customer] as number;
+		segments[customer] = cell < 0 ? -1 : (owner[cell] as number);
+	}
+	return segments;
+}
+
 /** The cells of the grid with what is in them. */
 export function gridOf(
 	sums: Sums,

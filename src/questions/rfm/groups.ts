@@ -2,12 +2,12 @@ import { exactSum } from "../../model/statistic.js";
 import type { Work } from "../../model/work.js";
 import { rounded } from "../money.js";
 import type { RfmSegment } from "../rfm.js";
-import { ranked } from "./ranks.js";
+import { type Room, ranked } from "./ranks.js";
 
 /** What is known of each customer, by code. */
 export interface Values {
-	recency: Int32Array;
-	frequency: Uint32Array;
+	recency: Float64Array;
+	frequency: Float64Array;
 	monetary: Float64Array;
 }
 
@@ -23,7 +23,7 @@ export interface Sums {
 export function sumUp(
 	group: Int16Array,
 	groups: number,
-	frequency: Uint32Array,
+	frequency: Float64Array,
 	monetary: Float64Array,
 ): Sums {
 	const sums = {
@@ -53,42 +53,51 @@ export function sumUp(
 	return sums;
 }
 
-/** The median of each group's values; null for an empty group. */
-function* medians(
-	values: ArrayLike<number>,
+/** Puts the values of each group side by side: group g has those from `starts[g]` to `starts[g + 1]`. */
+function part(
+	values: Float64Array,
 	group: Int16Array,
-	sizes: Float64Array,
-): Work<(number | null)[]> {
-	const ends = new Uint32Array(sizes.length);
-	for (let i = 1; i < sizes.length; i++)
-		ends[i] = (ends[i - 1] as number) + (sizes[i - 1] as number);
-	const starts = ends.slice();
-	const room = new Float64Array(sizes.reduce((sum, size) => sum + size, 0));
+	starts: Uint32Array,
+	{ values: parted }: Room,
+): void {
+	const next = starts.slice();
 	for (let customer = 0; customer < group.length; customer++) {
 		const own = group[customer] as number;
 		if (own < 0) continue;
-		const at = ends[own] as number;
-		room[at] = values[customer] as number;
-		ends[own] = at + 1;
+		const at = next[own] as number;
+		next[own] = at + 1;
+		parted[at] = values[customer] as number;
 	}
+}
+
+/** The median of each group's values; null for an empty group. */
+function* medians(
+	values: Float64Array,
+	group: Int16Array,
+	sizes: Float64Array,
+	room: Room,
+): Work<(number | null)[]> {
+	const starts = new Uint32Array(sizes.length + 1);
+	for (let own = 0; own < sizes.length; own++)
+		starts[own + 1] = (starts[own] as number) + (sizes[own] as number);
+	part(values, group, starts, room);
 	yield;
 	const found: (number | null)[] = [];
-	for (let i = 0; i < sizes.length; i++) {
-		found.push(median(room.subarray(starts[i], ends[i])));
+	for (let own = 0; own < sizes.length; own++) {
+		const parted = room.values.subarray(starts[own], starts[own + 1]);
+		found.push(median(parted, room.cells));
 		yield;
 	}
 	return found;
 }
 
 /** The middle value, or the mean of the two in the middle. */
-function median(values: Float64Array): number | null {
+function median(values: Float64Array, cells: Uint16Array): number | null {
 	const { length } = values;
 	if (length === 0) return null;
 	const half = length >> 1;
-	const [high, low] = ranked(
-		values,
-		length % 2 === 0 ? [half, half - 1] : [half],
-	);
+	const places = length % 2 === 0 ? [half, half - 1] : [half];
+	const [high, low] = ranked(values, places, cells);
 	return low === undefined ? (high as number) : (high as number) / 2 + low / 2;
 }
 
@@ -102,12 +111,15 @@ export function* describe(
 	ids: readonly string[],
 	group: Int16Array,
 	{ recency, frequency, monetary }: Values,
+	room: Room,
 ): Work<RfmSegment[]> {
 	const sums = sumUp(group, ids.length, frequency, monetary);
 	yield;
-	const medianRecency = yield* medians(recency, group, sums.customers);
-	const medianFrequency = yield* medians(frequency, group, sums.customers);
-	const medianMonetary = yield* medians(monetary, group, sums.customers);
+	const each = (values: Float64Array) =>
+		medians(values, group, sums.customers, room);
+	const medianRecency = yield* each(recency);
+	const medianFrequency = yield* each(frequency);
+	const medianMonetary = yield* each(monetary);
 	const customers = exactSum(sums.customers);
 	const revenue = rounded(exactSum(sums.revenue));
 	return ids.map((id, i) => {

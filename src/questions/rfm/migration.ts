@@ -4,7 +4,7 @@ import { refuse } from "../check.js";
 import type { Report } from "../envelope.js";
 import type { RfmQuestion } from "../rfm.js";
 import { cellsBy } from "./axes.js";
-import type { Purchases } from "./scores.js";
+import type { Purchases } from "./purchases.js";
 import { analysisOf, scoresOf } from "./scoring.js";
 
 /** Customers by their segment at an earlier date and now. Segments are in the order of `segments`. */

@@ -8,13 +8,9 @@ import { byCustomer, valuesOf } from "../needs.js";
 import { ownColumn } from "../reference.js";
 import type { RfmQuestion } from "../rfm.js";
 import type { Values } from "./groups.js";
-import {
-	daysBefore,
-	gather,
-	type Purchases,
-	rankLimits,
-	score,
-} from "./scores.js";
+import { gather, type Purchases } from "./purchases.js";
+import { type Room, roomFor } from "./ranks.js";
+import { daysBefore, rankLimits, score } from "./scores.js";
 
 /**
  * Each customer's values and scores, by code. Recency is whole calendar days from the last order to the analysis date. Without an
@@ -88,6 +84,7 @@ export function* scoresOf(
 	question: RfmQuestion,
 	report: Report,
 	purchases: Purchases,
+	room = roomFor(purchases.starts.length - 1),
 ): Work<Scores> {
 	const bins = binsOf(question);
 	const window = elapsedOf(report.stretch, report.asOf);
@@ -106,15 +103,14 @@ export function* scoresOf(
 		["f", frequency],
 		["m", monetary],
 	] as const) {
-		const own = new Float64Array(values);
 		const given = question.thresholds?.[axis];
 		const limits = given
 			? Float64Array.from(given)
-			: rankLimits(scored(own, frequency), bins);
+			: rankLimits(scored(values, frequency, room), bins, room.cells);
 		yield;
 		const reversed = axis === "r";
 		scores.push(
-			score(own, frequency, limits, { inclusive: !!given, reversed }),
+			score(values, frequency, limits, { inclusive: !!given, reversed }),
 		);
 		yield;
 	}
@@ -123,10 +119,15 @@ export function* scoresOf(
 }
 
 /** The values of the customers with an order. */
-function scored(values: Float64Array, frequency: Uint32Array): Float64Array {
-	const own = new Float64Array(frequency.length);
+function scored(
+	values: Float64Array,
+	frequency: Float64Array,
+	{ values: own }: Room,
+): Float64Array {
 	let count = 0;
-	for (let customer = 0; customer < frequency.length; customer++)
-		if (frequency[customer] !== 0) own[count++] = values[customer] as number;
+	for (let customer = 0; customer < frequency.length; customer++) {
+		own[count] = values[customer] as number;
+		count += +(frequency[customer] !== 0);
+	}
 	return own.subarray(0, count);
 }

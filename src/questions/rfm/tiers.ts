@@ -4,7 +4,8 @@ import type { Work } from "../../model/work.js";
 import type { Report } from "../envelope.js";
 import type { RfmAnswer } from "../rfm.js";
 import { describe, type Values } from "./groups.js";
-import { type Activity, gather, type Purchases } from "./scores.js";
+import { type Activity, gather, type Purchases } from "./purchases.js";
+import type { Room } from "./ranks.js";
 import { analysisOf } from "./scoring.js";
 
 /** The four value tiers, best first. */
@@ -23,17 +24,18 @@ const MONTH = 365.25 / 12;
  * analysis date) in months, rounded, at least one; so many months before the analysis date. Null where nobody is active.
  */
 export function tierWindow(
-	recency: Int32Array,
+	recency: Float64Array,
 	analysis: number,
 	{ timeZone }: Calendar,
 ): number | null {
 	let active = 0;
 	let days = 0;
-	for (const own of recency)
-		if (own >= 0 && own < ACTIVE) {
-			active++;
-			days += own;
-		}
+	for (let customer = 0; customer < recency.length; customer++) {
+		const own = recency[customer] as number;
+		if (own < 0 || own >= ACTIVE) continue;
+		active++;
+		days += own;
+	}
 	if (active === 0) return null;
 	const months = Math.max(1, Math.round(days / active / MONTH));
 	return startOf(
@@ -66,9 +68,11 @@ export function tiersOf({
 	for (let customer = 0; customer < frequency.length; customer++) {
 		const own = frequency[customer] as number;
 		if (own === 0) continue;
-		const often = own * customers > orders;
+		const often = +(own * customers > orders);
 		const above = (monetary[customer] as number) * orders - revenue * own;
-		tiers[customer] = (often ? 0 : 2) + (above > slack * own ? 0 : 1);
+		const dear = +(above > slack * own);
+		// Adding is faster than asking twice what is as often so as not.
+		tiers[customer] = 3 - 2 * often - dear;
 	}
 	return tiers;
 }
@@ -103,11 +107,12 @@ export function* tiers(
 	purchases: Purchases,
 	report: Report,
 	values: Values,
+	room: Room,
 ): Work<Required<Pick<RfmAnswer, "tiers" | "tiersFrom">>> {
 	const found = yield* tierCustomers(purchases, report, values);
 	const { tier, bought, from } = found;
 	return {
-		tiers: yield* describe(tierIds, tier, { ...values, ...bought }),
+		tiers: yield* describe(tierIds, tier, { ...values, ...bought }, room),
 		tiersFrom: from === null ? null : isoOf(from),
 	};
 }

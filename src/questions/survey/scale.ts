@@ -1,6 +1,6 @@
 import type { Dataset } from "../../model/dataset.js";
 import { CadranError } from "../../model/error.js";
-import { SLICE, type Work } from "../../model/work.js";
+import { kernel, SLICE, type Work } from "../../model/work.js";
 import { type Buckets, bucketsOf } from "../buckets.js";
 import type { SurveyBand, SurveyKind } from "../survey.js";
 
@@ -65,7 +65,8 @@ export function* tallyScores(
 	const buckets = bucketsOf(edges);
 	const { length } = answers.scores;
 	for (let from = 0; from < length; from += SLICE) {
-		tallyRange(
+		kernel(
+			tallyRange,
 			counts,
 			answers,
 			buckets,
@@ -103,6 +104,8 @@ function tallyRange(
 	}
 }
 
+type Scored = Pick<Answers, "scores" | "kinds" | "kind">;
+
 /** Fewest answers that show which scale was used. */
 const TELLING = 30;
 
@@ -112,7 +115,7 @@ const TELLING = 30;
  */
 export function* checkScale(
 	dataset: Dataset,
-	answers: Answers,
+	answers: Scored,
 	survey: SurveyKind,
 ): Work<void> {
 	const key = `scale:${survey}`;
@@ -125,7 +128,8 @@ export function* checkScale(
 	};
 	const { length } = answers.scores;
 	for (let from = 0; from < length; from += SLICE) {
-		const off = checkRange(
+		const off = kernel(
+			checkRange,
 			answers,
 			low,
 			high,
@@ -162,7 +166,7 @@ const refused = (sentence: string, value: number) =>
 
 /** The first score off the scale, or null. */
 function checkRange(
-	{ scores, kinds, kind }: Answers,
+	{ scores, kinds, kind }: Scored,
 	low: number,
 	high: number,
 	seen: { n: number; least: number; most: number },

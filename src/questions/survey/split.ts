@@ -5,14 +5,9 @@ import type { TextColumn } from "../../model/table.js";
 import { SLICE, type Work } from "../../model/work.js";
 import { checkWhole, isRecord, refuse } from "../check.js";
 import { measureOf } from "../figure.js";
+import { columnOf } from "../joined.js";
 import { tableOf } from "../needs.js";
-import {
-	codedOf,
-	columnOf,
-	isMapped,
-	unknownColumn,
-	unmappedOf,
-} from "../reference.js";
+import { codedOf, isMapped, unknownColumn, unmappedOf } from "../reference.js";
 import { figureOf, MINIMUM, type Rule } from "./rule.js";
 import type { Answers, Scale } from "./scale.js";
 

@@ -1,5 +1,4 @@
-import type { Column } from "../../model/table.js";
-import { SLICE, type Work } from "../../model/work.js";
+import { kernel, SLICE, type Work } from "../../model/work.js";
 
 const BITS = 11;
 const RADIX = 1 << BITS;
@@ -59,14 +58,14 @@ function* pass(order: Uint32Array, keys: Keys, count: number): Work<Passed> {
 	const rows = order.length;
 	const at = new Uint32Array(count + 1);
 	for (let from = 0; from < rows; from += SLICE) {
-		tally(keys, at, from, Math.min(from + SLICE, rows));
+		kernel(tally, keys, at, from, Math.min(from + SLICE, rows));
 		yield;
 	}
 	for (let key = 0; key < count; key++)
 		at[key + 1] = (at[key + 1] as number) + (at[key] as number);
 	const next = new Uint32Array(rows);
 	for (let from = 0; from < rows; from += SLICE) {
-		place(keys, at, order, next, from, Math.min(from + SLICE, rows));
+		kernel(place, keys, at, order, next, from, Math.min(from + SLICE, rows));
 		yield;
 	}
 	return { order: next, ends: at };
@@ -122,7 +121,7 @@ function* byInstant(
 	let most = Number.NEGATIVE_INFINITY;
 	let rising = true;
 	for (let from = 0; from < rows; from += SLICE) {
-		const seen = survey(instants, from, Math.min(from + SLICE, rows));
+		const seen = kernel(survey, instants, from, Math.min(from + SLICE, rows));
 		least = Math.min(least, seen.least);
 		most = Math.max(most, seen.most);
 		rising &&= seen.rising;
@@ -134,7 +133,7 @@ function* byInstant(
 	const high = new Uint32Array(rows);
 	for (let from = 0; from < rows; from += SLICE) {
 		const to = Math.min(from + SLICE, rows);
-		part(instants, least, span, low, high, from, to);
+		kernel(part, instants, least, span, low, high, from, to);
 		yield;
 	}
 	let sorted = order;
@@ -170,25 +169,4 @@ export function* codesOf(starts: Uint32Array, rows: number): Work<Int32Array> {
 		if (code % SLICE === SLICE - 1) yield;
 	}
 	return codes;
-}
-
-function taken<A extends Float64Array | Int32Array | Uint8Array>(
-	values: A,
-	order: Uint32Array,
-): A {
-	const out = new (values.constructor as new (length: number) => A)(
-		order.length,
-	);
-	for (let i = 0; i < order.length; i++)
-		out[i] = values[order[i] as number] as number;
-	return out;
-}
-
-/** The same column in another order. */
-export function reordered(column: Column, order: Uint32Array): Column {
-	return column.type === "text"
-		? { ...column, codes: taken(column.codes, order) }
-		: column.type === "boolean"
-			? { ...column, values: taken(column.values, order) }
-			: { ...column, values: taken(column.values, order) };
 }

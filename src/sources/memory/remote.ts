@@ -76,11 +76,9 @@ export async function remoteEngine(
 	lost: () => void,
 ): Promise<Engine | null> {
 	if (typeof Worker !== "function") return null;
-	const worker = await start();
-	if (!worker) return null;
 	let connection: Connection | null = null;
 	let dead: CadranError | null = null;
-	const die = (event: Event) => {
+	const die = (worker: Worker, event: Event) => {
 		dead = new CadranError(
 			"failed",
 			`The worker stopped${"message" in event && event.message ? `: ${event.message}` : ""}. Ask again.`,
@@ -89,13 +87,19 @@ export async function remoteEngine(
 		connection?.lost(dead);
 		lost();
 	};
-	worker.addEventListener("error", die);
-	worker.addEventListener("messageerror", die);
+	const starting = start().then((worker) => {
+		for (const type of ["error", "messageerror"])
+			worker?.addEventListener(type, (event) => die(worker, event));
+		return worker;
+	});
 	try {
+		// The page packs while the worker starts: neither waits for the other.
 		const { parcels, columns } = await pack(tables, model);
+		const worker = await starting;
+		if (!worker) return null;
 		connection = await connect(worker as Port, columns, parcels, model);
 	} catch (error) {
-		worker.terminate();
+		(await starting)?.terminate();
 		throw error;
 	}
 	if (dead) connection.lost(dead);

@@ -40,7 +40,9 @@ export class ColumnBuilder {
 		if (value === undefined) return;
 		this.seen = true;
 		if (value === null || value === "") return;
-		if (typeof value === "number") {
+		if (typeof value === "string" || typeof value === "boolean")
+			this.code(row, value, value);
+		else if (typeof value === "number") {
 			if (this.instants) this.code(row, value, value);
 			else this.number(row, value);
 		} else if (value instanceof Date) {
@@ -48,9 +50,7 @@ export class ColumnBuilder {
 			if (this.instants && !Number.isNaN(value.getTime()))
 				this.number(row, value.getTime());
 			else this.code(row, value.getTime(), value);
-		} else if (typeof value === "string" || typeof value === "boolean")
-			this.code(row, value, value);
-		else {
+		} else {
 			const text = written(value);
 			this.code(row, text, text);
 		}

@@ -1,5 +1,14 @@
 import * as aq from "arquero";
-import { channels, DAY, type Data, END, months, type Ways } from "./data.ts";
+import {
+	channels,
+	DAY,
+	type Data,
+	END,
+	leastOf,
+	months,
+	type Ways,
+	yearsOf,
+} from "./data.ts";
 
 type Row = Record<string, number>;
 
@@ -115,14 +124,15 @@ export function arquero(data: Data): Ways {
 		return (rows.objects() as Row[]).map((row) => row.nps);
 	}
 
-	function kpis({ orders }: Tables): number[] {
+	function kpis({ orders }: Tables, turn = 0): number[] {
 		const web = channels.indexOf("web");
-		const of = (year: number) => {
+		const [before, now, end] = yearsOf(turn);
+		const of = (from: number, to: number) => {
 			const [row] = orders
 				.params({
 					web,
-					from: Date.UTC(year, 0, 1),
-					to: Date.UTC(year + 1, 0, 1),
+					from,
+					to,
 				})
 				.filter(
 					(d: Row, $: Row) =>
@@ -137,7 +147,7 @@ export function arquero(data: Data): Ways {
 			const { r, o, b } = row as Row;
 			return [r, o, b, r / o, r / b];
 		};
-		return [...of(2025), ...of(2024)];
+		return [...of(now, end), ...of(before, now)];
 	}
 
 	const all = [rfm, cohorts, funnel, nps, kpis];
@@ -146,8 +156,9 @@ export function arquero(data: Data): Ways {
 		cohorts: async () => cohorts(base),
 		funnel: async () => funnel(base),
 		nps: async () => nps(base),
-		kpis: async () => kpis(base),
-		filtered: async (from) => {
+		kpis: async (turn) => kpis(base, turn),
+		filtered: async (turn) => {
+			const from = leastOf(turn);
 			const wanted = aq.escape((d: Row) => value[d.customer] >= from);
 			const few = {
 				orders: base.orders.filter(wanted).reify(),

@@ -1,15 +1,24 @@
+import type { Dataset } from "../../../src/model/dataset.js";
 import { defineModel } from "../../../src/model/mapping.js";
-import { finish } from "../../../src/model/work.js";
 import { answerQuestion } from "../../../src/questions/answer.js";
 import type { CohortAnswer } from "../../../src/questions/cohort.js";
 import type { FunnelAnswer } from "../../../src/questions/funnel.js";
 import type { KpiAnswer } from "../../../src/questions/kpi.js";
-import type { Question } from "../../../src/questions/question.js";
+import type { Question, RowQuestion } from "../../../src/questions/question.js";
 import type { RfmAnswer } from "../../../src/questions/rfm.js";
 import type { SurveyAnswer } from "../../../src/questions/survey.js";
 import { loadDataset } from "../../../src/sources/dataset.js";
 import { memorySource } from "../../../src/sources/memory.js";
-import { channels, type Data, END, names, steps, type Ways } from "./data.ts";
+import {
+	channels,
+	type Data,
+	END,
+	leastOf,
+	names,
+	steps,
+	type Ways,
+	yearsOf,
+} from "./data.ts";
 
 const texts = (codes: Int32Array, words: readonly string[]) =>
 	Array.from(codes, (code) => words[code] as string);
@@ -55,6 +64,13 @@ const buyers = {
 
 const year = { from: "2025-01-01", to: "2026-01-01" };
 
+const yearOf = (turn: number) => {
+	const [, from, to] = yearsOf(turn).map((instant) =>
+		new Date(instant).toISOString().slice(0, 10),
+	);
+	return { from: from as string, to: to as string };
+};
+
 export const questions = {
 	rfm: { kind: "rfm" },
 	cohorts: {
@@ -74,11 +90,21 @@ const five = [
 	"revenue-per-customer",
 ] as const;
 
-/** The engine as it is, run straight through on this thread. */
-export async function cadran(data: Data): Promise<Ways> {
+/** The engine as it is, run straight through on this thread; and its longest slice since it was last asked for, in milliseconds. */
+export async function cadran(
+	data: Data,
+): Promise<Ways & { slice(): number; dataset: Dataset }> {
 	const dataset = await loadDataset(tablesOf(data), model);
-	const ask = <T>(question: object): T =>
-		finish(answerQuestion(dataset, question as Question, END)) as T;
+	let longest = 0;
+	const ask = <T>(question: object): T => {
+		const work = answerQuestion(dataset, question as RowQuestion, END);
+		for (;;) {
+			const start = performance.now();
+			const step = work.next();
+			longest = Math.max(longest, performance.now() - start);
+			if (step.done) return step.value as T;
+		}
+	};
 	type Filters = readonly object[];
 	const rfm = (filters: Filters) => {
 		const { cells } = ask<RfmAnswer>({ ...questions.rfm, filters });
@@ -100,13 +126,13 @@ export async function cadran(data: Data): Promise<Ways> {
 		ask<SurveyAnswer>({ ...questions.nps, filters }).series.map(
 			({ value }) => value ?? NaN,
 		);
-	const kpis = (filters: Filters) => {
+	const kpis = (filters: Filters, turn = 0) => {
 		const channel = { column: "orders.channel", is: "web" };
 		const answers = five.map((metric) =>
 			ask<KpiAnswer>({
 				kind: "kpi",
 				metric,
-				period: year,
+				period: yearOf(turn),
 				compare: ["previous-year"],
 				filters: [channel, ...filters],
 			}),
@@ -117,13 +143,19 @@ export async function cadran(data: Data): Promise<Ways> {
 		];
 	};
 	return {
+		dataset,
+		slice() {
+			const found = longest;
+			longest = 0;
+			return found;
+		},
 		rfm: async () => rfm([]),
 		cohorts: async () => cohorts([]),
 		funnel: async () => funnel([]),
 		nps: async () => nps([]),
-		kpis: async () => kpis([]),
-		filtered: async (from) => {
-			const filters = [{ column: "customers.value", from }];
+		kpis: async (turn) => kpis([], turn),
+		filtered: async (turn) => {
+			const filters = [{ column: "customers.value", from: leastOf(turn) }];
 			return [rfm, cohorts, funnel, nps, kpis].flatMap((one) => one(filters));
 		},
 	};

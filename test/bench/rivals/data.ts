@@ -90,11 +90,25 @@ export interface Ways {
 	funnel(): Promise<number[]>;
 	/** NPS of each of 36 months. */
 	nps(): Promise<number[]>;
-	/** Revenue, orders, buyers, mean basket and revenue a buyer of 2025 and of 2024, of one channel. */
-	kpis(): Promise<number[]>;
-	/** All five, of the customers whose value is at least this. */
-	filtered(from: number): Promise<number[]>;
+	/**
+	 * Revenue, orders, buyers, mean basket and revenue a buyer of 2025 and of 2024, of one channel; each turn asks about years that start
+	 * a day earlier, so that nobody answers from what was kept of the turn before.
+	 */
+	kpis(turn: number): Promise<number[]>;
+	/** All five, of the customers whose value is at least 500 and the turn. */
+	filtered(turn: number): Promise<number[]>;
 }
+
+/** The first instants of the years that a turn compares, and the end of the second. */
+export const yearsOf = (turn: number) =>
+	[2024, 2025, 2026].map((year) => Date.UTC(year, 0, 1) - turn * DAY) as [
+		number,
+		number,
+		number,
+	];
+
+/** The least value of the customers that a turn asks about. */
+export const leastOf = (turn: number) => 500 + turn;
 
 /** The ways of computing, by task. */
 export const tasks = [

@@ -1,6 +1,6 @@
 import * as duckdb from "@duckdb/duckdb-wasm";
 import { tableFromArrays, tableToIPC } from "apache-arrow";
-import { type Data, END, type Ways } from "./data.ts";
+import { type Data, END, leastOf, type Ways, yearsOf } from "./data.ts";
 
 type Row = Record<string, number | bigint | null>;
 
@@ -12,25 +12,28 @@ s AS (SELECT m, 4 - 5 * (rank() OVER (ORDER BY r) - 1) // count(*) OVER () rs, 5
 	5 * (rank() OVER (ORDER BY m) - 1) // count(*) OVER () mscore FROM c)
 SELECT fs, rs, count(*) n, sum(m) m, sum(mscore) x FROM s GROUP BY ALL`;
 
+// A bit a month: twice as fast as joining distinct months.
 const cohorts = (orders: string) => `
-WITH f AS (SELECT customer, date_trunc('month', min(t)) AS born FROM ${orders} GROUP BY customer HAVING min(ms) < ${Date.UTC(2025, 0, 1)}),
-b AS (SELECT DISTINCT customer, date_trunc('month', t) back FROM ${orders})
-SELECT date_diff('month', DATE '2023-01-01', born) AS cohort, date_diff('month', born, back) AS age, count(*) n FROM f JOIN b USING (customer) WHERE date_diff('month', born, back) < 24 GROUP BY ALL`;
+WITH b AS (SELECT customer, bit_or(1::BIGINT << ((year(t) - 2023) * 12 + month(t) - 1)) AS months, min((year(t) - 2023) * 12 + month(t) - 1) AS cohort FROM ${orders} GROUP BY customer)
+SELECT cohort, age, count(*) n FROM b, range(24) r(age) WHERE cohort < 24 AND (months >> (cohort + age)) & 1 = 1 GROUP BY ALL`;
 
+// Each step is joined to the latest of the step before: ten times as fast as nested windows.
 const funnel = (events: string) => {
-	let from = `(SELECT customer, ms, name, max(CASE WHEN name = 0 AND ms >= ${Date.UTC(2025, 0, 1)} THEN ms END) OVER w s0 FROM ${events} WHERE name < 5 WINDOW w AS (PARTITION BY customer ORDER BY ms ROWS UNBOUNDED PRECEDING))`;
-	for (const k of [1, 2, 3, 4])
-		from = `(SELECT *, max(CASE WHEN name = ${k} AND ms - s${k - 1} <= ${WINDOW} THEN s${k - 1} END) OVER (PARTITION BY customer ORDER BY ms ROWS UNBOUNDED PRECEDING) s${k} FROM ${from})`;
-	return `WITH b AS (SELECT customer, ${[0, 1, 2, 3, 4].map((k) => `max(s${k}) s${k}`).join(", ")} FROM ${from} GROUP BY customer)
-SELECT ${[0, 1, 2, 3, 4].map((k) => `count(s${k}) c${k}`).join(", ")} FROM b`;
+	const entry = Date.UTC(2025, 0, 1);
+	const step = (k: number) =>
+		`s${k} AS (SELECT e.customer, e.ms, p.start FROM (SELECT customer, ms FROM ${events} WHERE name = ${k} AND ms >= ${entry}) e ASOF JOIN s${k - 1} p ON e.customer = p.customer AND e.ms >= p.ms WHERE e.ms - p.start <= ${WINDOW})`;
+	return `WITH s0 AS (SELECT customer, ms, ms AS start FROM ${events} WHERE name = 0 AND ms >= ${entry}), ${[1, 2, 3, 4].map(step).join(", ")}
+SELECT ${[0, 1, 2, 3, 4].map((k) => `(SELECT count(DISTINCT customer) FROM s${k}) c${k}`).join(", ")}`;
 };
 
 const nps = (surveys: string) => `
 SELECT date_trunc('month', t) AS bucket, 100.0 * (count(*) FILTER (score >= 9) - count(*) FILTER (score <= 6)) / count(*) AS nps FROM ${surveys} GROUP BY 1 ORDER BY 1`;
 
-const kpis = (orders: string) => `
-SELECT year(t) AS y, sum(amount) r, count(*) o, count(DISTINCT customer) b FROM ${orders}
-WHERE channel = 0 AND t >= TIMESTAMP '2024-01-01' AND t < TIMESTAMP '2026-01-01' GROUP BY 1 ORDER BY 1 DESC`;
+const kpis = (orders: string, turn: number) => {
+	const [before, now, end] = yearsOf(turn);
+	return `SELECT ms >= ${now} AS y, sum(amount) r, count(*) o, count(DISTINCT customer) b FROM ${orders}
+WHERE channel = 0 AND ms >= ${before} AND ms < ${end} GROUP BY 1 ORDER BY 1 DESC`;
+};
 
 /** DuckDB in WebAssembly, in its worker; and how long it took to open and to load the rows, in milliseconds. */
 export async function duck(
@@ -80,8 +83,8 @@ export async function duck(
 		},
 		nps: async () =>
 			(await rows(nps(of("surveys")))).map((row) => Number(row.nps)),
-		kpis: async () =>
-			(await rows(kpis(of("orders")))).flatMap((row) => {
+		kpis: async (turn: number) =>
+			(await rows(kpis(of("orders"), turn))).flatMap((row) => {
 				const [r, o, b] = [Number(row.r), Number(row.o), Number(row.b)];
 				return [r, o, b, r / o, r / b];
 			}),
@@ -90,14 +93,16 @@ export async function duck(
 	return {
 		ways: {
 			...every,
-			filtered: async (from) => {
+			filtered: async (turn) => {
+				const from = leastOf(turn);
 				const few = ways(
 					(entity) =>
 						`(SELECT * FROM ${entity} WHERE customer IN (SELECT id FROM customers WHERE value >= ${from}))`,
 				);
 				const found: number[] = [];
-				for (const one of [few.rfm, few.cohorts, few.funnel, few.nps, few.kpis])
+				for (const one of [few.rfm, few.cohorts, few.funnel, few.nps])
 					found.push(...(await one()));
+				found.push(...(await few.kpis(0)));
 				return found;
 			},
 		},

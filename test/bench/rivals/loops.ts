@@ -3,9 +3,11 @@ import {
 	DAY,
 	type Data,
 	END,
+	leastOf,
 	months,
 	START,
 	type Ways,
+	yearsOf,
 } from "./data.ts";
 
 /** Rows of each customer side by side, in order of time. */
@@ -218,11 +220,9 @@ export function loops(data: Data): Ways {
 		return Array.from(n, (of, month) => (100 * net[month]) / of);
 	}
 
-	function kpis(from: number): number[] {
+	function kpis(from: number, turn: number): number[] {
 		const web = channels.indexOf("web");
-		const [y1, y2, y3] = [2024, 2025, 2026].map((year) =>
-			Date.UTC(year, 0, 1),
-		) as [number, number, number];
+		const [y1, y2, y3] = yearsOf(turn);
 		let [r1, r2, o1, o2, b1, b2] = [0, 0, 0, 0, 0, 0];
 		for (let one = 0; one < people; one++) {
 			if (value[one] < from) continue;
@@ -253,8 +253,16 @@ export function loops(data: Data): Ways {
 		cohorts: async () => cohorts(everyone),
 		funnel: async () => funnel(everyone),
 		nps: async () => nps(everyone),
-		kpis: async () => kpis(everyone),
-		filtered: async (from) =>
-			[rfm(from), cohorts(from), funnel(from), nps(from), kpis(from)].flat(),
+		kpis: async (turn) => kpis(everyone, turn),
+		filtered: async (turn) => {
+			const from = leastOf(turn);
+			return [
+				rfm(from),
+				cohorts(from),
+				funnel(from),
+				nps(from),
+				kpis(from, 0),
+			].flat();
+		},
 	};
 }

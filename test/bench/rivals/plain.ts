@@ -1,4 +1,4 @@
-import { channels, DAY, type Data, END, type Ways } from "./data.ts";
+import { channels, DAY, type Data, END, type Ways, yearsOf } from "./data.ts";
 
 interface Order {
 	customer: number;
@@ -110,13 +110,15 @@ export function plain(data: Data): Ways {
 			}
 			return n.map((of, month) => (100 * (net[month] as number)) / of);
 		},
-		async kpis() {
-			return [2025, 2024].flatMap((year) => {
+		async kpis(turn) {
+			const [before, now, end] = yearsOf(turn);
+			const years = [
+				[now, end],
+				[before, now],
+			] as const;
+			return years.flatMap(([from, to]) => {
 				const own = orders.filter(
-					({ at, channel }) =>
-						channel === "web" &&
-						at >= Date.UTC(year, 0, 1) &&
-						at < Date.UTC(year + 1, 0, 1),
+					({ at, channel }) => channel === "web" && at >= from && at < to,
 				);
 				const r = own.reduce((sum, { amount }) => sum + amount, 0);
 				const b = new Set(own.map(({ customer }) => customer)).size;

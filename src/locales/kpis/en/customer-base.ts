@@ -165,7 +165,8 @@ export const customerBase: Readonly<Record<string, KpiWords>> = {
 	},
 	"average-basket": {
 		name: "Average basket",
-		definition: "Mean amount of an order of the period.",
+		definition:
+			"Mean amount of the orders of the period whose amount is known.",
 		purpose: "How much is spent at one time?",
 		action:
 			"When it falls, look at discounts, sets, cross-selling and the threshold of free delivery; compare channels and shops.",

@@ -135,6 +135,8 @@ export const formula: FormulaWords = {
 			: `${number(from)} to ${unit(to, of)} after the ${one}`;
 	},
 
+	anyKind: "of any kind",
+	noKind: "of no kind",
 	and: (clauses) => clauses.join(" and "),
 	or: (clauses) => clauses.join(" or "),
 	is: ({ one }, values, negated) =>

@@ -12,7 +12,7 @@ export const sales: Readonly<Record<string, KpiWords>> = {
 	"calls-in": {
 		name: "Inbound calls and contacts",
 		definition:
-			"Calls, messages and visits in the period that the customer began, as sales logged them.",
+			"Calls, meetings, messages and visits in the period that the customer began, as sales logged them.",
 		purpose: "How much do customers and prospects come to us by themselves?",
 		action:
 			"When it rises, make sure that someone answers and find out what set it off; when it falls, check the campaigns and the visibility of the sales line.",
@@ -21,7 +21,7 @@ export const sales: Readonly<Record<string, KpiWords>> = {
 	"calls-out": {
 		name: "Outbound calls and contacts",
 		definition:
-			"Calls, messages and visits in the period that sales began, as logged.",
+			"Calls, meetings, messages and visits in the period that sales began, as logged.",
 		purpose: "How hard is the team prospecting and following up?",
 		action:
 			"When it falls, set fixed hours for prospecting; when it rises without more meetings, work on the list and on the opening words rather than on volume.",

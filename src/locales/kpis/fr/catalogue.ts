@@ -53,7 +53,7 @@ export const catalogue: CatalogueWords = {
 		},
 		"email-performance": {
 			heading: "Performance e-mailing",
-			question: "Nos e-mails vendent-ils sans user le fichier ?",
+			question: "Nos emails vendent-ils sans user le fichier ?",
 			purpose:
 				"Met les clics et les ventes en regard des désabonnements et de la pression, pour choisir quoi envoyer, à qui et à quel rythme.",
 		},

@@ -166,7 +166,8 @@ export const customerBase: Readonly<Record<string, KpiWords>> = {
 	},
 	"average-basket": {
 		name: "Panier moyen",
-		definition: "Montant moyen d’une commande de la période.",
+		definition:
+			"Montant moyen des commandes de la période dont le montant est connu.",
 		purpose: "Combien dépense-t-on en une fois ?",
 		action:
 			"S’il baisse, regardez remises, lots, ventes additionnelles et seuil de livraison offerte ; comparez canaux et magasins.",

@@ -186,6 +186,8 @@ export const formula: FormulaWords = {
 			: `de ${number(from)} à ${unit(to, of)} après ${anchor}`;
 	},
 
+	anyKind: "de toute sorte",
+	noKind: "d’aucune sorte",
 	and: (clauses) => clauses.join(" et "),
 	or: (clauses) => clauses.join(" ou "),
 	is: (column, values, negated) =>

@@ -12,7 +12,7 @@ export const sales: Readonly<Record<string, KpiWords>> = {
 	"calls-in": {
 		name: "Appels et contacts entrants",
 		definition:
-			"Appels, messages et visites de la période à l’initiative du client, tels que les commerciaux les ont saisis.",
+			"Appels, rendez-vous, messages et visites de la période à l’initiative du client, tels que les commerciaux les ont saisis.",
 		purpose:
 			"Dans quelle mesure clients et prospects viennent-ils d’eux-mêmes ?",
 		action:
@@ -23,7 +23,7 @@ export const sales: Readonly<Record<string, KpiWords>> = {
 	"calls-out": {
 		name: "Appels et contacts sortants",
 		definition:
-			"Appels, messages et visites de la période à l’initiative des commerciaux, tels qu’ils sont saisis.",
+			"Appels, rendez-vous, messages et visites de la période à l’initiative des commerciaux, tels qu’ils sont saisis.",
 		purpose: "Quelle est l’intensité de la prospection et des relances ?",
 		action:
 			"S’ils baissent, réserver des plages de prospection ; s’ils montent sans plus de rendez-vous, travailler le fichier et l’accroche plutôt que le volume.",

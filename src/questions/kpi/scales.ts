@@ -1,0 +1,30 @@
+import { findKpi } from "../../catalogue/catalogue.js";
+import type { Dataset } from "../../model/dataset.js";
+import type { Calculation } from "../../model/metric.js";
+import type { Work } from "../../model/work.js";
+import { ownColumn } from "../reference.js";
+import { checkScale, scales } from "../survey/scale.js";
+import type { SurveyKind } from "../survey.js";
+
+/**
+ * Refuses answers off the scale of a survey whose scores a KPI of the catalogue takes, as the survey's own question does. A host's
+ * own KPI may be of another scale.
+ */
+export function* checkScales(
+	dataset: Dataset,
+	{ id, is }: Calculation,
+): Work<void> {
+	const { surveys } = dataset.tables;
+	if (!surveys || findKpi(id)?.is !== is) return;
+	const text = JSON.stringify(is);
+	if (!text.includes('"surveys.score"')) return;
+	const score = ownColumn(surveys, "score");
+	const kind = ownColumn(surveys, "kind");
+	if (score?.type !== "number" || kind?.type !== "text") return;
+	for (const survey of Object.keys(scales) as SurveyKind[]) {
+		const code = kind.dictionary.indexOf(survey);
+		if (code < 0 || !text.includes(`"surveys.kind","is":"${survey}"`)) continue;
+		const answers = { scores: score.values, kinds: kind.codes, kind: code };
+		yield* checkScale(dataset, answers, survey);
+	}
+}
