@@ -119,7 +119,7 @@ function visit(element: Element, layer: Layer, origin: Origin): void {
 
 /**
  * An element as it is drawn on the page now: its boxes, texts and shapes, through shadow roots. (html2canvas parses CSS anew, and
- * dom-to-svg wants a style sheet parser: ten times this size. What draws by a foreignObject, as html-to-image and modern-screenshot
+ * dom-to-svg wants a style sheet parser: several times this size. What draws by a foreignObject, as html-to-image and modern-screenshot
  * do, loads a data: or blob: image, which a strict policy refuses, and WebKit taints the canvas.)
  */
 export function displayOf(element: Element): Display {
