@@ -12,6 +12,8 @@ export interface Line {
 	/** Whether its letters go from right to left (upwards, where text runs up or down), and where the first of them stands. */
 	rtl: boolean;
 	first: number;
+	/** Where its first letter ends. */
+	begun: number;
 }
 
 /** Whether text runs up or down. */
@@ -41,14 +43,22 @@ function isHyphenated(
 	return roomAfter(line, node) >= least;
 }
 
-/** Blanks that lines are broken at. */
-const BLANK = /[ \t\n\r]/u;
+/** Blanks, which no line begins or ends with as it is seen. */
+const BLANK = /\s/u;
 
-/** Whether a text may run from right to left, all or in part. */
+/** Whether a text may run from right to left, all or in part: by its letters, or by signs that say so. */
 const MIXED =
-	/[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+	/[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Bidi_Control}]/u;
 
-/** The lines that a text is broken into, by where each of its letters stands. */
+/** Whether a letter goes on where its line has come to, in the direction that this has taken; a word's space or two may lie between. */
+function goesOn(line: Line, left: number, right: number): boolean {
+	const space = line.height;
+	const onward = left >= line.right - 1 && left - line.right < space;
+	const back = right <= line.left + 1 && line.left - right < space;
+	return line.right === line.begun ? onward || back : line.rtl ? back : onward;
+}
+
+/** The lines that a text is broken into, by where each of its letters stands; where its direction turns, a line in pieces. */
 function broken(node: Text, style: CSSStyleDeclaration): Line[] {
 	const range = document.createRange();
 	const upright = isUpright(style);
@@ -63,19 +73,30 @@ function broken(node: Text, style: CSSStyleDeclaration): Line[] {
 		);
 		let line = lines.at(-1);
 		if (!box || BLANK.test(letter)) {
-			if (line) line.text += " ";
+			if (line && !MIXED.test(letter)) line.text += letter;
 			continue;
 		}
 		const [left, right, top, height] = upright
 			? [box.top, box.bottom, box.left, box.width]
 			: [box.left, box.right, box.top, box.height];
-		if (!line || Math.abs(top - line.top) > height / 2) {
-			const within = line && /\p{L}$/u.test(line.text) && /\p{L}/u.test(letter);
+		const below = !line || Math.abs(top - line.top) > height / 2;
+		if (!line || below || !goesOn(line, left, right)) {
+			const within =
+				below && line && /\p{L}$/u.test(line.text) && /\p{L}/u.test(letter);
 			if (line && within && isHyphenated(line, box, node, style)) {
 				line.text += "-";
 				line.right += widthOf("-", fontOf(style));
 			}
-			line = { text: "", left, right, top, height, rtl: false, first: left };
+			line = {
+				text: "",
+				left,
+				right,
+				top,
+				height,
+				rtl: false,
+				first: left,
+				begun: right,
+			};
 			lines.push(line);
 		}
 		line.text += letter;
@@ -97,7 +118,9 @@ function single(node: Text): Line[] | null {
 	const [box, ...more] = range.getClientRects();
 	if (!box || more.length > 0) return null;
 	const { left, right, top, height } = box;
-	return [{ text, left, right, top, height, rtl: false, first: left }];
+	return [
+		{ text, left, right, top, height, rtl: false, first: left, begun: right },
+	];
 }
 
 /** A line cut short, with an ellipsis, so that it ends before `limit`. */

@@ -117,7 +117,11 @@ function visit(element: Element, layer: Layer, origin: Origin): void {
 	if (own !== layer) layer.above.push({ level, marks: flat(own) });
 }
 
-/** An element as it is drawn on the page now: its boxes, texts and shapes, through shadow roots. */
+/**
+ * An element as it is drawn on the page now: its boxes, texts and shapes, through shadow roots. (html2canvas parses CSS anew, and
+ * dom-to-svg wants a style sheet parser: several times this size. What draws by a foreignObject, as html-to-image and modern-screenshot
+ * do, loads a data: or blob: image, which a strict policy refuses, and WebKit taints the canvas.)
+ */
 export function displayOf(element: Element): Display {
 	const { left, top, right, bottom } = element.getBoundingClientRect();
 	const origin = { x: snap(left), y: snap(top) };
