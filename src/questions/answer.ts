@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/dataset.js";
 import type { CustomersFilter } from "../model/filter.js";
+import type { Envelope } from "../model/question.js";
 import type { Work } from "../model/work.js";
 import { checkEnvelope, checkKeys, isRecord, refuse } from "./check.js";
 import { answerCohort } from "./cohort.js";
@@ -28,37 +29,78 @@ export function* answerQuestion<Q extends RowQuestion>(
 	return (yield* dispatch(dataset, question, now, pick)) as Answer<Q>;
 }
 
-/** What questions of each kind may say beside what all may: any other key would be passed over. */
-const OWN: {
-	readonly [K in RowKind]: readonly (keyof Kinds[K]["question"])[];
-} = {
-	kpi: ["metric", "series", "split", "compare", "align"],
-	funnel: ["steps", "order", "windowDays", "stepWindowDays"],
-	rfm: ["bins", "thresholds", "segments"],
-	cohort: [
-		"start",
-		"back",
-		"grain",
-		"ages",
-		"mode",
-		"brackets",
-		"clock",
-		"first",
-		"base",
-		"measure",
-	],
-	survey: ["survey", "rule", "series", "compare", "align"],
+/** What all questions may say. */
+type All = keyof Envelope | "kind";
+const ALL: Readonly<Record<All, true>> = {
+	kind: true,
+	period: true,
+	filters: true,
+	asOf: true,
+	timeZone: true,
+	weekStart: true,
+	fiscal: true,
+	language: true,
 };
-const ALL = [
-	"kind",
-	"period",
-	"filters",
-	"asOf",
-	"timeZone",
-	"weekStart",
-	"fiscal",
-	"language",
-];
+
+/** What those of each kind may say beside that: any other key would be passed over. */
+const OWN: {
+	readonly [K in RowKind]: Readonly<
+		Record<Exclude<keyof Kinds[K]["question"], All>, true>
+	>;
+} = {
+	kpi: {
+		metric: true,
+		series: true,
+		split: true,
+		benchmark: true,
+		projection: true,
+		median: true,
+		compare: true,
+		align: true,
+	},
+	funnel: {
+		steps: true,
+		mode: true,
+		of: true,
+		order: true,
+		windowDays: true,
+		stepWindowDays: true,
+		by: true,
+		exclusions: true,
+		breakdown: true,
+		segments: true,
+		trend: true,
+		amount: true,
+	},
+	rfm: {
+		bins: true,
+		thresholds: true,
+		axes: true,
+		segments: true,
+		compareAt: true,
+	},
+	cohort: {
+		start: true,
+		back: true,
+		grain: true,
+		ages: true,
+		mode: true,
+		brackets: true,
+		clock: true,
+		first: true,
+		base: true,
+		measure: true,
+	},
+	survey: {
+		survey: true,
+		rule: true,
+		series: true,
+		rolling: true,
+		split: true,
+		compare: true,
+		align: true,
+	},
+};
 
 function checkQuestion(question: unknown): asserts question is RowQuestion {
 	if (!isRecord(question))
@@ -67,7 +109,10 @@ function checkQuestion(question: unknown): asserts question is RowQuestion {
 	const kinds = Object.keys(OWN);
 	if (!kinds.includes(question.kind as string))
 		refuse("kind", `kind must be one of: ${kinds.join(", ")}.`, question.kind);
-	checkKeys(question, "question", [...OWN[question.kind as RowKind], ...ALL]);
+	checkKeys(question, "question", [
+		...Object.keys(OWN[question.kind as RowKind]),
+		...Object.keys(ALL),
+	]);
 	checkEnvelope(question);
 }
 
