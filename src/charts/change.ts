@@ -152,10 +152,12 @@ export function describeChange(
 			verdict: words.change.noReal,
 		};
 	const better = side(compared, options);
+	// A score of 0 is one like any other; nothing, counted or sold, is not.
+	const isNew = change.state === "new" && options.unit !== "points";
 	return {
 		mark,
 		tone: better > 0 ? "good" : better < 0 ? "bad" : "neutral",
-		figure: change.state === "new" ? `${words.change.new} (${figure})` : figure,
+		figure: isNew ? `${words.change.new} (${figure})` : figure,
 		...against,
 		verdict:
 			better > 0 ? words.change.better : better < 0 ? words.change.worse : "",

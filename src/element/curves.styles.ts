@@ -7,6 +7,7 @@ export const curves = css`
 		grid-template: minmax(15em, 1fr) 1.6em auto / 3.6em minmax(0, 1fr) 11em;
 		gap: 2px 8px;
 		flex: 1;
+		max-block-size: 32em;
 		margin-block-start: 12px;
 		font-size: calc(12em / 14);
 		direction: ltr;

@@ -68,10 +68,10 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 	/** What to compare with, parted by commas: `previous-period, previous-year, 3-ago`; the dashboard's unless given. */
 	@property({ converter: compareAttribute }) compare?: readonly Comparison[];
 
-	/** The buckets of the course over time; no course unless given. */
+	/** The buckets of the course over time; with `rolling` weeks, else no course, unless given. */
 	@property() series?: Grain;
 
-	/** Each point of the course over so many days up to its end, as 90 with `series="week"`. */
+	/** Each point of the course over so many days up to its end, such as 90. */
 	@property({ type: Number }) rolling?: number;
 
 	/** A column to tell the score by: `touchpoint`, or any of the answers or of the customers, as `customers.segment`. */
@@ -93,7 +93,7 @@ export class CadranNpsGauge extends CadranElement<SurveyQuestion> {
 			...this.envelope,
 			compare: this.compare ?? this.report?.compare,
 			align: this.report?.align,
-			series: this.series,
+			series: this.series ?? (this.rolling === undefined ? undefined : "week"),
 			rolling: this.rolling,
 			split: this.by ? { column: this.by } : undefined,
 		};

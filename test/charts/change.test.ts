@@ -142,6 +142,14 @@ describe("a change", () => {
 		);
 	});
 
+	it("from a score of zero is a rise in points: zero is a score", () => {
+		const nps = { ...money, unit: "points", currency: null } as const;
+		expect(tell(compared(0, 41.7), nps)).toMatchObject({
+			mark: "up",
+			figure: "+41.7",
+		});
+	});
+
 	it("of a loss goes by the size of the base, not by its sign", () => {
 		const smaller = tell(compared(-200, -100), money);
 		expect(smaller).toMatchObject({
