@@ -7,7 +7,7 @@ import { rounded } from "../money.js";
 import { tableOf, valuesOf } from "../needs.js";
 import { isMapped, parted, unknownColumn } from "../reference.js";
 import type { Journey } from "./journey.js";
-import { inSlices } from "./lanes.js";
+import { inSlices } from "./marks.js";
 import type { Plan } from "./plan.js";
 import { rowsOf } from "./reached.js";
 import type { Members } from "./stages.js";

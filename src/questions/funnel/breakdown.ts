@@ -5,7 +5,7 @@ import type { FunnelAnswer, FunnelQuestion } from "../funnel.js";
 import type { Amounts } from "./amount.js";
 import { groupedOf } from "./grouped.js";
 import type { Journey } from "./journey.js";
-import { inSlices } from "./lanes.js";
+import { inSlices } from "./marks.js";
 import type { Plan } from "./plan.js";
 import { stagesOf } from "./stages.js";
 

@@ -5,7 +5,7 @@ import { columnOf, customerColumn } from "../joined.js";
 import { tableOf } from "../needs.js";
 import { codedOf, isMapped, parted, unknownColumn } from "../reference.js";
 import type { Journey } from "./journey.js";
-import { inSlices } from "./lanes.js";
+import { inSlices } from "./marks.js";
 import type { Plan } from "./plan.js";
 import { beginningsOf, rowsOf } from "./reached.js";
 

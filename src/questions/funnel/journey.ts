@@ -1,7 +1,8 @@
 import type { Stretch } from "../../model/calendar.js";
 import type { Work } from "../../model/work.js";
 import type { Exclusion } from "./exclusion.js";
-import { inSlices, type Lane, only } from "./lanes.js";
+import { type Lane, only } from "./lanes.js";
+import { inSlices } from "./marks.js";
 import type { Plan } from "./plan.js";
 import { type Walk, walk } from "./walk.js";
 

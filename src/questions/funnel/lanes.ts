@@ -1,12 +1,13 @@
 import type { Dataset } from "../../model/dataset.js";
-import { SLICE, type Work } from "../../model/work.js";
+import type { Work } from "../../model/work.js";
 import type { Report } from "../envelope.js";
 import { type Dated, datedOf, happeningsOf } from "../happenings.js";
 import { ownColumn } from "../reference.js";
+import { bitsOf, inSlices, mark, type Named, settled } from "./marks.js";
 import type { Step } from "./step.js";
 import type { Units } from "./units.js";
 
-/** Rows of an entity by one of its instants, with the steps each may be as bits; −1 where the report's filters leave a row out. */
+/** Rows of an entity by one of its instants, with the steps each may be as bits. */
 export interface Lane {
 	entity: string;
 	/** The column of `at`, such as `orders.at`. */
@@ -14,7 +15,9 @@ export interface Lane {
 	/** The first row of each unit. */
 	starts: Uint32Array;
 	at: Float64Array;
-	bits: Int32Array;
+	/** −1 where the report's filters leave a row out; null where the names say it. */
+	bits: Int32Array | null;
+	named: Named | null;
 	rows: number;
 	/** The row of the entity's table behind each row here; null where they are the same. */
 	source: Int32Array | null;
@@ -22,7 +25,9 @@ export interface Lane {
 
 interface Place {
 	base: Dated;
-	lane: Omit<Lane, "starts" | "source">;
+	lane: Omit<Lane, "starts" | "source" | "bits" | "named">;
+	/** Null while every step goes by its name. */
+	bits: Int32Array | null;
 	starts: Uint32Array | null;
 	/** By the code of its name, the steps that an event may be; null where the rows have no names. */
 	codes: Int32Array | null;
@@ -62,7 +67,8 @@ export function* lanesOf(
 				step.event !== undefined && names?.type === "text"
 					? { codes: names.codes, code: names.dictionary.indexOf(step.event) }
 					: null;
-			const { bits } = place.lane;
+			place.bits ??= new Int32Array(place.lane.rows);
+			const { bits } = place;
 			yield* inSlices(own.at.length, (from, to) =>
 				mark(bits, own, bit, only, from, to),
 			);
@@ -70,12 +76,23 @@ export function* lanesOf(
 	}
 	let overlap = false;
 	const lanes: Lane[] = [];
-	for (const { base, lane, codes, lookup, starts } of places.values()) {
-		const named = lookup.some((bits) => bits !== 0) ? codes : null;
-		yield* inSlices(lane.rows, (from, to) => {
-			if (settle(lane.bits, base, named, lookup, from, to)) overlap = true;
-		});
-		lanes.push(yield* units.laid(lane, starts));
+	for (const {
+		base,
+		lane,
+		bits: marked,
+		codes,
+		lookup,
+		starts,
+	} of places.values()) {
+		const named = codes && { codes, lookup, mask: base.mask };
+		if (!marked && named && units.ofCustomers) {
+			overlap ||= lookup.some((own) => (own & (own - 1)) !== 0);
+			lanes.push(yield* units.laid({ ...lane, bits: null, named }, starts));
+			continue;
+		}
+		const bits = marked ?? new Int32Array(lane.rows);
+		if (yield* settled(bits, base.mask, named)) overlap = true;
+		lanes.push(yield* units.laid({ ...lane, bits, named: null }, starts));
 	}
 	return { lanes, overlap };
 }
@@ -92,59 +109,13 @@ function placeOf(
 			entity,
 			name: base.name,
 			at: base.at,
-			bits: new Int32Array(base.at.length),
 			rows: base.at.length,
 		},
+		bits: null,
 		starts: base.starts ?? null,
 		codes: coded?.codes ?? null,
 		lookup: new Int32Array((coded?.dictionary.length ?? 0) + 1),
 	};
-}
-
-/** Works through rows a slice at a time. */
-export function* inSlices(
-	rows: number,
-	range: (from: number, to: number) => void,
-): Work<void> {
-	for (let from = 0; from < rows; from += SLICE) {
-		range(from, Math.min(from + SLICE, rows));
-		yield;
-	}
-}
-
-/** Marks the rows that count as a step: of one name only, where it is given. */
-function mark(
-	bits: Int32Array,
-	{ at, mask }: Dated,
-	bit: number,
-	only: { codes: Int32Array; code: number } | null,
-	from: number,
-	to: number,
-) {
-	for (let row = from; row < to; row++) {
-		if (mask === null ? Number.isNaN(at[row]) : mask[row] === 0) continue;
-		if (only !== null && only.codes[row] !== only.code) continue;
-		bits[row] = (bits[row] as number) | bit;
-	}
-}
-
-/** Adds the steps that go by the event's name and strikes out rows that don't count; says whether a row may be several steps. */
-function settle(
-	bits: Int32Array,
-	{ mask }: Dated,
-	codes: Int32Array | null,
-	lookup: Int32Array,
-	from: number,
-	to: number,
-): boolean {
-	let several = 0;
-	for (let row = from; row < to; row++) {
-		let own = bits[row] as number;
-		if (codes !== null) own |= lookup[(codes[row] as number) + 1] as number;
-		several |= own & (own - 1);
-		bits[row] = mask !== null && mask[row] === 0 ? -1 : own;
-	}
-	return several !== 0;
 }
 
 /**
@@ -158,11 +129,12 @@ export function* only(
 ): Work<Lane[]> {
 	const made: Lane[] = [];
 	for (const lane of lanes) {
+		const before = yield* bitsOf(lane);
 		const bits = new Int32Array(lane.rows);
 		yield* inSlices(lane.rows, (from, to) =>
-			choose(lane.bits, bits, chosen, aside, from, to),
+			choose(before, bits, chosen, aside, from, to),
 		);
-		made.push({ ...lane, bits });
+		made.push({ ...lane, bits, named: null });
 	}
 	return made;
 }

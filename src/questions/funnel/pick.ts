@@ -7,7 +7,7 @@ import { entryOf } from "../happenings.js";
 import { checkedBreakdown } from "./breakdown.js";
 import { groupedOf } from "./grouped.js";
 import { type Journey, journeyOf } from "./journey.js";
-import { inSlices } from "./lanes.js";
+import { inSlices } from "./marks.js";
 import { type Plan, planOf } from "./plan.js";
 import { checkedSegments } from "./segments.js";
 import { namesOf } from "./step.js";

@@ -1,6 +1,7 @@
 import type { Work } from "../../model/work.js";
 import type { Journey } from "./journey.js";
-import { inSlices, type Lane } from "./lanes.js";
+import type { Lane } from "./lanes.js";
+import { bitsOf, inSlices } from "./marks.js";
 import type { Plan } from "./plan.js";
 
 /** Of two rows of one instant, whether the second is to be taken: by what they hold, never by their order. */
@@ -20,18 +21,20 @@ export function* rowsOf(
 	const bit = 1 << step;
 	const { entity, at } = steps[step] as Plan["steps"][number];
 	const lane = lanes.find(({ name }) => name === `${entity}.${at}`) as Lane;
+	const bits = yield* bitsOf(lane);
 	yield* inSlices(until.length, (from, to) => {
 		for (let unit = from; unit < to; unit++) {
 			const last = until[unit] as number;
 			if (!Number.isNaN(last))
-				rows[unit] = latest(lane, unit, bit, last, rather);
+				rows[unit] = latest(lane, bits, unit, bit, last, rather);
 		}
 	});
 	return rows;
 }
 
 function latest(
-	{ starts, at, bits, source }: Lane,
+	{ starts, at, source }: Lane,
+	bits: Int32Array,
 	unit: number,
 	bit: number,
 	last: number,

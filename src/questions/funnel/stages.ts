@@ -5,7 +5,7 @@ import { measureOf, rate } from "../figure.js";
 import type { FunnelStage } from "../funnel.js";
 import { type Amounts, sumOf } from "./amount.js";
 import type { Journey } from "./journey.js";
-import { inSlices } from "./lanes.js";
+import { inSlices } from "./marks.js";
 import type { Plan } from "./plan.js";
 
 const DAY = 86_400_000;

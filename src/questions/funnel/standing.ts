@@ -3,7 +3,7 @@ import type { Table, TextColumn } from "../../model/table.js";
 import type { Work } from "../../model/work.js";
 import { valuesOf } from "../needs.js";
 import { ownColumn, unmapped } from "../reference.js";
-import { inSlices } from "./lanes.js";
+import { inSlices } from "./marks.js";
 
 /** Stages of a lead before it is won, in order. */
 const JOURNEY = ["suspect", "prospect", "lead", "mql", "sql", "quote"];

@@ -1,5 +1,5 @@
 import type { Work } from "../../model/work.js";
-import { inSlices } from "./lanes.js";
+import { inSlices } from "./marks.js";
 import type { Standing } from "./standing.js";
 
 /** Sums by code + 1, so that the first are of rows without a stage. */

@@ -11,7 +11,8 @@ import {
 	unknownColumn,
 	unmappedOf,
 } from "../reference.js";
-import { inSlices, type Lane } from "./lanes.js";
+import type { Lane } from "./lanes.js";
+import { inSlices } from "./marks.js";
 
 /** Values coded between two yields. */
 const PIECE = 8192;
@@ -109,12 +110,13 @@ function* gathered(
 	units: number,
 	{ start, end }: Stretch,
 ): Work<{ lane: Lane; without: number }> {
+	const steps = lane.bits as Int32Array;
 	const starts = new Uint32Array(units + 1);
 	let without = 0;
 	for (let row = 0; row < codes.length; row++) {
 		const code = codes[row] as number;
 		if (code >= 0) starts[code + 1] = (starts[code + 1] as number) + 1;
-		else if ((lane.bits[row] as number) > 0) {
+		else if ((steps[row] as number) > 0) {
 			const at = lane.at[row] as number;
 			if (at >= start && at < end) without++;
 		}
@@ -133,7 +135,7 @@ function* gathered(
 			const to = next[code] as number;
 			next[code] = to + 1;
 			at[to] = lane.at[row] as number;
-			bits[to] = lane.bits[row] as number;
+			bits[to] = steps[row] as number;
 			source[to] = row;
 		}
 		if (row % SLICE === SLICE - 1) yield;

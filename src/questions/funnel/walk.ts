@@ -2,6 +2,7 @@ import { reach } from "../../model/table.js";
 import { SLICE, type Work } from "../../model/work.js";
 import { follow, newChain, type Rules, restart } from "./chain.js";
 import type { Lane } from "./lanes.js";
+import type { Named } from "./marks.js";
 
 /** How far each unit got, by code: steps reached, and 1 where an entrant can still go on; and the time to each step. */
 export interface Walk {
@@ -95,6 +96,12 @@ function mostRows(lanes: readonly Lane[], customers: number): number {
 	return most;
 }
 
+const nameless: Named = {
+	codes: new Int32Array(0),
+	lookup: new Int32Array(0),
+	mask: null,
+};
+
 /** Copies a customer's rows within [from, to): those of a step, or all that count where `every` is set. */
 function collect(
 	trail: Trail,
@@ -112,12 +119,18 @@ function collect(
 	let last = Number.NEGATIVE_INFINITY;
 	let lastBits = 0;
 	for (let lane = 0; lane < lanes.length; lane++) {
-		const { starts, at, bits: steps } = lanes[lane] as Lane;
+		const { starts, at, bits: steps, named } = lanes[lane] as Lane;
+		const { codes, lookup, mask } = named ?? nameless;
 		const stop = starts[customer + 1] as number;
 		for (let row = starts[customer] as number; row < stop; row++) {
-			const own = steps[row] as number;
 			const time = at[row] as number;
-			if (own < least || !(time >= from && time < to)) continue;
+			if (!(time >= from && time < to)) continue;
+			if (mask !== null && mask[row] === 0) continue;
+			const own =
+				steps === null
+					? (lookup[(codes[row] as number) + 1] as number)
+					: (steps[row] as number);
+			if (own < least) continue;
 			if (time < last) ascending = false;
 			else if (time === last && own < lastBits) tied = true;
 			times[count] = time;
