@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
-import { html } from "lit";
+import { html, nothing } from "lit";
 import type { DashboardState } from "../src/element/state.js";
 import { defineModel } from "../src/model/mapping.js";
 import { memorySource } from "../src/sources/memory.js";
@@ -8,7 +8,13 @@ import type { DataSource } from "../src/sources/source.js";
 import "../src/index.js";
 import { shop as cohorts } from "./cohort-heatmap.stories.js";
 import { shop as journey } from "./funnel.stories.js";
-import { revenue } from "./kpi-tile.stories.js";
+import {
+	Negative,
+	NewFromZero,
+	NothingToCompareWith,
+	revenue,
+	Unchanged,
+} from "./kpi-tile.stories.js";
 import { nps } from "./nps-gauge.stories.js";
 import { shop as crowd } from "./rfm-grid.stories.js";
 
@@ -115,4 +121,75 @@ export const ScreenReaderThatReadsGraphic: Story = {
 /** “The export is a picture of a menu, and the CSV has no date.” Each widget saves its finding, its figures and its picture. */
 export const ExportThatSaysNothing: Story = {
 	render: () => html`<cadran-dashboard>${five()}</cadran-dashboard>`,
+};
+
+const visit = (client: string, date: string, device: string) => ({
+	...{ client, date, device, what: "visit" },
+});
+
+/** Ada and Bob both come by television and by watch, and three others by the web. */
+export const devices = memorySource(
+	{
+		events: [
+			...["c", "d", "e"].map((who) => visit(who, "2026-11-01", "web")),
+			...[visit("a", "2026-11-02", "tv"), visit("a", "2026-11-03", "watch")],
+			...[visit("b", "2026-11-02", "tv"), visit("b", "2026-11-03", "watch")],
+			{ ...visit("a", "2026-11-04", "tv"), what: "order" },
+		],
+	},
+	defineModel({
+		timeZone: "Europe/Paris",
+		asOf: "2026-11-18",
+		entities: {
+			events: {
+				columns: {
+					...{ customer: "client", at: "date" },
+					...{ name: "what", device: "device" },
+				},
+			},
+		},
+	}),
+);
+
+/** “Other adds up distinct counts.” Other is worked out from its own customers: who is in two small groups counts once. */
+export const OtherThatAddsUpDistinctCounts: Story = {
+	render: () =>
+		html`<cadran-funnel steps="visit, order" breakdown="events.device" breakdown-top="1" .source=${devices}></cadran-funnel>`,
+};
+
+const sales = (rates?: string) =>
+	html`<cadran-dashboard currency="EUR" rates=${rates ?? nothing} time-zone="Europe/Paris" as-of="2026-11-18T12:00:00Z">
+		<cadran-rows entity="orders" columns="customer: client; at: date; amount: total" currency="devise">
+			<script type="application/json">
+				[
+					{ "client": "Ada", "date": "2026-11-05", "total": 10, "devise": "EUR" },
+					{ "client": "Bob", "date": "2026-11-06", "total": 32, "devise": "USD" }
+				]
+			</script>
+		</cadran-rows>
+		<cadran-kpi-tile metric="revenue"></cadran-kpi-tile>
+	</cadran-dashboard>`;
+
+/** “Euros and dollars are one sum.” Without a rate there is no number, and the tile says why. */
+export const CurrenciesAddedUp: Story = { render: () => sales() };
+
+/** With dated rates, amounts are converted, and what explains the figure tells by which. */
+export const CurrenciesConverted: Story = {
+	render: () => sales("USD 2026-11-01 0.75"),
+};
+
+/** “+30, and of how many?” The score has its interval, its n and its method. */
+export const NpsWithoutItsUncertainty: Story = {
+	render: () => html`<cadran-nps-gauge .data=${nps}></cadran-nps-gauge>`,
+};
+
+/** “+∞ %.” From zero is new, equal is no change, nothing is not zero, and a smaller loss is a rise. */
+export const ZeroEqualMissingAndNegativeBases: Story = {
+	render: () =>
+		html`<div class="row">${[
+			NewFromZero,
+			Unchanged,
+			NothingToCompareWith,
+			Negative,
+		].map((story) => story.render?.({}, {} as never))}</div>`,
 };

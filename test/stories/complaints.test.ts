@@ -188,4 +188,71 @@ describe("the complaint that", () => {
 			);
 		expect(refused).to.include({ name: "CadranError", code: "question" });
 	});
+
+	it("“Other” adds up distinct counts: who is in two small groups counts once", async () => {
+		const { split } = await complaints.devices.ask({
+			kind: "kpi",
+			metric: {
+				id: "visitors",
+				name: { en: "Visitors" },
+				unit: "count",
+				direction: "higher",
+				is: { op: "distinct", of: "events.customer" },
+			},
+			split: { column: "events.device", top: 1 },
+		});
+		// Television and watch have Ada and Bob each: two customers, not four.
+		expect(split?.groups.map((group) => group.measure.value)).to.deep.equal([
+			3,
+		]);
+		expect(split?.other?.groups).to.equal(2);
+		expect(split?.other?.measure.value).to.equal(2);
+		await show("OtherThatAddsUpDistinctCounts");
+		const funnel = find("cadran-funnel");
+		await until(() => /Other \(2\)/.test(textOf(funnel)));
+		expect(textOf(funnel)).to.match(/Visit, Other \(2\) 2 /);
+	});
+
+	it("currencies are added up: without rates no number, with them the dated rate is told", async () => {
+		await show("CurrenciesAddedUp");
+		const tile = () => find<CadranKpiTile>("cadran-kpi-tile");
+		await until(() => /can.t be converted/.test(textOf(tile())));
+		expect(textOf(tile())).to.match(/can.t be converted/);
+		expect(inside(tile(), ".figure").length).to.equal(0);
+		ground.remove();
+		await show("CurrenciesConverted");
+		await until(() => inside(tile(), ".figure").length);
+		// 10 + 32 × 0.75.
+		expect(inside(tile(), ".figure")[0]?.textContent).to.contain("34");
+		inside(tile(), ".about")[0]?.click();
+		const panel = () => inside(tile(), ".panel")[0];
+		await until(() => panel()?.textContent?.includes("1 USD ="));
+		expect(plain(panel()?.textContent ?? "")).to.match(
+			/1 USD = 0\.750* EUR from Nov 1, 2026/,
+		);
+		panel()?.hidePopover();
+	});
+
+	it("NPS has no uncertainty: interval, n and method stand beside it", async () => {
+		await show("NpsWithoutItsUncertainty");
+		const text = textOf(find("cadran-nps-gauge"));
+		expect(text).to.match(/between [+−]?\d/);
+		expect(text).to.match(/n = \d/);
+		expect(text).to.contain("95%");
+	});
+
+	it("zero, equal, missing and negative bases: new, no change, nothing to compare with, a rise", async () => {
+		await show("ZeroEqualMissingAndNegativeBases");
+		const said = [...ground.querySelectorAll("cadran-kpi-tile")].map(textOf);
+		expect(said.length).to.equal(4);
+		for (const [index, words] of [
+			"new",
+			"no change",
+			"nothing to compare with",
+			"+37.5%",
+		].entries()) {
+			expect(said[index]).to.contain(words);
+			expect(said[index]).not.to.match(/∞|Infinity|NaN/);
+		}
+	});
 });
