@@ -476,6 +476,11 @@ export const Unsupported: Story = {
 		html`<cadran-kpi-tile metric="margin" heading="Margin" .source=${failing(new CadranError("unsupported", "orders.margin is not mapped"))}></cadran-kpi-tile>`,
 };
 
+export const NotAllowed: Story = {
+	render: () =>
+		html`<cadran-kpi-tile metric="margin" heading="Margin" .source=${failing(new CadranError("forbidden", "Margins are for the management."))}></cadran-kpi-tile>`,
+};
+
 export const Stale: Story = {
 	render: () => tile({ ...revenue, meta: { ...revenue.meta, stale: true } }),
 };

@@ -85,9 +85,11 @@ export function renderFailure(
 		code === "question" ||
 		code === "mapping" ||
 		code === "refused" ||
+		code === "forbidden" ||
 		code === "rows";
+	const { failed, forbidden } = words.state;
 	return html`<div class="state failed" part="message">
-		<p>${unsupported ? words.state.unsupported : words.state.failed}</p>
+		<p>${unsupported ? words.state.unsupported : code === "forbidden" ? forbidden : failed}</p>
 		<p class="reason">${error instanceof Error ? error.message : String(error)}</p>
 		${lasting ? nothing : html`<button class="retry" part="retry" type="button" @click=${retry}>${words.state.retry}</button>`}
 	</div>`;

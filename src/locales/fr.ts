@@ -19,6 +19,7 @@ export const fr: Words = {
 		emptyFiltered: "Rien pour ces filtres",
 		failed: "Le calcul n’a pas pu se faire",
 		malformed: (why) => `La réponse ne peut pas être dessinée : ${why}`,
+		forbidden: "Vous n’avez pas accès à ce chiffre",
 		retry: "Réessayer",
 		unsupported: "La source ne sait pas répondre à cette question",
 		noSource:

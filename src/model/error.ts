@@ -1,7 +1,8 @@
 /**
  * Why something can't be done. `mapping`: the model names what isn't there. `rows`: a value can't be read. `question`: the
  * question is malformed. `unsupported`: the source lacks the entity, column or kind of question. `refused`: answering would
- * mislead (mixed currencies, a 5-point score as NPS, segments that overlap). `network`: rows or answers could not be fetched.
+ * mislead (mixed currencies, a 5-point score as NPS, segments that overlap). `forbidden`: the reader may not see it. `network`: rows
+ * or answers could not be fetched.
  */
 export type ErrorCode =
 	| "mapping"
@@ -9,6 +10,7 @@ export type ErrorCode =
 	| "question"
 	| "unsupported"
 	| "refused"
+	| "forbidden"
 	| "network"
 	| "failed";
 

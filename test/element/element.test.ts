@@ -179,6 +179,19 @@ describe("a widget that asks", () => {
 		expect(text(tile)).to.contain("1,234");
 	});
 
+	it("says that the reader may not see it, why, and offers no second try", async () => {
+		const { source, asked } = handSource();
+		const tile = await draw(
+			html`<cadran-kpi-tile metric="margin" .source=${source}></cadran-kpi-tile>`,
+		);
+		asked[0]?.fail(new CadranError("forbidden", "Margins are for managers."));
+		await settle();
+		await tile.updateComplete;
+		expect(text(tile)).to.contain("You may not see this");
+		expect(text(tile)).to.contain("Margins are for managers.");
+		expect(tile.shadowRoot?.querySelector(".retry")).to.equal(null);
+	});
+
 	it("survives a source that throws at once", async () => {
 		const source = {
 			ask() {

@@ -9,6 +9,7 @@ export const shared = {
 		emptyFiltered: "Nothing for these filters",
 		failed: "This could not be worked out",
 		malformed: (why: string) => `The answer can’t be drawn: ${why}`,
+		forbidden: "You may not see this",
 		retry: "Try again",
 		unsupported: "The source can’t answer this",
 		noSource: "No data yet: give it data or a source, or put it in a dashboard",
