@@ -1,4 +1,5 @@
 import type { Expression } from "../model/metric.js";
+import { partsOf } from "../model/parts.js";
 import { familyOf, kpis } from "./catalogue.js";
 import type { Naming } from "./formula.js";
 import { wordsOf } from "./words.js";
@@ -18,7 +19,7 @@ export async function namingOf(
 	language: string,
 ): Promise<Naming> {
 	const families = new Set(
-		partsOf(expression).flatMap((part) => familyOf(idOf(part) ?? "") ?? []),
+		allOf(expression).flatMap((part) => familyOf(idOf(part) ?? "") ?? []),
 	);
 	const loaded = await Promise.all(
 		[...families].map((family) => wordsOf(family, language)),
@@ -28,22 +29,5 @@ export async function namingOf(
 }
 
 /** The parts that an expression is made of, at every depth. */
-function partsOf(expression: Expression): Expression[] {
-	if (typeof expression === "number") return [];
-	switch (expression.op) {
-		case "ratio":
-		case "plus":
-		case "minus":
-		case "times":
-		case "lift":
-		case "either":
-			return expression.of.flatMap((part) => [part, ...partsOf(part)]);
-		case "above":
-		case "share":
-		case "over":
-		case "weighted":
-			return [expression.of, ...partsOf(expression.of)];
-		default:
-			return [];
-	}
-}
+const allOf = (expression: Expression): Expression[] =>
+	partsOf(expression).flatMap((part) => [part, ...allOf(part)]);

@@ -1,4 +1,5 @@
 import type { Aggregate, Expression } from "../../model/metric.js";
+import { partsOf } from "../../model/parts.js";
 import { atOf } from "../envelope.js";
 import { parted } from "../reference.js";
 import { entityOf } from "./value.js";
@@ -9,27 +10,10 @@ export const rowSetOf = (leaf: Aggregate): string =>
 
 /** The aggregates of an expression. */
 export function leavesOf(expression: Expression): Aggregate[] {
-	if (typeof expression === "number") return [];
-	switch (expression.op) {
-		case "ratio":
-		case "plus":
-		case "minus":
-		case "times":
-		case "lift":
-		case "either":
-			return expression.of.flatMap(leavesOf);
-		case "above":
-		case "share":
-		case "over":
-		case "weighted":
-			return leavesOf(expression.of);
-		case "duration":
-			return [];
-		case "rate":
-			return [expression.of];
-		default:
-			return [expression];
-	}
+	const parts = partsOf(expression);
+	if (parts.length > 0) return parts.flatMap(leavesOf);
+	if (typeof expression === "number" || expression.op === "duration") return [];
+	return [(expression.op === "rate" ? expression.of : expression) as Aggregate];
 }
 
 /** The entities and rollups whose rows an expression counts, each once. */
