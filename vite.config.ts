@@ -78,7 +78,7 @@ export default defineConfig({
 	test: {
 		setupFiles: ["test/seed.ts"],
 		include: [
-			"test/{model,questions,charts,sources,catalogue,locales,guards,embed}/**/*.test.ts",
+			"test/{model,questions,charts,sources,catalogue,locales,guards,embed,server,conformance}/**/*.test.ts",
 		],
 	},
 });

@@ -1,3 +1,5 @@
+import type { Entity } from "../model/entity.js";
+import type { Filter } from "../model/filter.js";
 import type { Fiscal } from "../model/fiscal.js";
 import type { Metric } from "../model/metric.js";
 import type { Answer, Kind, Question } from "../questions/question.js";
@@ -16,6 +18,14 @@ export interface SourceInfo {
 	sample?: boolean;
 }
 
+/** The rows that somebody may see. */
+export interface Scope {
+	/** All must hold, in every table. A table to which one can't be applied counts as not mapped. */
+	filters: readonly Filter[];
+	/** Entities that are seen whole by everybody, such as a calendar of costs. */
+	shared?: readonly Entity[];
+}
+
 /** Where answers come from. One method is enough; ten lines make a new one. */
 export interface DataSource {
 	/** Answers one question. Rejects with a CadranError; stops when the signal aborts. */
@@ -27,4 +37,6 @@ export interface DataSource {
 	describe?(): Promise<SourceInfo>;
 	/** Calls back when earlier answers may be out of date. Returns the unsubscribe. */
 	watch?(changed: () => void): () => void;
+	/** The same source with no other rows than those of a scope, whatever a question asks for. */
+	within?(scope: Scope): DataSource;
 }

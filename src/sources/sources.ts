@@ -1,4 +1,4 @@
 export { type MemoryOptions, memorySource } from "./memory.js";
 export type { CsvOptions, RowsInput, TextInput } from "./rows.js";
 export { type SampleOptions, sampleSource, sampleTables } from "./sample.js";
-export type { DataSource, SourceInfo } from "./source.js";
+export type { DataSource, Scope, SourceInfo } from "./source.js";

@@ -9,7 +9,8 @@ const may: Record<string, { values: string[]; types?: string[] }> = {
 	catalogue: { values: ["model", "locales"] },
 	questions: { values: ["model", "catalogue"] },
 	sources: { values: ["questions", "model", "catalogue"] },
-	server: { values: ["sources"], types: ["questions", "model"] },
+	server: { values: ["sources", "questions", "model", "catalogue"] },
+	conformance: { values: ["model", "questions"], types: ["sources"] },
 	charts: { values: ["model"], types: ["questions", "locales"] },
 	element: {
 		values: ["charts", "locales"],
