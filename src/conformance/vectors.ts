@@ -1,0 +1,17 @@
+import type { VectorSet } from "./set.js";
+
+/** The sets of vectors that come with Cadran: `vectors/<id>.json`. */
+export const setIds = ["crm", "funnel", "rfm", "cohort", "survey"] as const;
+
+export type SetId = (typeof setIds)[number];
+
+async function load(id: SetId): Promise<VectorSet> {
+	const file = await import(`./vectors/${id}.json`, {
+		with: { type: "json" },
+	});
+	return file.default;
+}
+
+/** The vectors, each set read when it is asked for; all of them unless given. */
+export const vectors = (ids: readonly SetId[] = setIds): Promise<VectorSet[]> =>
+	Promise.all(ids.map(load));

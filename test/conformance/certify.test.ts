@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { certify } from "../../src/conformance/certify.js";
+import type { VectorSet } from "../../src/conformance/set.js";
+import { setIds } from "../../src/conformance/vectors.js";
+import { defineModel } from "../../src/model/mapping.js";
+import { memorySource } from "../../src/sources/memory.js";
+import { drafts } from "./sets/sets.js";
+
+const open = ({ tables, mapping }: VectorSet) =>
+	memorySource(tables, defineModel(mapping), { worker: "never" });
+
+it("The sets are those that are published", () => {
+	expect([...setIds]).toEqual(drafts.map(({ id }) => id));
+});
+
+it("The memory source passes every case", async () => {
+	const report = await certify(open);
+	expect(report.failed).toEqual([]);
+	expect(report.passed).toBe(report.cases);
+});
