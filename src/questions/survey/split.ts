@@ -24,7 +24,7 @@ export interface SurveyGroup {
 	score: Measure;
 }
 
-/** Groups of most answers first. Other is worked out from its own answers, never from its groups' scores. */
+/** Groups of most answers first, equals by key, those without one last. Other is worked out from its own answers, never from its groups' scores. */
 export interface SurveyGroups {
 	column: string;
 	groups: readonly SurveyGroup[];
@@ -60,7 +60,14 @@ export function* splitOf(
 	const sizes = yield* tally(answers, scale, codes, alone, stretch, 1);
 	const order = Array.from(alone)
 		.filter((place) => (sizes[place] as number) > 0)
-		.sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b);
+		.sort(
+			(a, b) =>
+				(sizes[b] as number) - (sizes[a] as number) ||
+				Number(a === 0) - Number(b === 0) ||
+				((dictionary[a - 1] as string) < (dictionary[b - 1] as string)
+					? -1
+					: 1),
+		);
 	const few = order.slice(0, top);
 	const slots = new Int32Array(alone.length).fill(few.length);
 	for (const [slot, place] of few.entries()) slots[place] = slot;
