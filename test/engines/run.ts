@@ -1,0 +1,45 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/*
+ * Runs the tests of SQL on the engines, and installs these first. With `--installed` it takes those that are there, which is what
+ * `npm test` asks for at a desk: together they are 700 MB. With CI set all are installed, and one that is missing is an error.
+ */
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const top = fileURLToPath(new URL("../..", import.meta.url));
+
+function run(command: string, ...args: string[]): void {
+	const { status, error } = spawnSync(command, args, {
+		cwd: top,
+		stdio: "inherit",
+		shell: process.platform === "win32",
+	});
+	if (error) throw error;
+	if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Written beside what was installed, so that a new lock file installs anew. */
+const stamp = `${here}node_modules/.installed`;
+const lock = createHash("sha256")
+	.update(readFileSync(`${here}package-lock.json`))
+	.digest("hex");
+const isCurrent = () =>
+	existsSync(stamp) && readFileSync(stamp, "utf8") === lock;
+
+const args = process.argv.slice(2).filter((arg) => arg !== "--installed");
+const asFound = process.argv.includes("--installed") && !process.env.CI;
+
+if (!asFound && !isCurrent()) {
+	run("npm", "ci", "--prefix", here);
+	writeFileSync(stamp, lock);
+}
+if (existsSync(`${here}node_modules`)) {
+	run("tsc", "-p", here);
+	run("vitest", "run", "--config", `${here}vitest.config.ts`, ...args);
+} else
+	console.log(
+		"Skipped the tests of SQL on DuckDB, PostgreSQL and ClickHouse: `npm run test:engines` installs them (700 MB).",
+	);
