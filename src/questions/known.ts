@@ -14,6 +14,9 @@ const plans = new Set([
 	"customers.birth_date",
 ]);
 
+/** Whether a column, such as `quotas.at`, holds plans. */
+export const isPlan = (name: string): boolean => plans.has(name);
+
 /** Whether a column of a table, under its bare or its full name, tells of things that happened after the as-of instant. */
 export function tellsLater(
 	dataset: Dataset,
@@ -26,7 +29,7 @@ export function tellsLater(
 	return (
 		isEntity(entity) &&
 		entityShape(entity).columns[column] === "instant" &&
-		!plans.has(full) &&
+		!isPlan(full) &&
 		reachOf(dataset, full).end > asOf + 1
 	);
 }

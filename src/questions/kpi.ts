@@ -167,7 +167,11 @@ function* besideOf(
 }
 
 /** The report with `all` meaning all there is of what the metric counts. */
-function fitted(dataset: Dataset, report: Report, metric: Calculation): Report {
+export function fitted(
+	dataset: Dataset,
+	report: Report,
+	metric: Calculation,
+): Report {
 	if (report.period !== "all") return report;
 	const extent = extentOf(dataset, leavesOf(metric.is).map(instantOfLeaf));
 	const { calendar, asOf } = report;

@@ -75,7 +75,7 @@ export function* rangeMask(
 }
 
 /** An end of a range as a number: an instant in milliseconds, or the number itself. */
-function endOf(
+export function endOf(
 	end: number | string | Edge,
 	calendar: Calendar,
 	stretch: Stretch,

@@ -6,20 +6,26 @@ import type { Calendar, Grain } from "../../model/period.js";
 import { elapsedOf, isOpen, runningOf } from "../../model/period.js";
 import { isoOf } from "../../model/time.js";
 import type { Work } from "../../model/work.js";
+import type { Report } from "../envelope.js";
 import type { Figure } from "../figure.js";
 import { evaluate } from "./metric.js";
 import type { Frame, Run } from "./run.js";
 
+/** The buckets of a series: all their edges; the frames of those that have begun, and their edges. */
+export interface SeriesBuckets {
+	edges: Float64Array;
+	begun: Frame[];
+	covered: Float64Array;
+}
+
 /**
- * A metric bucket by bucket. The first and the last are cut to the period, unless it is all there is. Buckets after the as-of
- * instant are there, without a value.
+ * The buckets of a period. The first and the last are cut to the period, unless it is all there is. Buckets after the as-of instant are
+ * there, but have no frame.
  */
-export function* seriesOf(
-	run: Run,
-	expression: Expression,
+export function bucketsOf(
+	{ stretch, period, calendar, asOf }: Report,
 	grain: Grain,
-): Work<Point[]> {
-	const { stretch, period, calendar, asOf } = run.report;
+): SeriesBuckets {
 	const edges = edgesOf(stretch, grain, calendar);
 	const before = edgeBefore(edges, grain, calendar);
 	const last = edges.length - 1;
@@ -38,8 +44,29 @@ export function* seriesOf(
 			previous: { start, end: bucket.start },
 		});
 	}
+	return { edges, begun, covered: edges.slice(0, begun.length + 1) };
+}
+
+/** The points of a series: one a bucket, those not begun without a value. */
+export const pointsOf = (
+	{ asOf, calendar }: Report,
+	grain: Grain,
+	{ edges }: SeriesBuckets,
+	figures: readonly Figure[],
+): Point[] =>
+	Array.from({ length: edges.length - 1 }, (_, i) =>
+		pointOf(edges, i, figures[i], asOf, grain, calendar),
+	);
+
+/** A metric bucket by bucket. */
+export function* seriesOf(
+	run: Run,
+	expression: Expression,
+	grain: Grain,
+): Work<Point[]> {
+	const buckets = bucketsOf(run.report, grain);
+	const { begun, covered } = buckets;
 	run.selected.clear();
-	const covered = edges.slice(0, begun.length + 1);
 	const figures =
 		begun.length > 0
 			? yield* evaluate(run, expression, {
@@ -48,9 +75,7 @@ export function* seriesOf(
 					groups: null,
 				})
 			: [];
-	return Array.from({ length: last }, (_, i) =>
-		pointOf(edges, i, figures[i], asOf, grain, calendar),
-	);
+	return pointsOf(run.report, grain, buckets, figures);
 }
 
 function edgeBefore(

@@ -1,0 +1,53 @@
+import type { Sql } from "sql-template-tag";
+
+/** A value that goes into a statement as a parameter, never as text. */
+export type Bound = string | number | boolean | null;
+
+/** What a database calls the type of a column, as far as it matters here. A `timestamp` has no zone, a `timestamptz` is an instant. */
+export type HostType =
+	| "integer"
+	| "number"
+	| "text"
+	| "boolean"
+	| "date"
+	| "timestamp"
+	| "timestamptz"
+	| "other";
+
+/** What differs between the databases that a question is put to. All numbers are doubles, all instants milliseconds since 1970 UTC. */
+export interface Dialect {
+	name: string;
+	/** A name between quotes. */
+	identifier(name: string): string;
+	/** Where the parameter of a place, counted from 1, goes. */
+	placeholder(place: number, value: Bound): string;
+	/** Anything as a double; null stays null. Fails on a text that is no number. */
+	number(of: Sql): Sql;
+	/** Anything as text; null stays null. */
+	text(of: Sql): Sql;
+	boolean(of: Sql): Sql;
+	/** Whether a double is a number: neither NaN nor infinite. */
+	finite(of: Sql): Sql;
+	/**
+	 * A date, a timestamp, or a text in ISO 8601 of either, as milliseconds as if it were UTC; a `timestamptz`, or a text that ends in
+	 * an `offset`, as its instant.
+	 */
+	milliseconds(of: Sql, type: HostType | "offset"): Sql;
+	/** Whether a text ends in an offset from UTC, or Z. */
+	hasOffset(of: Sql): Sql;
+	/** The p-quantile of a column over a group (type 7 of Hyndman and Fan), missing values left out. */
+	quantile(p: number, of: Sql): Sql;
+	/** The sample variance (n − 1) of a column over a group. */
+	variance(of: Sql): Sql;
+	/** A text by which rows are put in the order of their bytes, whatever the collation. */
+	bytes(of: Sql): Sql;
+	/** Two values that are equal, or both missing. */
+	same(a: Sql, b: Sql): Sql;
+	/** Put before the body of a common table that several read. */
+	materialized: string;
+	/** Put after every statement. */
+	settings: string;
+	/** The statement that lists the columns of tables: `table`, `column` and `type`, as the database spells them. */
+	columns(tables: readonly string[]): Sql;
+	typeOf(spelt: string): HostType;
+}

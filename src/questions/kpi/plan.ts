@@ -1,0 +1,44 @@
+import type { Figure } from "../figure.js";
+import type { Asked } from "../pick.sql.js";
+import type { Query, Results, Rows } from "../query.js";
+import type { Sql } from "../sql.js";
+import type { Frame } from "./run.js";
+
+/** One question being planned. */
+export interface Plan {
+	query: Query;
+	report: Asked;
+}
+
+/** Groups of rows: which of them a row is in, counted from 0, and how many there are. */
+export interface Grouping {
+	slot: (rows: Rows) => Sql;
+	count: number;
+}
+
+/** What a metric is planned for, all at once: the buckets of a series, or the groups of a split, or one frame as a whole. */
+export type Layout =
+	| { frames: readonly Frame[]; edges: Float64Array; groups: null }
+	| { frames: readonly [Frame]; edges: null; groups: Grouping | null };
+
+/** What is planned for one frame, or one frame's groups. */
+export type Single = Extract<Layout, { edges: null }>;
+
+/** The figures of a layout, one a slot, once the statement has been run. */
+export type Figured = (results: Results) => Figure[];
+
+/** How many figures a layout asks for. */
+export const slotsOf = ({ frames, groups }: Layout): number =>
+	groups ? groups.count : frames.length;
+
+/** Each frame of a series planned by itself. */
+export function eachFrame(
+	layout: Layout,
+	plan: (single: Single) => Figured,
+): Figured {
+	if (!layout.edges) return plan(layout);
+	const all = layout.frames.map((frame) =>
+		plan({ frames: [frame], edges: null, groups: null }),
+	);
+	return (results) => all.flatMap((one) => one(results));
+}

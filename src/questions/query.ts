@@ -1,0 +1,251 @@
+import type { Stretch } from "../model/calendar.js";
+import type { Dataset } from "../model/dataset.js";
+import type { Column, Table } from "../model/table.js";
+import type { Dialect } from "./dialect.js";
+import { tableOf } from "./needs.js";
+import { customerCodes, ownColumn, parted } from "./reference.js";
+import { join, raw, type Sql, sql } from "./sql.js";
+import { type Clock, clockOf } from "./wall.sql.js";
+
+/** Rows that a statement reads from: an entity's, or a rollup's. What a `Table` is in memory. */
+export interface Rows {
+	/** The names and the types of its columns; it holds no rows. */
+	table: Table;
+	/** For FROM, with its alias. */
+	from: Sql;
+	alias: string;
+}
+
+/** A column of rows under their alias, and what it holds. */
+export interface Named {
+	sql: Sql;
+	type: Column["type"];
+}
+
+/** What a part of the statement comes to, one row after another in no order. */
+export interface Row {
+	texts: readonly (string | null)[];
+	numbers: readonly (number | null)[];
+}
+
+/** One SELECT among those whose rows the statement gives. */
+export interface Part {
+	texts?: readonly Sql[];
+	numbers: readonly Sql[];
+	/** From FROM on. */
+	rest: Sql;
+}
+
+/** What came back, by part. */
+export type Results = (part: number) => readonly Row[];
+
+/**
+ * A statement in the making. A question plans what it needs: `rows` of entities, common tables (`with`), and parts whose rows it reads
+ * when the statement has been run. One statement a question, whatever it holds.
+ */
+export class Query {
+	private readonly needed = new Map<string, Set<string>>();
+	private readonly commons: { name: string; body: Sql }[] = [];
+	private readonly parts: Part[] = [];
+	private readonly extents = new Map<string, number>();
+	private readonly known = new Map<string, unknown>();
+
+	/**
+	 * `dataset` has the columns of all that is mapped, and no rows. `base` writes the statement of an entity's rows with these
+	 * columns; `reach` is from the first to the last instant of the data, by which clock changes are looked up.
+	 */
+	constructor(
+		readonly dialect: Dialect,
+		readonly dataset: Dataset,
+		private readonly reach: Stretch,
+		private readonly base: (entity: string, columns: readonly string[]) => Sql,
+	) {}
+
+	/** An entity's rows. Throws `unsupported` where it is not mapped. */
+	rows(entity: string, alias = "r"): Rows {
+		const table = tableOf(this.dataset, entity);
+		this.need(entity);
+		return this.rowsOf(table, this.name(`all_${entity}`), alias);
+	}
+
+	/** The rows of a common table, whose columns a table without rows tells. */
+	rowsOf(table: Table, name: Sql, alias = "r"): Rows {
+		return { table, from: sql`${name} AS ${raw(alias)}`, alias };
+	}
+
+	/**
+	 * A column of rows: their own (`orders.amount` or, bare, `amount`), or that of the row's customer (`customers.segment`). Null where
+	 * there is no such column.
+	 */
+	column(rows: Rows, name: string): Named | null {
+		const { entity, column } = parted(name);
+		const own = entity === null || entity === rows.table.entity;
+		if (own) return this.own(rows, column);
+		return entity === "customers" ? this.ofCustomer(rows, column) : null;
+	}
+
+	/** Whether rows are an entity's, not a rollup's. */
+	private isEntity = ({ table }: Rows): boolean =>
+		this.dataset.tables[table.entity] === table;
+
+	private own(rows: Rows, name: string): Named | null {
+		const column = ownColumn(rows.table, name);
+		if (!column) return null;
+		if (this.isEntity(rows)) this.need(rows.table.entity).add(name);
+		return { sql: this.at(rows, name), type: column.type };
+	}
+
+	private at = ({ alias }: Rows, name: string): Sql =>
+		sql`${raw(alias)}.${this.name(name)}`;
+
+	/** A column of the customers, row by row of others. A rollup has those that it was made with, under their full names. */
+	ofCustomer(rows: Rows, name: string): Named | null {
+		const { table } = rows;
+		if (table.entity === "customers") return this.own(rows, name);
+		const { customers } = this.dataset.tables;
+		const column = customers && ownColumn(customers, name);
+		if (!column || !customerCodes(table) || !customerCodes(customers))
+			return null;
+		const full = `customers.${name}`;
+		this.need("customers").add(name).add("id");
+		if (this.isEntity(rows)) this.need(table.entity).add("customer").add(full);
+		return { sql: this.at(rows, full), type: column.type };
+	}
+
+	/** The customer of each row; null where the entity has none. */
+	customer(rows: Rows): Sql | null {
+		if (!customerCodes(rows.table)) return null;
+		const name = rows.table.entity === "customers" ? "id" : "customer";
+		return this.own(rows, name)?.sql ?? null;
+	}
+
+	/** A name between quotes. */
+	name(name: string): Sql {
+		return raw(this.dialect.identifier(name));
+	}
+
+	/** Adds a common table; gives its name. The same body is added once. */
+	with(body: Sql, hint = "part"): Sql {
+		const known = this.commons.find(
+			(one) =>
+				one.body.strings.join("?") === body.strings.join("?") &&
+				one.body.values.every((value, i) => value === body.values[i]),
+		);
+		const name = known?.name ?? `${hint}_${this.commons.length + 1}`;
+		if (!known) this.commons.push({ name, body });
+		return this.name(name);
+	}
+
+	/** What is worked out once in a statement, by a name that says all it rests on. */
+	once<T>(name: string, work: () => T): T {
+		if (!this.known.has(name)) this.known.set(name, work());
+		return this.known.get(name) as T;
+	}
+
+	/** Adds a part; gives its number, by which its rows are read. */
+	part(part: Part): number {
+		return this.parts.push(part) - 1;
+	}
+
+	/** Clock changes of a zone over all the data, and an instant beside. */
+	clock(timeZone: string, ...beside: readonly number[]): Clock {
+		const DAY = 86_400_000;
+		const instants = [this.reach.start, this.reach.end, ...beside].filter(
+			Number.isFinite,
+		);
+		const [first, last] = [Math.min(...instants), Math.max(...instants)];
+		return instants.length === 0
+			? { changes: [], offsets: [0] }
+			: clockOf(first - 400 * DAY, last + 400 * DAY, timeZone);
+	}
+
+	/** Has the statement tell how far a column of instants reaches, such as `orders.at`, and how many rows its entity has. */
+	extent(name: string): void {
+		if (this.extents.has(name)) return;
+		const { entity, column } = parted(name);
+		if (!entity || !this.dataset.tables[entity]) return;
+		const rows = this.rows(entity);
+		const found = this.own(rows, column);
+		if (found?.type !== "instant") return;
+		const { from } = rows;
+		const numbers = [
+			sql`MIN(${found.sql})`,
+			sql`MAX(${found.sql})`,
+			sql`COUNT(*)`,
+		];
+		this.extents.set(name, this.part({ numbers, rest: sql`FROM ${from}` }));
+	}
+
+	/** The parts that tell extents, by column. */
+	get reaches(): ReadonlyMap<string, number> {
+		return this.extents;
+	}
+
+	private need(entity: string): Set<string> {
+		const known = this.needed.get(entity);
+		if (known) return known;
+		const fresh = new Set<string>();
+		this.needed.set(entity, fresh);
+		return fresh;
+	}
+
+	/** The whole statement: what is read, what is worked out from it, and the rows of all parts. */
+	statement(): Sql {
+		const { dialect } = this;
+		const texts = Math.max(
+			0,
+			...this.parts.map((one) => one.texts?.length ?? 0),
+		);
+		const numbers = Math.max(0, ...this.parts.map((one) => one.numbers.length));
+		const selects = this.parts.map((part, i) => {
+			const columns = [sql`${dialect.number(raw(String(i)))} AS part`];
+			for (let at = 0; at < texts; at++)
+				columns.push(
+					sql`${dialect.text(part.texts?.[at] ?? raw("NULL"))} AS ${raw(`t${at}`)}`,
+				);
+			for (let at = 0; at < numbers; at++)
+				columns.push(
+					sql`${dialect.number(part.numbers[at] ?? raw("NULL"))} AS ${raw(`n${at}`)}`,
+				);
+			return sql`SELECT ${join(columns, ", ")} ${part.rest}`;
+		});
+		const commons = [...this.tables(), ...this.commons].map(
+			({ name, body }) =>
+				sql`${this.name(name)} AS ${raw(dialect.materialized)}(${body})`,
+		);
+		return sql`WITH ${join(commons, ",\n")}\n${join(selects, "\nUNION ALL\n")}${raw(dialect.settings)}`;
+	}
+
+	/** The entities read, each with the columns needed; then those with columns of their customers. */
+	private tables(): { name: string; body: Sql }[] {
+		const own: { name: string; body: Sql }[] = [];
+		const joined: { name: string; body: Sql }[] = [];
+		for (const [entity, needed] of this.needed) {
+			const columns = [...needed].filter(
+				(name) => !name.startsWith("customers."),
+			);
+			const theirs = [...needed].filter((name) =>
+				name.startsWith("customers."),
+			);
+			own.push({ name: `own_${entity}`, body: this.base(entity, columns) });
+			const mine = columns.map(
+				(name) => sql`o.${this.name(name)} AS ${this.name(name)}`,
+			);
+			const others = theirs.map(
+				(name) =>
+					sql`c.${this.name(name.slice("customers.".length))} AS ${this.name(name)}`,
+			);
+			const list = [...mine, ...others];
+			const select = list.length > 0 ? join(list, ", ") : raw("1 AS one");
+			joined.push({
+				name: `all_${entity}`,
+				body: sql`SELECT ${select} FROM ${this.name(`own_${entity}`)} AS o${
+					others.length > 0
+						? sql` LEFT JOIN ${this.name("own_customers")} AS c ON c.${this.name("id")} = o.${this.name("customer")}`
+						: raw("")
+				}`,
+			});
+		}
+		return [...own, ...joined];
+	}
+}

@@ -1,0 +1,54 @@
+import { zoned } from "../model/time.js";
+import { literal, type Sql, sql, stepwise } from "./sql.js";
+
+/** How far the clock of a zone is ahead of UTC: `offsets[0]` before the first change, `offsets[i]` from the i-th on. Milliseconds. */
+export interface Clock {
+	changes: number[];
+	offsets: number[];
+}
+
+/** The clock changes of a zone from one instant to another. A database is given them, so that all go by the same rules. */
+export function clockOf(from: number, to: number, timeZone: string): Clock {
+	const first = zoned(from, timeZone);
+	const clock: Clock = {
+		changes: [],
+		offsets: [first.offsetNanoseconds / 1e6],
+	};
+	for (
+		let at = first.getTimeZoneTransition("next");
+		at && at.epochMilliseconds <= to;
+		at = at.getTimeZoneTransition("next")
+	) {
+		clock.changes.push(at.epochMilliseconds);
+		clock.offsets.push(at.offsetNanoseconds / 1e6);
+	}
+	return clock;
+}
+
+/** An instant as a reading of the wall clock, in milliseconds since it showed the start of 1970. */
+export const wallOf = (at: Sql, { changes, offsets }: Clock): Sql =>
+	sql`(${at} + ${stepwise(at, changes, offsets.map(literal))})`;
+
+/**
+ * The instant of a reading of the wall clock. One that a change of clocks skips is read as if it had not been skipped; one that comes
+ * twice is the first. A date whose first moments are skipped begins with the change.
+ */
+export function instantOf(
+	wall: Sql,
+	{ changes, offsets }: Clock,
+	dates: boolean,
+): Sql {
+	const edges: number[] = [];
+	const results: Sql[] = [sql`${wall} - ${literal(offsets[0] as number)}`];
+	for (const [i, change] of changes.entries()) {
+		const before = offsets[i] as number;
+		const after = offsets[i + 1] as number;
+		if (dates && after > before) {
+			edges.push(change + before);
+			results.push(literal(change));
+		}
+		edges.push(change + Math.max(before, after));
+		results.push(sql`${wall} - ${literal(after)}`);
+	}
+	return sql`(${stepwise(wall, edges, results)})`;
+}

@@ -1,0 +1,47 @@
+import type { Dialect, HostType } from "../../questions/dialect.js";
+import { raw, sql } from "../../questions/sql.js";
+
+const types: [RegExp, HostType][] = [
+	[
+		/^(tinyint|smallint|integer|bigint|hugeint|u\w*int|u?int\d*|int\d+)$/,
+		"integer",
+	],
+	[/^(double|double precision|real|float\d*|decimal.*|numeric.*)$/, "number"],
+	[
+		/^(text|varchar.*|char.*|bpchar.*|string|fixedstring.*|uuid|enum.*|user-defined|citext|name)$/,
+		"text",
+	],
+	[/^bool(ean)?$/, "boolean"],
+	[/^date(32)?$/, "date"],
+	[/^(timestamp with time zone|timestamptz)$/, "timestamptz"],
+	[/^timestamp( without time zone|_m?s|_ns)?$/, "timestamp"],
+];
+
+/** The type of a column, by what a database calls it. */
+export const typeOf = (spelt: string): HostType =>
+	types.find(([pattern]) => pattern.test(spelt.toLowerCase()))?.[1] ?? "other";
+
+/** What DuckDB and PostgreSQL have in common. */
+export const ansi: Pick<
+	Dialect,
+	| "identifier"
+	| "number"
+	| "boolean"
+	| "variance"
+	| "same"
+	| "quantile"
+	| "materialized"
+	| "settings"
+	| "typeOf"
+> = {
+	identifier: (name) => `"${name.replaceAll('"', '""')}"`,
+	number: (of) => sql`CAST(${of} AS DOUBLE PRECISION)`,
+	boolean: (of) => sql`CAST(${of} AS BOOLEAN)`,
+	variance: (of) => sql`VAR_SAMP(${of})`,
+	same: (a, b) => sql`(${a} IS NOT DISTINCT FROM ${b})`,
+	quantile: (p, of) =>
+		sql`PERCENTILE_CONT(${raw(String(p))}) WITHIN GROUP (ORDER BY ${of})`,
+	materialized: "",
+	settings: "",
+	typeOf,
+};

@@ -1,0 +1,157 @@
+import type { Entity } from "../../model/entity.js";
+import { CadranError } from "../../model/error.js";
+import type { Filter } from "../../model/filter.js";
+import type {
+	ColumnMapping,
+	EntityMapping,
+	Model,
+} from "../../model/mapping.js";
+import { suggestion } from "../../model/spelling.js";
+import type { Dialect, HostType } from "../../questions/dialect.js";
+import { join, raw, type Sql, sql } from "../../questions/sql.js";
+import type { Clock } from "../../questions/wall.sql.js";
+import { placeOf, readingOf, typeOf } from "../dataset/wanted.js";
+import { readColumn } from "./column.js";
+import { whereOf } from "./where.js";
+
+/** The columns of the host's tables with their types. */
+export type Schema = ReadonlyMap<string, ReadonlyMap<string, HostType>>;
+
+/** What an entity's rows are read by. */
+export interface Reader {
+	dialect: Dialect;
+	schema: Schema;
+	model: Model;
+	clock: Clock;
+}
+
+/** A name with its schema, such as `crm.orders`, or without. */
+const tableName = (dialect: Dialect, name: string): Sql =>
+	raw(name.split(".").map(dialect.identifier).join("."));
+
+/** The statement of an entity's rows, its columns in our words and types. Throws a CadranError `mapping` where a column is not there. */
+export function baseOf(
+	reader: Reader,
+	entity: Entity,
+	columns: readonly string[],
+	scope: ((column: (name: string) => Sql) => Sql) | null = null,
+): Sql {
+	const { dialect, model } = reader;
+	const mapping = model.entities[entity] as EntityMapping;
+	const name = (text: string) => raw(dialect.identifier(text));
+	const column = (ours: string) => ourColumn(reader, entity, mapping, ours);
+	const list = columns.map((ours) => sql`${column(ours)} AS ${name(ours)}`);
+	const conditions: Sql[] = [];
+	if (mapping.where)
+		conditions.push(hostFilter(reader, entity, mapping, mapping.where));
+	if (scope) conditions.push(scope(column));
+	return sql`SELECT ${list.length > 0 ? join(list, ", ") : raw("1 AS one")} FROM ${fromOf(reader, entity, mapping)}${
+		conditions.length > 0 ? sql` WHERE ${join(conditions, " AND ")}` : raw("")
+	}`;
+}
+
+/** The host's table as `h`, and those joined to it as `j0`, `j1` … */
+export function fromOf(
+	reader: Reader,
+	entity: Entity,
+	mapping: EntityMapping,
+): Sql {
+	const { dialect } = reader;
+	const base = mapping.from ?? entity;
+	const joins = Object.entries(mapping.joins ?? {}).map(
+		([table, { on }], i) => {
+			const equal = Object.entries(on).map(([ours, theirs]) => {
+				const a = hostColumn(reader, entity, base, ours, "h");
+				const b = hostColumn(reader, entity, table, theirs, `j${i}`);
+				return sql`${dialect.text(a.sql)} = ${dialect.text(b.sql)}`;
+			});
+			return sql` LEFT JOIN ${tableName(dialect, table)} AS ${raw(`j${i}`)} ON ${join(equal, " AND ")}`;
+		},
+	);
+	return sql`${tableName(dialect, base)} AS h${join([...joins, raw("")], "")}`;
+}
+
+/** A column of the host's, under the alias of its table. */
+export function hostColumn(
+	{ dialect, schema }: Reader,
+	entity: string,
+	table: string,
+	column: string,
+	alias: string,
+	ours?: string,
+): { sql: Sql; type: HostType } {
+	const columns = schema.get(table);
+	if (!columns)
+		throw new CadranError(
+			"mapping",
+			`There is no table “${table}”, or the database's user may not read it.`,
+			{ entity, table },
+		);
+	const type = columns.get(column);
+	const known = [...columns.keys()];
+	if (!type)
+		throw new CadranError(
+			"mapping",
+			`“${ours ? `${entity}.${ours}` : entity}” needs the column “${column}” of “${table}”, which has no such column.${suggestion(column, known)} It has: ${known.join(", ")}.`,
+			{ entity, table, column },
+		);
+	return { sql: sql`${raw(alias)}.${raw(dialect.identifier(column))}`, type };
+}
+
+function ourColumn(
+	reader: Reader,
+	entity: Entity,
+	mapping: EntityMapping,
+	ours: string,
+): Sql {
+	const { dialect, clock } = reader;
+	const one = mapping.columns[ours] as ColumnMapping;
+	const type = typeOf(entity, ours, one);
+	if (typeof one === "object" && "constant" in one)
+		return constantOf(dialect, one.constant, type);
+	const host = typeof one === "string" ? one : one.column;
+	const place = placeOf(entity, mapping, host);
+	const joined = Object.keys(mapping.joins ?? {}).indexOf(place.table);
+	const alias = place.joined ? `j${joined}` : "h";
+	const found = hostColumn(
+		reader,
+		entity,
+		place.table,
+		place.column,
+		alias,
+		ours,
+	);
+	const values = typeof one === "object" ? one.values : undefined;
+	return readColumn(
+		dialect,
+		{
+			ours: `${entity}.${ours}`,
+			...found,
+			reading: readingOf(mapping, one),
+			values,
+		},
+		type,
+		clock,
+	);
+}
+
+function constantOf(dialect: Dialect, constant: unknown, type: string): Sql {
+	const value = sql`${constant}`;
+	if (type === "boolean") return dialect.boolean(value);
+	return type === "text" || type === "key"
+		? dialect.text(value)
+		: dialect.number(value);
+}
+
+/** The mapping's own filter, by the host's column names. */
+function hostFilter(
+	reader: Reader,
+	entity: Entity,
+	mapping: EntityMapping,
+	where: Filter,
+): Sql {
+	const base = mapping.from ?? entity;
+	return whereOf(reader, mapping, where, (name) =>
+		hostColumn(reader, entity, base, name, "h"),
+	);
+}

@@ -1,0 +1,142 @@
+import type { ColumnType } from "../../model/entity.js";
+import { CadranError } from "../../model/error.js";
+import type { Scalar } from "../../model/filter.js";
+import type { Reading } from "../../model/mapping.js";
+import type { Dialect, HostType } from "../../questions/dialect.js";
+import { join, type Sql, sql } from "../../questions/sql.js";
+import { type Clock, instantOf } from "../../questions/wall.sql.js";
+
+/** A column of the host's table, and how it is read. */
+export interface HostColumn {
+	/** Its full name in our words, for errors. */
+	ours: string;
+	sql: Sql;
+	type: HostType;
+	reading: Reading;
+	/** Renamed values. */
+	values?: Readonly<Record<string, Scalar>> | undefined;
+}
+
+/** A column of the host's in our type: doubles, milliseconds, texts, true and false; missing values null. */
+export function readColumn(
+	dialect: Dialect,
+	column: HostColumn,
+	type: ColumnType,
+	clock: Clock,
+): Sql {
+	const read = readerOf(dialect, column, type, clock);
+	if (!column.values) return read;
+	const text = sql`COALESCE(${dialect.text(column.sql)}, '')`;
+	const cases = Object.entries(column.values).map(
+		([theirs, ours]) => sql`WHEN ${text} = ${theirs} THEN ${ours}`,
+	);
+	return cases.length > 0
+		? sql`CASE ${join(cases, " ")} ELSE ${read} END`
+		: read;
+}
+
+function readerOf(
+	dialect: Dialect,
+	column: HostColumn,
+	type: ColumnType,
+	clock: Clock,
+): Sql {
+	if (column.type === "other")
+		throw unreadable(
+			column,
+			"Its type can't be read: map a view that casts it.",
+		);
+	switch (type) {
+		case "key":
+		case "text":
+			return textOf(dialect, column);
+		case "instant":
+			return instantsOf(dialect, column, clock);
+		case "boolean":
+			return booleanOf(dialect, column);
+		default:
+			return numberOf(dialect, column);
+	}
+}
+
+/** A text without those that mean no value. */
+function present({ sql: of, reading }: HostColumn): Sql {
+	const missing = ["", ...(reading.missing ?? [])];
+	return sql`CASE WHEN TRIM(${of}) NOT IN (${join(missing, ", ")}) THEN ${of} END`;
+}
+
+function textOf(dialect: Dialect, column: HostColumn): Sql {
+	if (column.type === "text")
+		return present({ ...column, sql: dialect.text(column.sql) });
+	if (column.type !== "number") return dialect.text(column.sql);
+	throw unreadable(
+		column,
+		"It holds fractions, but is mapped to a text: map a column of whole numbers or texts.",
+	);
+}
+
+function numberOf(dialect: Dialect, column: HostColumn): Sql {
+	if (column.type === "integer") return dialect.number(column.sql);
+	if (column.type === "text") return dialect.number(present(column));
+	if (column.type !== "number")
+		throw unreadable(
+			column,
+			`It holds values of type ${column.type}, but numbers are needed.`,
+		);
+	const number = dialect.number(column.sql);
+	return sql`CASE WHEN ${dialect.finite(number)} THEN ${number} END`;
+}
+
+function booleanOf(dialect: Dialect, column: HostColumn): Sql {
+	const { yes = [], no = [] } = column.reading;
+	if (column.type === "boolean") return column.sql;
+	if (column.type === "integer") return dialect.boolean(column.sql);
+	if (column.type !== "text")
+		throw unreadable(
+			column,
+			`It holds values of type ${column.type}, but true or false is needed.`,
+		);
+	const text = sql`LOWER(TRIM(${column.sql}))`;
+	const lower = (texts: readonly string[]) =>
+		texts.map((one) => one.toLowerCase());
+	const yeses = ["true", "1", "yes", "oui", ...lower(yes)];
+	const noes = ["false", "0", "no", "non", ...lower(no)];
+	return sql`CASE WHEN ${text} IN (${join(yeses, ", ")}) THEN TRUE WHEN ${text} IN (${join(noes, ", ")}) THEN FALSE ELSE ${dialect.boolean(present(column))} END`;
+}
+
+function instantsOf(dialect: Dialect, column: HostColumn, clock: Clock): Sql {
+	const { sql: of, type, reading } = column;
+	const { date = "iso" } = reading;
+	switch (type) {
+		case "timestamptz":
+			return dialect.milliseconds(of, type);
+		case "date":
+			return instantOf(dialect.milliseconds(of, type), clock, true);
+		case "timestamp":
+			return instantOf(dialect.milliseconds(of, type), clock, false);
+		case "integer":
+		case "number":
+			if (date === "seconds") return sql`(${dialect.number(of)} * 1000)`;
+			if (date === "milliseconds" || date === "iso") return dialect.number(of);
+			break;
+		case "text":
+			if (date === "iso") return ofTexts(dialect, column, clock);
+	}
+	throw unreadable(
+		column,
+		`Instants can't be read ${date} from values of type ${type}: map a view with a column of dates or timestamps.`,
+	);
+}
+
+/** Instants from texts in ISO 8601: with an offset as they are, without one by the model's zone. */
+function ofTexts(dialect: Dialect, column: HostColumn, clock: Clock): Sql {
+	const text = present(column);
+	const offset = dialect.hasOffset(sql`SUBSTRING(${text}, 11)`);
+	const withOffset = sql`CASE WHEN ${offset} THEN ${text} END`;
+	const without = sql`CASE WHEN NOT ${offset} THEN ${text} END`;
+	const wall = dialect.milliseconds(without, "text");
+	return sql`COALESCE(${dialect.milliseconds(withOffset, "offset")}, ${instantOf(wall, clock, false)})`;
+}
+
+const unreadable = ({ ours }: HostColumn, why: string) =>
+	new CadranError("mapping", `“${ours}”: ${why}`, { column: ours });

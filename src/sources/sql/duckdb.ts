@@ -1,0 +1,27 @@
+import type { Dialect } from "../../questions/dialect.js";
+import { join, raw, sql } from "../../questions/sql.js";
+import { ansi } from "./ansi.js";
+
+const types = { number: "DOUBLE", string: "VARCHAR", boolean: "BOOLEAN" };
+
+/** DuckDB, from 1.1 on, in process or in the browser. */
+export const duckdb: Dialect = {
+	...ansi,
+	name: "duckdb",
+	placeholder: (place, value) =>
+		value === null
+			? "NULL"
+			: `CAST($${place} AS ${types[typeof value as keyof typeof types]})`,
+	text: (of) => sql`CAST(${of} AS VARCHAR)`,
+	finite: (of) => sql`ISFINITE(${of})`,
+	milliseconds: (of, type) => {
+		const zoned = type === "timestamptz" || type === "offset";
+		const as = raw(zoned ? "TIMESTAMPTZ" : "TIMESTAMP");
+		return sql`CAST(EPOCH_MS(CAST(${of} AS ${as})) AS DOUBLE)`;
+	},
+	hasOffset: (of) =>
+		sql`REGEXP_MATCHES(${of}, ${raw("'([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)$'")})`,
+	bytes: (of) => of,
+	columns: (tables) =>
+		sql`SELECT table_name AS "table", column_name AS "column", data_type AS "type" FROM information_schema.columns WHERE table_name IN (${join(tables, ", ")}) AND table_schema = CURRENT_SCHEMA() ORDER BY ordinal_position`,
+};

@@ -1,0 +1,32 @@
+import type { Dialect } from "../../questions/dialect.js";
+import { join, raw, sql } from "../../questions/sql.js";
+import { ansi } from "./ansi.js";
+
+const types = {
+	number: "double precision",
+	string: "text",
+	boolean: "boolean",
+};
+
+/** PostgreSQL, from 14 on. */
+export const postgres: Dialect = {
+	...ansi,
+	name: "postgres",
+	placeholder: (place, value) =>
+		value === null
+			? "NULL"
+			: `$${place}::${types[typeof value as keyof typeof types]}`,
+	text: (of) => sql`CAST(${of} AS TEXT)`,
+	finite: (of) =>
+		sql`(${of} > ${raw("'-Infinity'::double precision")} AND ${of} < ${raw("'Infinity'::double precision")})`,
+	milliseconds: (of, type) => {
+		const zoned = type === "timestamptz" || type === "offset";
+		const as = raw(zoned ? "TIMESTAMPTZ" : "TIMESTAMP");
+		return sql`CAST(FLOOR(EXTRACT(EPOCH FROM CAST(${of} AS ${as})) * 1000) AS DOUBLE PRECISION)`;
+	},
+	hasOffset: (of) =>
+		sql`(${of} ~ ${raw("'([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)$'")})`,
+	bytes: (of) => sql`(${of}) COLLATE "C"`,
+	columns: (tables) =>
+		sql`SELECT table_name AS "table", column_name AS "column", data_type AS "type" FROM information_schema.columns WHERE table_name IN (${join(tables, ", ")}) AND table_schema = ANY (CURRENT_SCHEMAS(FALSE)) ORDER BY ordinal_position`,
+};
