@@ -59,6 +59,10 @@ export interface Meta {
 	suppressed?: boolean;
 	/** An earlier answer, kept because a newer one could not be had. */
 	stale?: boolean;
+	/** When a stale answer was given, ISO 8601. */
+	answeredAt?: string;
+	/** Why no newer one could be had, in a sentence. */
+	fault?: string;
 	warnings: readonly Warning[];
 	definition: Definition;
 	sql?: string;

@@ -1,0 +1,122 @@
+import type { Answer, Question } from "../questions/question.js";
+import { canonical } from "./canonical.js";
+import { batching } from "./http/batch.js";
+import { type LineOptions, lineTo, unreachable } from "./http/line.js";
+import { delayOf } from "./http/problem.js";
+import type { GetToken, Token } from "./http/token.js";
+import { bodyOf, type Held, infoIn, jsonIn, outcomesIn } from "./http/wire.js";
+import { Recent } from "./recent.js";
+import { sharing } from "./sharing.js";
+import type { DataSource } from "./source.js";
+
+export type { GetToken, Token };
+
+export interface HttpOptions extends LineOptions {
+	/** Most questions in one request, 32 unless given: no more than the server allows. */
+	questions?: number;
+	/** Most answers that are held, to be used again while the server says that they still hold: 200 unless given. */
+	answers?: number;
+}
+
+/**
+ * A source that asks a server, such as one with `createHandler` of `cadran/server`. Questions of one turn go in one request, the
+ * same ones once. `watch` listens to the server's events while the page is seen. Nothing is tried again, and nothing old is shown:
+ * that is for `resilient`.
+ *
+ * Asking rejects with a CadranError: what the server says, or `network` where it can't be reached, fails, or makes no sense.
+ */
+export function httpSource(url: string, options: HttpOptions = {}): DataSource {
+	const { questions = 32, answers = 200, now = Date.now } = options;
+	const line = lineTo(url, options);
+	const held = new Recent<Held>(answers);
+
+	async function post(texts: readonly string[], signal: AbortSignal) {
+		const known = texts.map((text) => held.get(text));
+		const response = await line("", {
+			method: "POST",
+			headers: {
+				Accept: "application/json",
+				"Content-Type": "application/json",
+			},
+			body: bodyOf(texts, known),
+			signal,
+		});
+		const outcomes = outcomesIn(
+			await bodyIn(response, signal),
+			texts,
+			known,
+			delayOf(response.headers, now()),
+		);
+		for (const [at, outcome] of outcomes.entries()) {
+			const text = texts[at] as string;
+			if ("value" in outcome && outcome.value.etag)
+				held.set(text, outcome.value);
+			else held.delete(text);
+		}
+		return outcomes;
+	}
+
+	const ask = sharing(batching(post, questions));
+	const watchers = new Set<() => void>();
+	let deaf: (() => void) | null = null;
+
+	return {
+		async ask<Q extends Question>(
+			question: Q,
+			{ signal }: { signal?: AbortSignal } = {},
+		): Promise<Answer<Q>> {
+			signal?.throwIfAborted();
+			const { answer } = await ask(canonical(question), signal);
+			return answer as Answer<Q>;
+		},
+		async describe() {
+			const { signal } = new AbortController();
+			const headers = { Accept: "application/json" };
+			const response = await line("describe", { headers, signal });
+			return infoIn(await bodyIn(response, signal));
+		},
+		watch(changed) {
+			const own = () => changed();
+			watchers.add(own);
+			deaf ??= hear();
+			return () => {
+				watchers.delete(own);
+				if (watchers.size > 0) return;
+				deaf?.();
+				deaf = null;
+			};
+		},
+	};
+
+	/** Listens for all who watch; what listens is loaded when somebody does. */
+	function hear(): () => void {
+		let end: (() => void) | null = null;
+		let over = false;
+		const tell = () => {
+			for (const watcher of [...watchers]) watcher();
+		};
+		import("./http/events.js").then(
+			({ listen }) => {
+				if (!over) end = listen(line, tell);
+			},
+			() => "without events answers come when asked for",
+		);
+		return () => {
+			over = true;
+			end?.();
+		};
+	}
+}
+
+/** The JSON of an answer. Rejects with a CadranError `network`, or the signal's reason. */
+async function bodyIn(
+	response: Response,
+	signal: AbortSignal,
+): Promise<unknown> {
+	try {
+		return await jsonIn(response);
+	} catch (error) {
+		signal.throwIfAborted();
+		throw unreachable(error);
+	}
+}

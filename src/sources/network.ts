@@ -1,0 +1,13 @@
+import { CadranError } from "../model/error.js";
+
+/** An answer that could not be fetched. */
+export class NetworkError extends CadranError {
+	constructor(
+		message: string,
+		/** Milliseconds before asking again is of use; Infinity where it never is by itself. */
+		readonly retryAfter: number = 0,
+		options?: ErrorOptions,
+	) {
+		super("network", message, {}, options);
+	}
+}
