@@ -16,6 +16,11 @@ export interface Dataset {
 	warnings: Warning[];
 	/** How amounts were converted, if any were. */
 	conversion?: Conversion;
+	/**
+	 * Where the model's `asOf` is `latest`: the columns of instants that are more than dates, such as `orders.at`. The model then bears
+	 * the instant that was found.
+	 */
+	timed?: ReadonlySet<string>;
 	/** Results worth keeping between questions (row masks, first orders), by a key that names all they rest on. */
 	cache: Map<string, unknown>;
 }

@@ -3,11 +3,12 @@ import type { Dataset } from "../model/dataset.js";
 import { entityShape, isEntity } from "../model/entity.js";
 import type { Model } from "../model/mapping.js";
 import type { Column, Table } from "../model/table.js";
-import { loadTemporal, startOfDay, zoned } from "../model/time.js";
+import { loadTemporal } from "../model/time.js";
 import type { Work } from "../model/work.js";
 import { checkMetrics } from "../questions/kpi/own.js";
 import { shareCustomers } from "./dataset/customers.js";
 import { readEntity } from "./dataset/entity.js";
+import { latest } from "./dataset/latest.js";
 import { codesOf, orderRows } from "./dataset/order.js";
 import { conversionOf, exchangeOf } from "./dataset/rates.js";
 import { reordered } from "./dataset/reorder.js";
@@ -15,11 +16,6 @@ import { mapped, wantedBy } from "./dataset/wanted.js";
 import { drive, type Pace, straight } from "./pace.js";
 import { type Given, readTables } from "./rows/tables.js";
 import type { HostTable } from "./rows.js";
-
-/** Entities whose instants are plans: they say nothing about how far the data reaches. */
-const plans = ["quotas", "programmes"];
-/** Instants that don't tell when something happened. */
-const timeless = ["promised_at", "birth_date"];
 
 /** Sorts a table by customer and instant, where it has a customer. */
 function* sorted(table: Table, customers: number): Work<Table> {
@@ -45,39 +41,6 @@ function* sorted(table: Table, customers: number): Work<Table> {
 	return { ...table, columns: Object.fromEntries(columns), starts };
 }
 
-/** The last instant at which anything happened, or the last of that day where it is a mere date. */
-function latest(
-	tables: readonly { table: Table; timed: ReadonlySet<string> }[],
-	timeZone: string,
-): string | undefined {
-	let last = Number.NEGATIVE_INFINITY;
-	let dated = false;
-	for (const { table, timed } of tables) {
-		if (plans.includes(table.entity)) continue;
-		for (const [name, column] of Object.entries(table.columns)) {
-			if (column.type !== "instant" || timeless.includes(name)) continue;
-			if (
-				!(
-					isEntity(table.entity) &&
-					Object.hasOwn(entityShape(table.entity).columns, name)
-				)
-			)
-				continue;
-			let most = Number.NEGATIVE_INFINITY;
-			for (const instant of column.values) if (instant > most) most = instant;
-			if (most > last || (most === last && !timed.has(name)))
-				dated = !timed.has(name);
-			last = Math.max(last, most);
-		}
-	}
-	if (last === Number.NEGATIVE_INFINITY) return undefined;
-	if (!dated) return new Date(last).toISOString();
-	const next = zoned(last, timeZone).toPlainDate().add({ days: 1 });
-	return new Date(
-		startOfDay(next.year, next.month, next.day, timeZone) - 1,
-	).toISOString();
-}
-
 /** The dataset that a model makes of the host's tables. */
 function* mapTables(
 	tables: ReadonlyMap<string, HostTable>,
@@ -99,8 +62,19 @@ function* mapTables(
 		warnings.push(...one.warnings);
 		read.push(one);
 	}
-	const asOf =
-		model.asOf === "latest" ? latest(read, model.timeZone) : model.asOf;
+	const timed = new Set(
+		read.flatMap(({ table: { entity }, timed }) =>
+			[...timed].map((name) => `${entity}.${name}`),
+		),
+	);
+	const follows = model.asOf === "latest";
+	const asOf = follows
+		? latest(
+				read.map(({ table }) => table),
+				timed,
+				model.timeZone,
+			)
+		: model.asOf;
 	const customers = yield* shareCustomers(read.map(({ table }) => table));
 	const byName: Dataset["tables"] = {};
 	for (const { table } of read)
@@ -113,6 +87,7 @@ function* mapTables(
 		customers,
 		warnings,
 		...(conversion && { conversion }),
+		...(follows && { timed }),
 		cache: new Map(),
 	};
 }

@@ -1,6 +1,7 @@
 import type { Entity } from "../model/entity.js";
 import { CadranError } from "../model/error.js";
 import type { Question } from "../questions/question.js";
+import type { View } from "./memory/view.js";
 import { memorySource } from "./memory.js";
 import { drive, smooth } from "./pace.js";
 import {
@@ -10,7 +11,8 @@ import {
 	type SampleOptions,
 	sampleTables,
 } from "./sample/tables.js";
-import type { DataSource } from "./source.js";
+import { checkScope } from "./scope.js";
+import type { DataSource, Scope } from "./source.js";
 
 export { type SampleOptions, sampleTables };
 
@@ -33,20 +35,34 @@ export function sampleSource(
 	checkSample(options);
 	const { entities } = options;
 	const make = (entities?: readonly Entity[]) => {
-		let made: Promise<Required<DataSource>> | undefined;
+		let made: ReturnType<Making> | undefined;
 		return () => {
 			const chosen = entities ? { ...options, entities } : options;
 			made ??= drive(makeSample(seed, chosen), smooth).then(
 				({ tables, model }) =>
 					memorySource(tables, model, {
 						sample: true,
-					}) as Required<DataSource>,
+					}) as View,
 			);
 			return made;
 		};
 	};
 	const whole = make(entities);
 	const few = make(common.filter((one) => entities?.includes(one) ?? true));
+	return view(whole, few);
+}
+
+type Making = () => Promise<View>;
+
+/** What the whole sample answers, by as few of its entities as will do. */
+function view(whole: Making, few: Making): DataSource {
+	const within = (making: Making, scope: Scope): Making => {
+		let made: ReturnType<Making> | undefined;
+		return () => {
+			made ??= making().then((source) => source.within(scope) as View);
+			return made;
+		};
+	};
 	return {
 		async ask(question, asking) {
 			// What is no question at all is the engine's to refuse.
@@ -60,5 +76,9 @@ export function sampleSource(
 			}
 		},
 		describe: async () => (await whole()).describe(),
+		within(scope) {
+			const checked = checkScope(scope);
+			return view(within(whole, checked), within(few, checked));
+		},
 	};
 }

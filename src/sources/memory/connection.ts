@@ -91,9 +91,9 @@ export async function connect(
 
 	await drive(send(port, tables, parcels, model), smooth);
 	return {
-		ask: (question: RowQuestion, now, signal) =>
-			call((id) => ({ type: "ask", id, question, now }), signal),
-		info: () => call((id) => ({ type: "info", id })),
+		ask: (question: RowQuestion, now, scopes = [], signal) =>
+			call((id) => ({ type: "ask", id, question, now, scopes }), signal),
+		info: (scopes = []) => call((id) => ({ type: "info", id, scopes })),
 		lost(error) {
 			end = error;
 			for (const { reject } of waiting.values()) reject(error);

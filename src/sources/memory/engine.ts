@@ -4,16 +4,18 @@ import type { Answer, RowQuestion } from "../../questions/question.js";
 import { loadDataset } from "../dataset.js";
 import { drive, type Pace } from "../pace.js";
 import type { Given } from "../rows/tables.js";
-import type { SourceInfo } from "../source.js";
+import type { Scope, SourceInfo } from "../source.js";
+import { restrictions } from "./restricted.js";
 
-/** What works answers out: this thread, or a worker at the other end of a port. */
+/** What works answers out, within all of some scopes: this thread, or a worker at the other end of a port. */
 export interface Engine {
 	ask(
 		question: RowQuestion,
 		now: number,
+		scopes?: readonly Scope[],
 		signal?: AbortSignal,
 	): Promise<Answer>;
-	info(): Promise<SourceInfo>;
+	info(scopes?: readonly Scope[]): Promise<SourceInfo>;
 }
 
 /** Loads the rows at once, and answers questions about them on this thread. Several are worked on in turns. */
@@ -25,15 +27,16 @@ export function openEngine(
 ): Engine {
 	const loading = loadDataset(tables, model, pace);
 	loading.catch(() => "told to whoever asks");
+	const within = restrictions(loading, pace);
 	return {
-		async ask(question, now, signal) {
-			const dataset = await loading;
+		async ask(question, now, scopes = [], signal) {
+			const dataset = await within(scopes);
 			const work = answerQuestion(dataset, question, now);
 			const answer = await drive(work, pace, signal);
 			return { ...answer, meta: { ...answer.meta, executor } } as Answer;
 		},
-		async info() {
-			const { model, tables } = await loading;
+		async info(scopes = []) {
+			const { model, tables } = await within(scopes);
 			const entities = Object.entries(tables).map(([entity, table]) => [
 				entity,
 				Object.keys(table?.columns ?? {}),

@@ -1,6 +1,8 @@
 import type { Model } from "../../model/mapping.js";
 import type { Answer, RowQuestion } from "../../questions/question.js";
-import type { SourceInfo } from "../source.js";
+import type { Format } from "../dataset/weight.js";
+import type { HostColumn } from "../rows.js";
+import type { Scope, SourceInfo } from "../source.js";
 import type { Fault } from "./fault.js";
 
 /** One end of a channel between two threads: a Worker, a worker's own scope, or a MessagePort. */
@@ -12,9 +14,9 @@ export interface Port {
 	): void;
 }
 
-/** A text to be read over there. A Blob crosses without being copied. */
+/** A text, or a file, to be read over there. A Blob crosses without being copied. */
 export interface Parcel {
-	format: "csv" | "json" | "ndjson";
+	format: Format;
 	text: Blob;
 	options: object;
 }
@@ -33,12 +35,18 @@ export type Order =
 			column: string;
 			numbers: Float64Array | null;
 			codes: Int32Array | null;
-			instants: boolean;
+			instants: HostColumn["instants"];
 	  }
 	| { type: "values"; table: string; column: string; values: unknown[] }
 	| { type: "open"; parcels: Record<string, Parcel>; model: Model }
-	| { type: "ask"; id: number; question: RowQuestion; now: number }
-	| { type: "info"; id: number }
+	| {
+			type: "ask";
+			id: number;
+			question: RowQuestion;
+			now: number;
+			scopes: readonly Scope[];
+	  }
+	| { type: "info"; id: number; scopes: readonly Scope[] }
 	| { type: "abort"; id: number };
 
 /** What it tells. */

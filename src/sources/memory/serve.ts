@@ -65,11 +65,11 @@ export function serve(port: Port): void {
 			}
 			case "ask":
 				void answer(order.id, (engine, signal) =>
-					engine.ask(order.question, order.now, signal),
+					engine.ask(order.question, order.now, order.scopes, signal),
 				);
 				break;
 			case "info":
-				void answer(order.id, (engine) => engine.info());
+				void answer(order.id, (engine) => engine.info(order.scopes));
 				break;
 			case "abort":
 				asked.get(order.id)?.abort();
