@@ -1,7 +1,14 @@
 import type { VectorSet } from "./set.js";
 
 /** The sets of vectors that come with Cadran: `vectors/<id>.json`. */
-export const setIds = ["crm", "funnel", "rfm", "cohort", "survey"] as const;
+export const setIds = [
+	"crm",
+	"algebra",
+	"funnel",
+	"rfm",
+	"cohort",
+	"survey",
+] as const;
 
 export type SetId = (typeof setIds)[number];
 

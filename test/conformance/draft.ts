@@ -84,18 +84,28 @@ const whole = (
 		}),
 	);
 
+/** Cases of errors say so in their id, so that none slips in for a misspelt question. */
+const refused = (id: string) => id.startsWith("error-");
+
 /** The answer of the memory source, or its error. */
 async function answered(
 	source: ReturnType<typeof memorySource>,
 	{ question, ...rest }: Asked,
 ): Promise<Vector> {
-	try {
-		const answer = comparableOf(await source.ask(question));
+	const { id } = rest;
+	const asked = source.ask(question).then(comparableOf);
+	if (!refused(id)) {
+		const answer = await asked.catch((error: unknown) => {
+			throw new Error(`${id}: ${error}`, { cause: error });
+		});
 		return { ...rest, question, answer };
-	} catch (error) {
-		if (!(error instanceof CadranError)) throw error;
-		return { ...rest, question, error: { code: error.code } };
 	}
+	const error = await asked.then(
+		() => new Error(`${id} was answered.`),
+		(reason: unknown) => reason,
+	);
+	if (!(error instanceof CadranError)) throw error;
+	return { ...rest, question, error: { code: error.code } };
 }
 
 /** A set with the answers of the memory source. */
@@ -112,7 +122,13 @@ export async function workedOut(draft: Draft): Promise<VectorSet> {
 		worker: "never",
 	});
 	const cases: Vector[] = [];
-	for (const asked of draft.cases) cases.push(await answered(source, asked));
+	const faults: string[] = [];
+	for (const asked of draft.cases)
+		await answered(source, asked).then(
+			(one) => cases.push(one),
+			(error: unknown) => faults.push(String(error)),
+		);
+	if (faults.length > 0) throw new Error([id, ...faults].join("\n"));
 	return JSON.parse(
 		JSON.stringify({ id, about, mapping, tables, types, cases }),
 	) as VectorSet;

@@ -15,7 +15,7 @@ it.each([
 				Object.entries(tables).map(([name, rows]) => {
 					const size = rows.length % 7 === 0 ? rows.length + 1 : rows.length;
 					const order = Array.from({ length: size }, (_, i) => place(i, size));
-					return [name, order.flatMap((i) => rows[i] ?? [])];
+					return [name, order.flatMap((i) => (rows[i] ? [rows[i]] : []))];
 				}),
 			),
 			defineModel(mapping),
