@@ -1,0 +1,36 @@
+import { Fault } from "./fault.js";
+
+/** What a page of another origin is told, where it may ask. */
+export function originHeaders(
+	request: Request,
+	origins: readonly string[],
+): Record<string, string> {
+	if (origins.length === 0) return {};
+	const origin = request.headers.get("origin");
+	if (origin === null || !origins.includes(origin)) return {};
+	return {
+		"Access-Control-Allow-Origin": origin,
+		"Access-Control-Allow-Credentials": "true",
+		"Access-Control-Expose-Headers": "ETag, Retry-After",
+	};
+}
+
+/** The answer to a browser that asks whether it may ask. Throws a Fault where it may not. */
+export function preflight(
+	request: Request,
+	origins: readonly string[],
+): Response {
+	const headers = originHeaders(request, origins);
+	if (Object.keys(headers).length === 0)
+		throw new Fault("forbidden", 403, "Pages of this origin may not ask.");
+	return new Response(null, {
+		status: 204,
+		headers: {
+			...headers,
+			"Access-Control-Allow-Methods": "GET, HEAD, POST",
+			"Access-Control-Allow-Headers":
+				"Authorization, Content-Type, If-None-Match, Last-Event-ID",
+			"Access-Control-Max-Age": "600",
+		},
+	});
+}
