@@ -7,12 +7,12 @@ import type { DataSource } from "../sources/source.js";
 import { Asking } from "./asking.js";
 import { type Report, reportContext } from "./context.js";
 import { card } from "./element.styles.js";
+import { renderFailure, renderFault } from "./failure.js";
 import { SpeakingElement } from "./language.js";
 import {
 	type Card,
 	type Picture,
 	renderCard,
-	renderFailure,
 	renderFoot,
 	renderMessage,
 	renderPicture,
@@ -129,6 +129,9 @@ export abstract class AnsweringElement<
 		const { words, format } = this;
 		const { meta } = answer;
 		const told = this.isShared ? { ...meta, sample: false } : meta;
+		const failure = meta.fault
+			? renderFault(meta.fault, words, this.retry)
+			: undefined;
 		if (this.isEmpty(answer)) {
 			const text = this.isFiltered
 				? words.state.emptyFiltered
@@ -138,6 +141,7 @@ export abstract class AnsweringElement<
 				body: renderMessage(text),
 				heading,
 				about: this.renderAbout(answer, heading),
+				failure,
 				foot: renderFoot([], told, words, format),
 			});
 		}
@@ -146,6 +150,7 @@ export abstract class AnsweringElement<
 			level: this.headingLevel,
 			refreshing,
 			about: this.renderAbout(answer, picture.heading),
+			failure,
 			foot: renderFoot(picture.notes, told, words, format),
 		});
 	}
@@ -166,10 +171,14 @@ export abstract class AnsweringElement<
 		return this.message(state.waiting, { body: renderWaiting(), busy: true });
 	}
 
+	/** A way to try again, where somebody is asked. */
+	private get retry(): (() => void) | null {
+		return this.data ? null : () => this.refresh();
+	}
+
 	private fail(error: unknown): TemplateResult {
 		const { failed } = this.words.state;
-		const retry = this.data ? null : () => this.refresh();
-		const failure = renderFailure(error, this.words, retry);
+		const failure = renderFailure(error, this.words, this.retry);
 		return this.message(failed, { failure });
 	}
 }

@@ -3,6 +3,7 @@ import type { LitElement, ReactiveController } from "lit";
 import type { Answer, Question } from "../questions/question.js";
 import type { DataSource } from "../sources/source.js";
 import { CadranErrorEvent, CadranLoadEvent } from "./events.js";
+import { isLasting, reasonOf } from "./failure.js";
 
 /** How far an answer is: `drawn` may be an earlier one while a newer one is on its way, or, marked stale, where none could be had. */
 export type Progress<Q extends Question> =
@@ -10,16 +11,24 @@ export type Progress<Q extends Question> =
 	| { state: "drawn"; answer: Answer<Q>; refreshing: boolean }
 	| { state: "failed"; error: unknown };
 
-const stale = <A extends Answer>(answer: A): A => ({
-	...answer,
-	meta: { ...answer.meta, stale: true },
-});
-
-/** The last answer, and the question it belongs to. */
+/** The last answer, the question and the source it belongs to, and when it was given. */
 interface Kept<Q extends Question> {
 	answer: Answer<Q>;
 	text: string;
+	source: DataSource;
+	at: number;
 }
+
+/** An answer, marked with its age and with why there is no newer one. */
+const stale = <A extends Answer>(answer: A, at: number, error: unknown): A => ({
+	...answer,
+	meta: {
+		answeredAt: new Date(at).toISOString(),
+		...answer.meta,
+		stale: true,
+		fault: reasonOf(error),
+	},
+});
 
 /**
  * Asks a source whenever the question changes, the source says that its data did, or somebody asks again. Late answers to
@@ -30,6 +39,10 @@ export class Asking<Q extends Question> implements ReactiveController {
 	private watched: DataSource | null = null;
 	private unwatch?: () => void;
 	private times = 0;
+	/** Whether the data changed while an answer was on its way. */
+	private due = false;
+	/** Whether the host left the page, and took what it asked with it. */
+	private left = false;
 	private refused: { answer: unknown } | null = null;
 	private task: Task<
 		readonly [DataSource | null, string, number],
@@ -48,9 +61,16 @@ export class Asking<Q extends Question> implements ReactiveController {
 				return [source, text, this.times] as const;
 			},
 			task: async ([source, text], { signal }) => {
+				this.due = false;
 				if (!source || !text) return null;
 				const question: Q = JSON.parse(text);
-				return { answer: await source.ask(question, { signal }), text };
+				try {
+					const answer = await source.ask(question, { signal });
+					return { answer, text, source, at: Date.now() };
+				} catch (error) {
+					if (!signal.aborted) this.age(source, text, error);
+					throw error;
+				}
 			},
 			// Kept here and not in the task: only the latest question's answer completes.
 			onComplete: (kept) => {
@@ -58,10 +78,13 @@ export class Asking<Q extends Question> implements ReactiveController {
 				this.kept = kept;
 				const load = new CadranLoadEvent(kept.answer);
 				host.dispatchEvent(load);
+				if (this.due) this.refresh();
 			},
 			onError: (error) => {
+				if (this.left) return;
 				const failure = new CadranErrorEvent(error);
 				host.dispatchEvent(failure);
+				if (this.due) this.refresh();
 			},
 		});
 	}
@@ -69,13 +92,23 @@ export class Asking<Q extends Question> implements ReactiveController {
 	get progress(): Progress<Q> {
 		const { question } = this.wanted();
 		const { kept, task } = this;
-		if (task.status === TaskStatus.ERROR)
-			return kept && kept.text === JSON.stringify(question)
-				? { state: "drawn", answer: stale(kept.answer), refreshing: false }
-				: { state: "failed", error: task.error };
-		if (!kept || !question) return { state: "waiting" };
-		const refreshing = task.status !== TaskStatus.COMPLETE;
+		const { error, status } = task;
+		if (!kept || !question)
+			return status === TaskStatus.ERROR
+				? { state: "failed", error }
+				: { state: "waiting" };
+		const refreshing = status === TaskStatus.PENDING;
 		return { state: "drawn", answer: kept.answer, refreshing };
+	}
+
+	/** What is left of the last answer when a newer one can't be had: the same, marked; nothing if it is another question's, or the fault stays. */
+	private age(source: DataSource, text: string, error: unknown): void {
+		const { kept } = this;
+		const same = kept?.text === text && kept.source === source;
+		this.kept =
+			same && !isLasting(error)
+				? { ...kept, answer: stale(kept.answer, kept.at, error) }
+				: null;
 	}
 
 	/** Asks again. */
@@ -100,15 +133,30 @@ export class Asking<Q extends Question> implements ReactiveController {
 
 	hostDisconnected() {
 		this.watch(null);
+		// Not if it is only moved to another place.
+		queueMicrotask(() => {
+			if (this.host.isConnected || this.task.status !== TaskStatus.PENDING)
+				return;
+			this.left = true;
+			this.task.abort();
+		});
 	}
 
 	private watch(source: DataSource | null): void {
 		this.unwatch?.();
 		this.watched = source;
-		this.unwatch = source?.watch?.(() => this.refresh());
+		this.unwatch = source?.watch?.(() => this.change());
+	}
+
+	/** The data have changed. An answer that is on its way is drawn first, or nothing might ever be. */
+	private change(): void {
+		if (this.task.status === TaskStatus.PENDING) this.due = true;
+		else this.refresh();
 	}
 
 	hostConnected() {
+		if (this.left) this.times++;
+		this.left = false;
 		this.host.requestUpdate();
 	}
 }

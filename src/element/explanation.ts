@@ -1,3 +1,4 @@
+import { ageOf } from "../charts/age.js";
 import { capital } from "../charts/capital.js";
 import { dashboard } from "../locales/en/dashboard.js";
 import { explain } from "../locales/en/explain.js";
@@ -175,9 +176,9 @@ function ratesOf(
 
 function warningsOf(meta: Meta, words: Words, format: Format): string[] {
 	const { state } = words;
-	const { stale, truncated, suppressed, sample, asOf, timeZone } = meta;
+	const { stale, truncated, suppressed, sample } = meta;
 	return [
-		stale ? state.stale(format.moment(asOf, timeZone)) : "",
+		stale ? ageOf(meta, words, format) : "",
 		truncated ? state.truncated : "",
 		suppressed ? state.suppressed : "",
 		...meta.warnings.flatMap((warning) => [

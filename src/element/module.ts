@@ -7,7 +7,8 @@ import type { DataSource } from "../sources/source.js";
 import { Asking } from "./asking.js";
 import type { Report } from "./context.js";
 import { CadranErrorEvent } from "./events.js";
-import { renderFailure, renderMessage, renderWaiting } from "./states.js";
+import { renderFailure } from "./failure.js";
+import { renderMessage, renderWaiting } from "./states.js";
 
 /** What a ready dashboard needs of the dashboard it stands in. */
 interface Wanted {

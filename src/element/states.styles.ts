@@ -44,6 +44,21 @@ export const states = css`
 		border-radius: 6px;
 		cursor: pointer;
 	}
+	.fault {
+		display: flex;
+		flex-wrap: wrap;
+		align-items: center;
+		gap: 2px 8px;
+		color: var(--muted);
+		font-size: calc(11.5em / 14);
+		overflow-wrap: anywhere;
+	}
+	.fault p {
+		margin: 0;
+	}
+	.failure:has(.fault) {
+		flex: none;
+	}
 	.bone {
 		display: block;
 		inline-size: 100%;

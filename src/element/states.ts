@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { ageOf } from "../charts/age.js";
 import type { Words } from "../locales/en.js";
 import type { Format } from "../locales/format.js";
 import type { Meta } from "../model/answer.js";
@@ -49,7 +50,7 @@ export const renderCard = (card: Card): TemplateResult =>
 /** A picture in its card. */
 export const renderPicture = (
 	{ heading, sentence, caption, body }: Picture,
-	around: Pick<Card, "level" | "refreshing" | "about" | "foot">,
+	around: Pick<Card, "level" | "refreshing" | "about" | "failure" | "foot">,
 ): TemplateResult =>
 	renderCard({
 		...around,
@@ -70,37 +71,11 @@ export const renderWaiting = (): TemplateResult =>
 		<span class="bone"></span><span class="bone"></span><span class="bone"></span>
 	</div>`;
 
-/** What went wrong, and a way to try again where that can help. */
-export function renderFailure(
-	error: unknown,
-	words: Words,
-	retry: (() => void) | null,
-): TemplateResult {
-	const code =
-		error instanceof Error && "code" in error ? error.code : "failed";
-	const unsupported = code === "unsupported";
-	const lasting =
-		!retry ||
-		unsupported ||
-		code === "question" ||
-		code === "mapping" ||
-		code === "refused" ||
-		code === "forbidden" ||
-		code === "rows";
-	const { failed, forbidden } = words.state;
-	return html`<div class="state failed" part="message">
-		<p>${unsupported ? words.state.unsupported : code === "forbidden" ? forbidden : failed}</p>
-		<p class="reason">${error instanceof Error ? error.message : String(error)}</p>
-		${lasting ? nothing : html`<button class="retry" part="retry" type="button" @click=${retry}>${words.state.retry}</button>`}
-	</div>`;
-}
-
 /** What a reader must know about the answer as a whole: sample data, out of date, rows left out … */
 function badgesOf(meta: Meta, words: Words, format: Format) {
 	const badges: { text: string; warn: boolean }[] = [];
 	const warn = (text: string) => badges.push({ text, warn: true });
-	if (meta.stale)
-		warn(words.state.stale(format.moment(meta.asOf, meta.timeZone)));
+	if (meta.stale) warn(ageOf(meta, words, format));
 	if (meta.truncated) warn(words.state.truncated);
 	if (meta.suppressed) warn(words.state.suppressed);
 	for (const warning of meta.warnings) warn(words.warning(warning));

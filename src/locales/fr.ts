@@ -25,6 +25,8 @@ export const fr: Words = {
 		noSource:
 			"Pas encore de données : donnez à ce widget des données ou une source, ou placez-le dans un tableau de bord",
 		stale: (moment) => `Pas à jour : données du ${moment}`,
+		staleSince: (moment, since) =>
+			`Pas à jour : données du ${moment}, sans mise à jour depuis le ${since}`,
 		sample: "Données d’exemple",
 		truncated: "Une partie seulement des lignes a été lue",
 		suppressed: "Les petits groupes sont masqués",

@@ -14,6 +14,8 @@ export const shared = {
 		unsupported: "The source can’t answer this",
 		noSource: "No data yet: give it data or a source, or put it in a dashboard",
 		stale: (moment: string) => `Not up to date: as of ${moment}`,
+		staleSince: (moment: string, since: string) =>
+			`Not up to date: as of ${moment}, not updated since ${since}`,
 		sample: "Sample data",
 		truncated: "Only part of the rows was read",
 		suppressed: "Small groups are hidden",
