@@ -1,5 +1,7 @@
-import { readdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdtempSync, readdirSync, rmdirSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { quotedForClickhouse } from "./clickhouse.js";
 import type { HostRows } from "./column.js";
@@ -17,12 +19,18 @@ const mark = (engine: Engine, at: number, type: keyof typeof casts) =>
 const identifier = (engine: Engine, name: string) =>
 	engine.dialect === "clickhouse" ? quotedForClickhouse(name) : quoted(name);
 
-const ours = () =>
-	readdirSync(tmpdir()).filter((name) =>
-		/^(cadran-(postgres|clickhouse)|chdb|pg-password)/.test(name),
-	);
-const before = ours();
-afterAll(() => expect(ours()).toEqual(before));
+/** All that the engines put on the disk here goes into a folder of its own, to see what they leave. */
+const folder = mkdtempSync(join(tmpdir(), "cadran-engines-"));
+chmodSync(folder, 0o755);
+process.env.TMPDIR = folder;
+afterAll(() => {
+	expect(readdirSync(folder)).toEqual([]);
+	const running = execFileSync("ps", ["ax", "-o", "args"], {
+		encoding: "utf8",
+	});
+	expect(running).not.toContain(folder);
+	rmdirSync(folder);
+});
 
 /** ClickHouse gives 0 and 1 for what its operators find. */
 const truthy = (value: unknown) => value === true || value === 1;
@@ -262,6 +270,13 @@ eachEngine((engine) => {
 			`SELECT CAST('1234567890123456.7890' AS ${decimal}) AS "it"`,
 		);
 		expect(String(row?.it).replace(/0$/, "")).toBe("1234567890123456.789");
+	});
+
+	test("the files of an engine are where this test looks for them", () => {
+		if (engine().name !== "duckdb")
+			expect(readdirSync(folder)).toEqual([
+				expect.stringContaining(engine().name),
+			]);
 	});
 
 	test("a statement that fails says so, and the next one works", async () => {
