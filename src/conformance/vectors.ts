@@ -4,6 +4,9 @@ import type { VectorSet } from "./set.js";
 export const setIds = [
 	"crm",
 	"algebra",
+	"kpi",
+	"filters",
+	"picks",
 	"funnel",
 	"rfm",
 	"cohort",
