@@ -9,8 +9,9 @@ import { answerFunnel } from "./funnel.js";
 import { answerKpi } from "./kpi.js";
 import { pickerOf } from "./pick.js";
 import { checkPlain } from "./plain.js";
-import type { Answer, Kinds, RowKind, RowQuestion } from "./question.js";
+import type { Answer, DataQuestion, Kinds } from "./question.js";
 import { answerRfm } from "./rfm.js";
+import { answerRows } from "./rows.js";
 import { answerSurvey } from "./survey.js";
 
 /**
@@ -19,7 +20,7 @@ import { answerSurvey } from "./survey.js";
  * is malformed, naming the option; `unsupported` where the dataset lacks what it needs; `refused` where the answer would mislead.
  * Needs `loadTemporal()` to have resolved.
  */
-export function* answerQuestion<Q extends RowQuestion>(
+export function* answerQuestion<Q extends DataQuestion>(
 	dataset: Dataset,
 	question: Q,
 	now: number,
@@ -44,7 +45,7 @@ const ALL: Readonly<Record<All, true>> = {
 
 /** What those of each kind may say beside that: any other key would be passed over. */
 const OWN: {
-	readonly [K in RowKind]: Readonly<
+	readonly [K in DataQuestion["kind"]]: Readonly<
 		Record<Exclude<keyof Kinds[K]["question"], All>, true>
 	>;
 } = {
@@ -100,9 +101,16 @@ const OWN: {
 		compare: true,
 		align: true,
 	},
+	rows: {
+		entity: true,
+		columns: true,
+		order: true,
+		limit: true,
+		offset: true,
+	},
 };
 
-function checkQuestion(question: unknown): asserts question is RowQuestion {
+function checkQuestion(question: unknown): asserts question is DataQuestion {
 	if (!isRecord(question))
 		refuse("question", "A question is an object with a kind.", question);
 	checkPlain(question);
@@ -110,7 +118,7 @@ function checkQuestion(question: unknown): asserts question is RowQuestion {
 	if (!kinds.includes(question.kind as string))
 		refuse("kind", `kind must be one of: ${kinds.join(", ")}.`, question.kind);
 	checkKeys(question, "question", [
-		...Object.keys(OWN[question.kind as RowKind]),
+		...Object.keys(OWN[question.kind as DataQuestion["kind"]]),
 		...Object.keys(ALL),
 	]);
 	checkEnvelope(question);
@@ -118,10 +126,10 @@ function checkQuestion(question: unknown): asserts question is RowQuestion {
 
 function* dispatch(
 	dataset: Dataset,
-	question: RowQuestion,
+	question: DataQuestion,
 	now: number,
 	pick: (filter: CustomersFilter) => Work<Uint8Array>,
-): Work<Answer<RowQuestion>> {
+): Work<Answer<DataQuestion>> {
 	const report = openReport(dataset, question, now, pick);
 	switch (question.kind) {
 		case "kpi":
@@ -134,5 +142,7 @@ function* dispatch(
 			return yield* answerCohort(dataset, question, report);
 		case "survey":
 			return yield* answerSurvey(dataset, question, report);
+		case "rows":
+			return yield* answerRows(dataset, question, report);
 	}
 }

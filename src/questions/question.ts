@@ -4,6 +4,7 @@ import type { GlossaryAnswer, GlossaryQuestion } from "./glossary.js";
 import type { KpiAnswer, KpiQuestion } from "./kpi.js";
 import type { ModuleAnswer, ModuleQuestion } from "./module.js";
 import type { RfmAnswer, RfmQuestion } from "./rfm.js";
+import type { RowsAnswer, RowsQuestion } from "./rows.js";
 import type { SurveyAnswer, SurveyQuestion } from "./survey.js";
 
 /** Each kind of question with its answer. */
@@ -13,17 +14,21 @@ export interface Kinds {
 	rfm: { question: RfmQuestion; answer: RfmAnswer };
 	cohort: { question: CohortQuestion; answer: CohortAnswer };
 	survey: { question: SurveyQuestion; answer: SurveyAnswer };
+	rows: { question: RowsQuestion; answer: RowsAnswer };
 	glossary: { question: GlossaryQuestion; answer: GlossaryAnswer };
 	module: { question: ModuleQuestion; answer: ModuleAnswer };
 }
 
 export type Kind = keyof Kinds;
 
-/** Kinds that are answered from rows; the rest tell of the catalogue, and of what the source has. */
-export type RowKind = Exclude<Kind, "glossary" | "module">;
+/** Kinds that are answered from rows by figures; the rest list rows, or tell of the catalogue and of what the source has. */
+export type RowKind = Exclude<Kind, "rows" | "glossary" | "module">;
 
-/** Anything that is answered from rows. */
+/** Anything that is answered from rows by figures. */
 export type RowQuestion = Kinds[RowKind]["question"];
+
+/** Anything that is answered from rows: by figures, or by the rows themselves. */
+export type DataQuestion = RowQuestion | RowsQuestion;
 
 /** Anything that is answered by the catalogue, and by what the source has. */
 export type CatalogueQuestion = GlossaryQuestion | ModuleQuestion;

@@ -71,6 +71,7 @@ export {
 export type {
 	Answer,
 	CatalogueQuestion,
+	DataQuestion,
 	Kind,
 	Kinds,
 	Question,
@@ -86,6 +87,7 @@ export type {
 	RfmSegment,
 	Segment,
 } from "./rfm.js";
+export type { RowsAnswer, RowsQuestion, RowValue } from "./rows.js";
 export type {
 	SurveyAnswer,
 	SurveyBand,

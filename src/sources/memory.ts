@@ -2,6 +2,7 @@ import { CadranError } from "../model/error.js";
 import type { Model } from "../model/mapping.js";
 import { weigh } from "./dataset/weight.js";
 import type { Engine } from "./memory/engine.js";
+import { checkGrant, type RowsGrant } from "./memory/grant.js";
 import { remoteEngine } from "./memory/remote.js";
 import { openView } from "./memory/view.js";
 import { smooth } from "./pace.js";
@@ -15,6 +16,8 @@ export interface MemoryOptions {
 	now?: () => number;
 	/** The rows are invented, and every answer says so. */
 	sample?: boolean;
+	/** Which rows may be seen one by one, by questions of kind `rows`: none unless given. */
+	rows?: RowsGrant | false;
 }
 
 /**
@@ -23,6 +26,8 @@ export interface MemoryOptions {
  *
  * Asking rejects with a CadranError: `mapping` and `rows` name table, column and row; after `network` the next question tries to
  * fetch anew. The host's arrays are read, never changed; what is changed in them later has no effect.
+ *
+ * Rows themselves are shown where `options.rows` grants them; else asking for them is `forbidden`.
  *
  * `within` answers from a copy of a scope's rows, made when first asked and kept while there is room: see `Scope`. It throws a
  * CadranError `mapping` on what is no scope.
@@ -33,6 +38,8 @@ export function memorySource(
 	options: MemoryOptions = {},
 ): DataSource {
 	const { worker = "auto", now = Date.now, sample = false } = options;
+	checkGrant(options.rows);
+	const rows = options.rows || undefined;
 	let engine: Promise<Engine> | null = null;
 	let allowed = worker === "auto";
 
@@ -59,5 +66,5 @@ export function memorySource(
 		return engine;
 	}
 
-	return openView({ opened, model, now, sample });
+	return openView({ opened, model, now, sample, rows });
 }

@@ -13,6 +13,8 @@ export interface SourceInfo {
 	weekStart: number;
 	fiscal?: Fiscal;
 	currency: string | null;
+	/** The columns that may be seen row by row, by entity; absent where none may. */
+	rows?: Readonly<Record<string, readonly string[]>>;
 	/** The host's own KPIs. */
 	metrics?: readonly Metric[];
 	sample?: boolean;

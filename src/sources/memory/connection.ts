@@ -1,7 +1,7 @@
 import type { CadranError } from "../../model/error.js";
 import type { Model } from "../../model/mapping.js";
 import type { Work } from "../../model/work.js";
-import type { Answer, RowQuestion } from "../../questions/question.js";
+import type { Answer, DataQuestion } from "../../questions/question.js";
 import { drive, smooth } from "../pace.js";
 import type { HostTable } from "../rows.js";
 import type { SourceInfo } from "../source.js";
@@ -91,7 +91,7 @@ export async function connect(
 
 	await drive(send(port, tables, parcels, model), smooth);
 	return {
-		ask: (question: RowQuestion, now, scopes = [], signal) =>
+		ask: (question: DataQuestion, now, scopes = [], signal) =>
 			call((id) => ({ type: "ask", id, question, now, scopes }), signal),
 		info: (scopes = []) => call((id) => ({ type: "info", id, scopes })),
 		lost(error) {

@@ -1,6 +1,6 @@
 import type { Model } from "../../model/mapping.js";
 import { answerQuestion } from "../../questions/answer.js";
-import type { Answer, RowQuestion } from "../../questions/question.js";
+import type { Answer, DataQuestion } from "../../questions/question.js";
 import { loadDataset } from "../dataset.js";
 import { drive, type Pace } from "../pace.js";
 import type { Given } from "../rows/tables.js";
@@ -10,7 +10,7 @@ import { restrictions } from "./restricted.js";
 /** What works answers out, within all of some scopes: this thread, or a worker at the other end of a port. */
 export interface Engine {
 	ask(
-		question: RowQuestion,
+		question: DataQuestion,
 		now: number,
 		scopes?: readonly Scope[],
 		signal?: AbortSignal,

@@ -1,5 +1,5 @@
 import type { Model } from "../../model/mapping.js";
-import type { Answer, RowQuestion } from "../../questions/question.js";
+import type { Answer, DataQuestion } from "../../questions/question.js";
 import type { Format } from "../dataset/weight.js";
 import type { HostColumn } from "../rows.js";
 import type { Scope, SourceInfo } from "../source.js";
@@ -42,7 +42,7 @@ export type Order =
 	| {
 			type: "ask";
 			id: number;
-			question: RowQuestion;
+			question: DataQuestion;
 			now: number;
 			scopes: readonly Scope[];
 	  }

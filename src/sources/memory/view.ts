@@ -1,9 +1,7 @@
-import type { Definition } from "../../model/answer.js";
 import { CadranError } from "../../model/error.js";
 import type { Model } from "../../model/mapping.js";
 import type {
 	Answer,
-	CatalogueQuestion,
 	Question,
 	RowQuestion,
 } from "../../questions/question.js";
@@ -11,8 +9,10 @@ import { canonical } from "../canonical.js";
 import { checkScope } from "../scope.js";
 import { sharing } from "../sharing.js";
 import type { DataSource, Scope } from "../source.js";
+import { isOfRows, told, wordsFor } from "../words.js";
 import type { Engine } from "./engine.js";
 import { typed } from "./fault.js";
+import { granted, type RowsGrant, withGrant } from "./grant.js";
 
 /** What all views of one source are of. */
 export interface Viewed {
@@ -20,27 +20,11 @@ export interface Viewed {
 	model: Model;
 	now: () => number;
 	sample: boolean;
+	rows: RowsGrant | undefined;
 }
 
 /** A source of the whole, or of what is within some scopes. */
 export type View = Required<Pick<DataSource, "ask" | "describe" | "within">>;
-
-/** Whether rows are needed for the answer. What is no question at all is the engine's to refuse. */
-const isOfRows = (question: Question): question is RowQuestion =>
-	!["glossary", "module"].includes((question as Question | null)?.kind ?? "");
-
-/** What the numbers mean, in words; nothing where they can't be had: the answer stands without them. */
-async function wordsFor(
-	question: RowQuestion,
-	{ metrics }: Model,
-): Promise<Partial<Definition>> {
-	try {
-		const { definitionFor } = await import("../../questions/definition.js");
-		return await definitionFor(question, metrics);
-	} catch {
-		return {};
-	}
-}
 
 /** An error as far as a view of some rows may tell it: which row can't be read, and what it holds, may be another's. */
 function discreet(error: unknown, scopes: readonly Scope[]): CadranError {
@@ -55,13 +39,11 @@ function discreet(error: unknown, scopes: readonly Scope[]): CadranError {
 }
 
 /** The whole of what an engine has, as a source. Like questions within like scopes are worked on once while they are in flight. */
-export function openView({ opened, model, now, sample }: Viewed): View {
+export function openView({ opened, model, now, sample, rows }: Viewed): View {
 	const share = sharing<Answer>(async (text, signal) => {
 		const [scopes, question] = JSON.parse(text) as [Scope[], Question];
 		try {
-			const found = isOfRows(question)
-				? await explained(question, scopes, signal)
-				: await told(question, scopes);
+			const found = await answer(question, scopes, signal);
 			return sample
 				? ({ ...found, meta: { ...found.meta, sample } } as Answer)
 				: found;
@@ -70,6 +52,18 @@ export function openView({ opened, model, now, sample }: Viewed): View {
 			throw discreet(error, scopes);
 		}
 	});
+
+	async function answer(
+		question: Question,
+		scopes: readonly Scope[],
+		signal: AbortSignal,
+	): Promise<Answer> {
+		if (isOfRows(question)) return await explained(question, scopes, signal);
+		if (question.kind !== "rows")
+			return await told(question, await infoOf(scopes), now());
+		const seen = granted(question, rows);
+		return await (await opened()).ask(seen, now(), scopes, signal);
+	}
 
 	/** The engine's answer, and its definition in words, which come to the page meanwhile. */
 	async function explained(
@@ -88,19 +82,8 @@ export function openView({ opened, model, now, sample }: Viewed): View {
 		} as Answer;
 	}
 
-	/** What is answered by the catalogue, and by what is mapped. */
-	async function told(
-		question: CatalogueQuestion,
-		scopes: readonly Scope[],
-	): Promise<Answer> {
-		const info = await (await opened()).info(scopes);
-		if (question.kind === "module") {
-			const { answerModule } = await import("../../questions/module.js");
-			return await answerModule(question, info, now());
-		}
-		const { answerGlossary } = await import("../../questions/glossary.js");
-		return await answerGlossary(question, info, now());
-	}
+	const infoOf = async (scopes: readonly Scope[]) =>
+		withGrant(await (await opened()).info(scopes), rows);
 
 	const view = (scopes: readonly Scope[]): View => ({
 		async ask<Q extends Question>(
@@ -112,7 +95,7 @@ export function openView({ opened, model, now, sample }: Viewed): View {
 		},
 		async describe() {
 			try {
-				const info = await (await opened()).info(scopes);
+				const info = await infoOf(scopes);
 				return sample ? { ...info, sample } : info;
 			} catch (error) {
 				throw discreet(error, scopes);
