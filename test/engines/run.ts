@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 
 /*
  * Runs the tests of SQL on the engines, and installs these first. With `--installed` it takes those that are there, which is what
- * `npm test` asks for at a desk: together they are 700 MB. With CI set all are installed, and one that is missing is an error.
+ * `npm test` asks for at a desk: together they are 700 MB. With CI set all are installed, and one that is missing is an error. With
+ * `--bench` it runs the bench instead.
  */
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -29,14 +30,19 @@ const lock = createHash("sha256")
 const isCurrent = () =>
 	existsSync(stamp) && readFileSync(stamp, "utf8") === lock;
 
-const args = process.argv.slice(2).filter((arg) => arg !== "--installed");
+const args = process.argv
+	.slice(2)
+	.filter((arg) => !/^--(installed|bench)$/.test(arg));
 const asFound = process.argv.includes("--installed") && !process.env.CI;
 
 if (!asFound && !isCurrent()) {
 	run("npm", "ci", "--prefix", here);
 	writeFileSync(stamp, lock);
 }
-if (existsSync(`${here}node_modules`)) {
+if (process.argv.includes("--bench")) {
+	const { runnerImport } = await import("vite");
+	await runnerImport(`${here}bench.ts`, { configFile: false });
+} else if (existsSync(`${here}node_modules`)) {
 	run("tsc", "-p", here);
 	run("vitest", "run", "--config", `${here}vitest.config.ts`, ...args);
 } else
