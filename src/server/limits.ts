@@ -64,14 +64,20 @@ export function checkSize(question: Question, limits: Limits): void {
 		throw tooMuch("limit", `limit is more than ${limits.rows}.`);
 }
 
-/** Refuses an answer with more groups than allowed, where the question did not say how many it wants. */
-export function checkAnswer(answer: Answer, { groups }: Limits): void {
-	const { split } = answer as {
+/** Refuses an answer with more groups or rows than allowed, where the question did not say how many it wants. */
+export function checkAnswer(answer: Answer, limits: Limits): void {
+	const { split, rows } = answer as {
 		split?: { groups?: readonly unknown[] } | null;
+		rows?: readonly unknown[];
 	};
-	if ((split?.groups?.length ?? 0) > groups)
+	if ((split?.groups?.length ?? 0) > limits.groups)
 		throw tooMuch(
 			"split.top",
-			`The split has more than ${groups} groups: say split.top.`,
+			`The split has more than ${limits.groups} groups: say split.top.`,
+		);
+	if ((rows?.length ?? 0) > limits.rows)
+		throw tooMuch(
+			"limit",
+			`There are more than ${limits.rows} rows: say limit.`,
 		);
 }

@@ -34,7 +34,9 @@ export async function served(
 	/** Posts questions; what came of each. */
 	async function post(...questions: unknown[]) {
 		const response = await postText(
-			JSON.stringify({ questions: questions.map((question) => ({ question })) }),
+			JSON.stringify({
+				questions: questions.map((question) => ({ question })),
+			}),
 		);
 		const body = await response.json();
 		return body.answers as {
@@ -53,7 +55,12 @@ export async function served(
 		body: BodyInit,
 		headers: Record<string, string> = { "Content-Type": "application/json" },
 	) =>
-		fetch(url, { method: "POST", body, headers, duplex: "half" } as RequestInit);
+		fetch(url, {
+			method: "POST",
+			body,
+			headers,
+			duplex: "half",
+		} as RequestInit);
 
 	/** Asks one question by its address. */
 	const get = (question: unknown, headers: Record<string, string> = {}) =>
