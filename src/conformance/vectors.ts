@@ -11,6 +11,16 @@ export const setIds = [
 	"rfm",
 	"cohort",
 	"survey",
+	"clocks-paris",
+	"clocks-auckland",
+	"clocks-sao-paulo",
+	"clocks-lord-howe",
+	"clocks-apia",
+	"fiscal",
+	"amounts",
+	"currencies",
+	"late",
+	"texts",
 ] as const;
 
 export type SetId = (typeof setIds)[number];

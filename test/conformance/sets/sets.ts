@@ -1,13 +1,18 @@
 import type { Draft } from "../draft.js";
 import { algebra } from "./algebra.js";
+import { amounts, currencies } from "./amounts.js";
+import { clocks } from "./clocks.js";
 import { cohort } from "./cohort.js";
 import { crm } from "./crm.js";
 import { filters } from "./filters.js";
+import { fiscal } from "./fiscal.js";
 import { funnel } from "./funnel.js";
 import { kpi } from "./kpi.js";
+import { late } from "./late.js";
 import { picksSet } from "./picks.js";
 import { rfm } from "./rfm.js";
 import { survey } from "./survey.js";
+import { texts } from "./texts.js";
 
 /** Every kind of question with its options first, then the traps. */
 export const drafts: readonly Draft[] = [
@@ -20,4 +25,10 @@ export const drafts: readonly Draft[] = [
 	rfm,
 	cohort,
 	survey,
+	...clocks,
+	fiscal,
+	amounts,
+	currencies,
+	late,
+	texts,
 ];
