@@ -1,5 +1,10 @@
+import type { LocalTime } from "./rows/local.js";
+
 /** Where a text lies: the text itself, an address to fetch it from, a file, or its bytes. */
 export type TextInput = string | URL | Blob | Uint8Array;
+
+/** Where a file of bytes lies: the bytes themselves, a file, or an address to fetch it from (a string is one, from the page's). */
+export type BytesInput = ArrayBuffer | Uint8Array | Blob | URL | string;
 
 /** How a text of separated values is cut. Everything is guessed unless given. */
 export interface CsvOptions {
@@ -15,26 +20,31 @@ export interface CsvOptions {
 
 /**
  * One table of the host: an array of objects; columns of equal length (arrays or typed arrays); separated values; JSON (an array
- * of objects); or JSON lines. A string is the text itself: to fetch, give a URL. What is nested gets dotted names
- * (`properties.amount`).
+ * of objects); JSON lines; or a Parquet or Arrow file. A string is the text itself: to fetch, give a URL; of Parquet and Arrow it is an
+ * address. What is nested gets dotted names (`properties.amount`). Only the columns that are mapped are read.
+ *
+ * In Parquet and Arrow a date is a day in the model's zone, and a time that is not told as UTC is one on its clocks, as both are in a
+ * text. Whole numbers beyond 2⁵³ are refused as numbers and exact as texts. Bytes of the host's are copied.
  */
 export type RowsInput =
 	| readonly object[]
 	| { columns: Readonly<Record<string, ArrayLike<unknown>>> }
 	| ({ csv: TextInput } & CsvOptions)
 	| { json: TextInput | readonly object[]; encoding?: string }
-	| { ndjson: TextInput; encoding?: string };
+	| { ndjson: TextInput; encoding?: string }
+	| { parquet: BytesInput }
+	| { arrow: BytesInput };
 
 /** One value of the host's. */
-export type Cell = string | number | boolean | Date;
+export type Cell = string | number | boolean | bigint | Date | LocalTime;
 
 /**
  * A column as the host wrote it, not read yet: cell i is `values[codes[i]]` where its code is 0 or more, else `numbers[i]` (NaN
- * is missing; epoch milliseconds where `instants`).
+ * is missing; epoch milliseconds where `instants`, which are `days` or `clock` times of no zone where they say so).
  */
 export interface HostColumn {
 	numbers: Float64Array | null;
-	instants: boolean;
+	instants: boolean | "days" | "clock";
 	codes: Int32Array | null;
 	values: Cell[];
 }

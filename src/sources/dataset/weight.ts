@@ -1,6 +1,7 @@
 import type { Model } from "../../model/mapping.js";
 import { fetchBlob } from "../rows/bytes.js";
-import type { RowsInput, TextInput } from "../rows.js";
+import { addressOf } from "../rows/file.js";
+import type { BytesInput, RowsInput, TextInput } from "../rows.js";
 import { wantedBy } from "./wanted.js";
 
 /** Above so many rows a worker answers. */
@@ -8,13 +9,28 @@ const ROWS = 50_000;
 /** About as many rows of a text: nobody has counted them yet. */
 const BYTES = 2_000_000;
 
-export type Format = "csv" | "json" | "ndjson";
+/** About as many rows of a file whose columns are typed, and mostly packed. */
+const PACKED = 500_000;
 
-/** The format of a text input and where it lies, or null for rows that are there already. */
+export type Format = "csv" | "json" | "ndjson" | "parquet" | "arrow";
+
+/** The format of a text or file, and where it lies; null for rows that are there already. */
 export function textOf(
 	given: RowsInput,
-): { format: Format; text: TextInput } | null {
+	table = "",
+): { format: Format; text: TextInput | ArrayBuffer } | null {
 	if (typeof given !== "object" || given === null) return null;
+	for (const format of ["parquet", "arrow"] as const)
+		if (format in given) {
+			const { [format]: text } = given as Record<string, BytesInput>;
+			return {
+				format,
+				text:
+					typeof text === "string"
+						? addressOf(text, table)
+						: (text as TextInput),
+			};
+		}
 	if ("csv" in given) return { format: "csv", text: given.csv };
 	if ("ndjson" in given) return { format: "ndjson", text: given.ndjson };
 	if ("json" in given && !Array.isArray(given.json))
@@ -27,9 +43,12 @@ function weight(given: RowsInput): number {
 	if (Array.isArray(given)) return given.length / ROWS;
 	const found = textOf(given);
 	if (found) {
-		const { text } = found;
-		if (text instanceof Blob) return text.size / BYTES;
-		return text instanceof URL ? 0 : text.length / BYTES;
+		const { format, text } = found;
+		const most = format === "parquet" || format === "arrow" ? PACKED : BYTES;
+		const { size, byteLength, length } = Object(text) as Partial<
+			Blob & Uint8Array
+		>;
+		return (size ?? byteLength ?? length ?? 0) / most;
 	}
 	const { json, columns = {} } = Object(given) as Record<string, object>;
 	const [first] = Array.isArray(json) ? [json] : Object.values(columns);
@@ -48,7 +67,7 @@ export async function weigh(
 	const read = Object.entries(tables).filter(([name]) => wanted.has(name));
 	const fetched = await Promise.all(
 		read.map(async ([name, given]) => {
-			const found = textOf(given);
+			const found = textOf(given, name);
 			return found?.text instanceof URL
 				? [
 						name,

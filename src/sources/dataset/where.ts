@@ -2,6 +2,7 @@ import type { Filter, Scalar } from "../../model/filter.js";
 import type { Reading } from "../../model/mapping.js";
 import type { Work } from "../../model/work.js";
 import { InstantReader } from "../rows/instant.js";
+import { cellOf } from "../rows/local.js";
 import {
 	missingIn,
 	numberReader,
@@ -91,7 +92,7 @@ function* mask(
 				? (ofCode[code] as number)
 				: Number.isNaN(number)
 					? ofNone
-					: test(instants ? new Date(number) : number)
+					: test(cellOf(instants, number))
 						? 1
 						: 0;
 	}

@@ -31,7 +31,13 @@ async function fetchBytes(
 	table: string,
 ): Promise<Uint8Array> {
 	if (input instanceof Uint8Array) return input.slice();
-	const blob = input instanceof Blob ? input : await fetchBlob(input, table);
+	return readBlob(
+		input instanceof Blob ? input : await fetchBlob(input, table),
+	);
+}
+
+/** The bytes of a file. */
+export async function readBlob(blob: Blob): Promise<Uint8Array> {
 	const bytes = new Uint8Array(blob.size);
 	for (let from = 0; from < blob.size; from += PORTION) {
 		const portion = blob.slice(from, from + PORTION);

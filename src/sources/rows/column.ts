@@ -10,6 +10,7 @@ import { SLICE, type Work } from "../../model/work.js";
 import type { Cell, HostColumn } from "../rows.js";
 import { Coder } from "./coder.js";
 import { readKeys } from "./keys.js";
+import { cellOf } from "./local.js";
 import { missingIn, type Reader, textOf, UNREADABLE } from "./reading.js";
 
 type Values = Readonly<Record<string, Scalar>> | undefined;
@@ -56,8 +57,12 @@ export function* readValues(
 	if (!codes && !values && !column.instants)
 		return yield* readNumbers(numbers, rows, read, spoil);
 	const distinct = yield* readDistinct(column, read, reading, values);
+	const missing = missingIn(reading);
 	const plain = column.instants
-		? (number: number) => read(new Date(number))
+		? (number: number) => {
+				const cell = cellOf(column.instants, number);
+				return missing(cell) ? Number.NaN : read(cell);
+			}
 		: (number: number) => {
 				const cell = rename(number, values);
 				return cell === null ? Number.NaN : read(cell);
@@ -165,7 +170,7 @@ export function* readTexts(
 				const number = numbers[row] as number;
 				let code = ofNumber.get(number);
 				if (code === undefined) {
-					code = codeOf(instants ? new Date(number) : number);
+					code = codeOf(cellOf(instants, number));
 					ofNumber.set(number, code);
 				}
 				out[row] = code;

@@ -1,5 +1,6 @@
 import type { Reading } from "../../model/mapping.js";
 import { startOfDay, temporal } from "../../model/time.js";
+import { LocalTime } from "./local.js";
 import { type Reader, UNREADABLE } from "./reading.js";
 
 const DAY = 86_400_000;
@@ -73,7 +74,9 @@ export class InstantReader {
 
 	readonly read: Reader = (cell) => {
 		if (typeof cell === "number") return this.fromNumber(cell);
-		if (typeof cell === "boolean") return UNREADABLE;
+		if (typeof cell === "boolean" || typeof cell === "bigint")
+			return UNREADABLE;
+		if (cell instanceof LocalTime) return this.fromLocal(cell);
 		if (typeof cell !== "string") {
 			this.timed = true;
 			return inRange(cell.getTime());
@@ -86,6 +89,15 @@ export class InstantReader {
 		}
 		return this.fromText(text, this.way ?? "iso");
 	};
+
+	private fromLocal({ time, day }: LocalTime): number {
+		if (inRange(time) === UNREADABLE) return UNREADABLE;
+		const date = Math.floor(time / DAY) * DAY;
+		const { start, plain } = this.day(date);
+		if (day) return start;
+		this.timed = true;
+		return plain ? start + (time - date) : this.unplain(time);
+	}
 
 	private fromNumber(number: number): number {
 		if (Number.isNaN(number)) return number;

@@ -1,5 +1,6 @@
 import type { Reading } from "../../model/mapping.js";
 import type { Cell } from "../rows.js";
+import { LocalTime } from "./local.js";
 
 /** A cell that can't be read. No value is infinite, so that infinity can say so in a typed array. */
 export const UNREADABLE = Number.POSITIVE_INFINITY;
@@ -58,9 +59,14 @@ export const readNumber = (text: string, decimal: "." | "," = "."): number =>
 /** Whether a cell is one of the texts that mean no value. */
 export function missingIn(reading: Reading): (cell: Cell) => boolean {
 	const missing = new Set(reading.missing);
-	return (cell) =>
-		typeof cell === "string" &&
-		(missing.has(cell) || cell.trim() === "" || missing.has(cell.trim()));
+	return (cell) => {
+		if (cell instanceof LocalTime)
+			return missing.size > 0 && missing.has(String(cell));
+		return (
+			typeof cell === "string" &&
+			(missing.has(cell) || cell.trim() === "" || missing.has(cell.trim()))
+		);
+	};
 }
 
 /** Currencies whose sign is theirs alone. */

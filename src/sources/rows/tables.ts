@@ -46,10 +46,18 @@ async function readTable(
 			return isRecords(given.json)
 				? records(given.json)
 				: run(readJson(await bytesOf(given.json, given.encoding), wanted));
+		if ("parquet" in given) {
+			const { readParquet } = await import("./parquet.js");
+			return readParquet(given.parquet, wanted, run);
+		}
+		if ("arrow" in given) {
+			const { readArrow } = await import("./arrow.js");
+			return readArrow(given.arrow, wanted, run);
+		}
 	}
 	throw new CadranError(
 		"rows",
-		`“${wanted.table}” must be an array of objects, or {columns}, {csv}, {json} or {ndjson}.`,
+		`“${wanted.table}” must be an array of objects, or {columns}, {csv}, {json}, {ndjson}, {parquet} or {arrow}.`,
 		{ table: wanted.table },
 	);
 }

@@ -13,8 +13,10 @@ export class TextSink implements CellSink {
 	private ends = new Uint32Array(1024);
 	private hashes = new Int32Array(1024);
 	private size = 0;
+	/** How much is kept of texts that lay elsewhere. */
+	private kept = 0;
 
-	constructor(private readonly bytes: Uint8Array) {}
+	constructor(private bytes: Uint8Array) {}
 
 	take(
 		cells: Uint32Array,
@@ -31,6 +33,17 @@ export class TextSink implements CellSink {
 			const end = cells[at + 1] as number;
 			codes[row + i] = start === end ? -1 : this.code(start, end);
 		}
+	}
+
+	/** The code of a text that lies elsewhere; a new one is kept. The bytes are then this sink's own. */
+	keep(text: Uint8Array): number {
+		const end = this.kept + text.length;
+		if (end > this.bytes.length) this.bytes = grown(this.bytes, end);
+		this.bytes.set(text, this.kept);
+		const before = this.size;
+		const code = this.code(this.kept, end);
+		if (code === before) this.kept = end;
+		return code;
 	}
 
 	/** The code of the text that lies from `start` to `end`. */
