@@ -38,6 +38,8 @@ export const fr: Words = {
 		const all = n < 2 ? "" : "s";
 		switch (warning.code) {
 			case "rows-left-out":
+				if (warning.count === undefined)
+					return `Des lignes ont pu être écartées : ${column ? `${column} illisible` : "illisibles"}`;
 				return `${rows} écartée${all} : ${column ? `${column} illisible` : "illisible"}`;
 			case "filter-not-applied":
 				return `Non filtré par ${column}`;

@@ -26,7 +26,7 @@ export interface Definition {
 /** Something the reader must know beside the number; the words are the locale's. */
 export interface Warning {
 	code:
-		| "rows-left-out" // count rows of `table` could not be read and were left out
+		| "rows-left-out" // count rows of `table` could not be read and were left out; within a scope, some perhaps, and no count
 		| "filter-not-applied" // a filter's column is not in the entity asked about
 		| "no-customer" // count rows without a customer are left out
 		| "future-rows" // count rows lie after the as-of instant and are left out

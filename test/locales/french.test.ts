@@ -45,6 +45,9 @@ test("French agrees with one and with several", () => {
 		fr.warning({ code: "rows-left-out", count, column: "total" });
 	expect(left(1)).toBe("1 ligne écartée\u00a0: total illisible");
 	expect(left(3)).toBe("3 lignes écartées\u00a0: total illisible");
+	expect(fr.warning({ code: "rows-left-out", column: "total" })).toBe(
+		"Des lignes ont pu être écartées\u00a0: total illisible",
+	);
 	expect(fr.elapsed(1, 30)).toBe("1 jour sur 30");
 });
 

@@ -25,6 +25,8 @@ export const shared = {
 		const rows = count(warning.count ?? 0, "row", "rows");
 		switch (warning.code) {
 			case "rows-left-out":
+				if (warning.count === undefined)
+					return `Some rows may be left out: ${warning.column ?? "they"} could not be read`;
 				return `${rows} left out: ${warning.column ? `${warning.column} could not be read` : "could not be read"}`;
 			case "filter-not-applied":
 				return `Not filtered by ${warning.column}`;
