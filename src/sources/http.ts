@@ -11,6 +11,9 @@ import type { DataSource } from "./source.js";
 
 export type { GetToken, Token };
 
+/** Changes within so many milliseconds are told once. */
+const BURST = 100;
+
 export interface HttpOptions extends LineOptions {
 	/** Most questions in one request, 32 unless given: no more than the server allows. */
 	questions?: number;
@@ -59,6 +62,7 @@ export function httpSource(url: string, options: HttpOptions = {}): DataSource {
 	const ask = sharing(batching(post, questions));
 	const watchers = new Set<() => void>();
 	let deaf: (() => void) | null = null;
+	let telling = false;
 
 	return {
 		async ask<Q extends Question>(
@@ -93,7 +97,12 @@ export function httpSource(url: string, options: HttpOptions = {}): DataSource {
 		let end: (() => void) | null = null;
 		let over = false;
 		const tell = () => {
-			for (const watcher of [...watchers]) watcher();
+			if (telling) return;
+			telling = true;
+			setTimeout(() => {
+				telling = false;
+				for (const watcher of [...watchers]) watcher();
+			}, BURST);
 		};
 		import("./http/events.js").then(
 			({ listen }) => {

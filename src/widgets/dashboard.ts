@@ -16,6 +16,7 @@ import { Noted } from "../element/noted.js";
 import { ratesAttribute } from "../element/rates.js";
 import { DeclaredRows } from "../element/registry.js";
 import { Selections } from "../element/selections.js";
+import { Served } from "../element/served.js";
 import { type DashboardState, stateOf } from "../element/state.js";
 import { states } from "../element/states.styles.js";
 import { tokens } from "../element/tokens.styles.js";
@@ -60,8 +61,8 @@ export class CadranDashboard extends SpeakingElement {
 	/** The heading's level in the page's outline. */
 	@property({ type: Number, attribute: "heading-level" }) headingLevel = 2;
 
-	/** Where widgets ask; the rows declared inside unless given. */
-	@property({ attribute: false }) source?: DataSource;
+	/** Where widgets ask: a source, or the address of a server’s, such as `/api/cadran`; the rows declared inside unless given. */
+	@property() source?: DataSource | string;
 
 	/** The stretch of time: `last-12-months`, `this-month`, `2026-01-01/2026-04-01` …; all there is unless given. */
 	@property({ converter: periodAttribute }) period?: Period;
@@ -107,12 +108,16 @@ export class CadranDashboard extends SpeakingElement {
 	private selections = new Selections(this, (next) =>
 		this.propose({ selections: this.selections.plain(next) }),
 	);
-	private rows = new DeclaredRows(this);
+	private asked = new Served(
+		this,
+		new DeclaredRows(this),
+		() => import("../sources/served.js"),
+	);
 	private noted = new Noted(this);
 	private ready = new Ready(this, () => ({
 		module: this.module,
 		language: this.language,
-		report: this.shared,
+		report: this.asked.report,
 	}));
 
 	/** All that a reader can change, as plain JSON. Setting it is no reader's change: no event is fired. */
@@ -130,17 +135,12 @@ export class CadranDashboard extends SpeakingElement {
 		if (changed.has("source")) this.noted.sample = false;
 	}
 
-	/** Where widgets ask. */
-	private get shared(): Pick<Report, "source" | "error" | "pending"> {
-		return this.source ? { source: this.source } : this.rows.report;
-	}
-
 	/** After the controllers had their turn: a source that is being made is told in the same breath as what asks for it. */
 	override updated(): void {
 		const { period, compare, align, filters } = this;
 		const { timeZone, weekStart, fiscal, glossary } = this;
 		const report: Report = {
-			...this.shared,
+			...this.asked.report,
 			...{ period, compare, align, filters, timeZone, weekStart, fiscal },
 			glossary,
 			selections: this.selections.list,

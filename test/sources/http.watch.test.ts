@@ -55,9 +55,22 @@ describe("a source that is watched", () => {
 		const { url, heard, open } = await station();
 		const { changed } = watched(httpSource(url));
 		await expect.poll(() => open.length).toBe(1);
-		open[0]?.end("id: 7\nevent: changed\ndata: {}\n\n");
+		open[0]?.write("id: 7\nevent: changed\ndata: {}\n\n");
+		await expect.poll(() => changed.mock.calls.length).toBe(1);
+		open[0]?.end();
 		await expect.poll(() => heard.length).toBe(2);
 		expect(heard[1]?.headers["last-event-id"]).toBe("7");
+		await expect.poll(() => changed.mock.calls.length).toBe(2);
+	});
+
+	it("tells of many changes at once only once", async () => {
+		const { url, open } = await station();
+		const { changed } = watched(httpSource(url));
+		await expect.poll(() => open.length).toBe(1);
+		for (const event of ["changed", "changed", "changed"])
+			open[0]?.write(`event: ${event}\ndata: {}\n\n`);
+		await expect.poll(() => changed.mock.calls.length).toBe(1);
+		open[0]?.write("event: changed\ndata: {}\n\n");
 		await expect.poll(() => changed.mock.calls.length).toBe(2);
 	});
 
