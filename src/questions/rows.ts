@@ -65,7 +65,10 @@ export function* answerRows(
 	checkRows(question);
 	const { entity, order = "newest", limit = 100, offset = 0 } = question;
 	const table = tableOf(dataset, entity);
-	const names = question.columns ?? Object.keys(table.columns);
+	// In full, as a name of one's own may hold a point.
+	const full = (name: string) =>
+		name.includes(".") ? `${entity}.${name}` : name;
+	const names = question.columns ?? Object.keys(table.columns).map(full);
 	const listed = yield* listedOf(dataset, table, names, report);
 	const { instants, undated } = placed(table, report);
 	const { filters, stretch } = report;

@@ -20,9 +20,17 @@ export interface SourceInfo {
 	sample?: boolean;
 }
 
-/** The rows that somebody may see. */
+/**
+ * The rows that somebody may see, as plain JSON. Whatever is asked within it, no value, count or instant of another row comes out, and
+ * a scope within a scope is narrower still.
+ */
 export interface Scope {
-	/** All must hold, in every table. A table to which one can't be applied counts as not mapped. */
+	/**
+	 * All must hold, in every table; none let all rows pass. A bare column (`tenant`) is each table's own, or else that of the row's
+	 * customer (`customers.tenant`); a full name (`orders.tenant`) is of that table alone. A table in which a filter names a column
+	 * that can't be reached so counts as not mapped. A missing value passes `is: null` and `not` alone: say who may see rows, not who
+	 * may not. Customers can't be picked here, nor edges of a period named.
+	 */
 	filters: readonly Filter[];
 	/** Entities that are seen whole by everybody, such as a calendar of costs. */
 	shared?: readonly Entity[];

@@ -147,6 +147,22 @@ describe("A list of rows", () => {
 		]);
 	});
 
+	it("knows a column whose own name holds a point by its full name", async () => {
+		const tables = {
+			orders: [{ id: "1", at: "2026-01-01", "tea.kind": "black" }],
+		};
+		const { columns, rows } = await list(
+			{ columns: undefined as never },
+			tables,
+		);
+		expect(columns.map(({ name }) => name)).toEqual([
+			"id",
+			"at",
+			"orders.tea.kind",
+		]);
+		expect(rows).toEqual([["1", "2026-01-01T00:00:00.000Z", "black"]]);
+	});
+
 	it("is of the period that has passed, and tells of rows from after the as-of instant", async () => {
 		expect(
 			await ids({ period: { from: "2026-02-01", to: "2026-03-01" } }),

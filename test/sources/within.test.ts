@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Filter } from "../../src/model/filter.js";
-import { defineModel, type Mapping } from "../../src/model/mapping.js";
+import {
+	defineModel,
+	type EntityMapping,
+	type Mapping,
+} from "../../src/model/mapping.js";
 import { loadTemporal } from "../../src/model/time.js";
 import { finish } from "../../src/model/work.js";
 import type { Question } from "../../src/questions/question.js";
@@ -338,6 +342,46 @@ describe("The rows that are left", () => {
 		expect(
 			(await within(source, only("north")).ask(revenue)).meta.warnings,
 		).toEqual([{ code: "rows-left-out", table: "orders", column: "amount" }]);
+	});
+
+	it("name all of the model's rates where amounts were converted: by which those of others were is not told", async () => {
+		const rates = ["USD", "GBP"].map((currency) => ({
+			currency,
+			from: "2026-01-01",
+			rate: 2,
+		}));
+		const { columns } = mapping.entities.orders as EntityMapping;
+		const source = memorySource(
+			{
+				orders: [
+					{ tenant: "north", at: "2026-01-02", amount: 10, in: "EUR" },
+					{ tenant: "south", at: "2026-01-02", amount: 7, in: "USD" },
+				],
+			},
+			defineModel({
+				...mapping,
+				rates,
+				entities: {
+					orders: {
+						currency: "in",
+						columns: {
+							tenant,
+							at: columns.at as string,
+							amount: columns.amount as string,
+						},
+					},
+				},
+			}),
+		);
+		expect((await source.ask(revenue)).meta.conversion?.rates).toEqual([
+			rates[0],
+		]);
+		const { measure, meta } = await within(source, only("south")).ask({
+			kind: "kpi",
+			metric: "revenue",
+		});
+		expect(measure.value).toBe(14);
+		expect(meta.conversion).toEqual({ to: "EUR", rates });
 	});
 
 	it("tell nothing of a row that can't be read", async () => {

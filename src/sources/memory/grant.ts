@@ -71,12 +71,14 @@ export function withGrant(
 	if (grant === undefined) return info;
 	const { entities, kinds } = info;
 	const isThere = (entity: string, name: string) => {
-		const [head = "", tail] = bare(entity, name).split(/\.(.*)/su);
-		return tail === undefined
-			? entities[entity]?.includes(head)
-			: head === "customers" &&
-					entities.customers?.includes(tail) &&
-					entities[entity]?.includes("customer");
+		const own = entities[entity] ?? [];
+		if (own.includes(bare(entity, name))) return true;
+		const [head, tail = ""] = name.split(/\.(.*)/su);
+		return (
+			head === "customers" &&
+			entities.customers?.includes(tail) &&
+			own.includes("customer")
+		);
 	};
 	const rows =
 		grant === true
