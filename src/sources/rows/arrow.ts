@@ -16,6 +16,8 @@ import { type Decoded, type Kind, TypedColumn } from "./typed.js";
 type Run = <T>(work: Work<T>) => Promise<T>;
 
 const PIECE = SLICE / 8;
+/** Rows that a table may have: what a file says beyond that is a fault. */
+const MOST_ROWS = 2 ** 30;
 
 /** The values of a dictionary-encoded batch's dictionary, and the index of each row's. */
 interface Encoded {
@@ -37,6 +39,30 @@ function textsOf({
 		);
 }
 
+/** Refuses a batch that says that it has more rows than its bytes hold. */
+function checkLength(batch: Batch<unknown>): void {
+	const { type, length, values, offsets, validity, nullCount } = batch;
+	const { typeId, bitWidth = 0 } = type as {
+		typeId: number;
+		bitWidth?: number;
+	};
+	const held = values?.length ?? 0;
+	const most = offsets
+		? offsets.length - 1
+		: typeId === Type.Bool
+			? held * 8
+			: typeId === Type.Utf8View
+				? held / 16
+				: typeId === Type.Decimal
+					? held / Math.max(1, bitWidth / 64)
+					: typeId === Type.Null
+						? MOST_ROWS
+						: held;
+	const told = nullCount > 0 && validity ? validity.length * 8 : MOST_ROWS;
+	if (!(length >= 0 && length <= Math.min(most, told)))
+		throw new RangeError(`it has fewer rows than the ${length} it speaks of`);
+}
+
 /** Takes a record batch's part of a column, a few thousand rows at a time. */
 function* readBatch(
 	batch: Batch<unknown>,
@@ -44,11 +70,13 @@ function* readBatch(
 	first: number,
 	dictionaries: Map<unknown, Decoded>,
 ): Work<void> {
+	checkLength(batch);
 	const { dictionary, values } = batch as unknown as Encoded;
 	const encoded = batch.type.typeId === Type.Dictionary;
 	const text = textsOf(batch);
 	let decoded = encoded ? dictionaries.get(dictionary) : undefined;
 	if (encoded && !decoded) {
+		for (const one of dictionary.data) checkLength(one);
 		decoded = yield* column.decode(dictionary.toArray() as ArrayLike<unknown>);
 		dictionaries.set(dictionary, decoded);
 	}
@@ -133,6 +161,8 @@ export async function readArrow(
 				await run(readBatch(batch, column, first, dictionaries));
 				first += batch.length;
 			}
+			if (first !== given.numRows)
+				throw new Error(`“${one.name}” has ${first} rows of ${given.numRows}`);
 			columns.set(one.name, await run(column.done(first)));
 		}
 		await run(openColumns(columns, wanted));

@@ -67,9 +67,11 @@ export function* readPages(
 			);
 			dictionary = yield* column.decode(data);
 		} else if (header.type !== "INDEX_PAGE") {
-			const page = open(bytes.subarray(reader.offset, end), header, decoder);
-			if (!(page.rows >= 0 && page.rows <= rows - done))
+			const told = (header.data_page_header ?? header.data_page_header_v2)
+				?.num_values;
+			if (!(Number(told) >= 0 && Number(told) <= rows - done))
 				throw new Error("a page has more rows than its group");
+			const page = open(bytes.subarray(reader.offset, end), header, decoder);
 			yield;
 			const { dataPage, definitionLevels: levels } = page;
 			if (page.encoding.endsWith("_DICTIONARY")) {
