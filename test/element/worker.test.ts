@@ -53,6 +53,43 @@ describe("a source in memory, in a browser", () => {
 		assert.equal(answer.meta.executor, "worker");
 	});
 
+	it("knows no other rows in the worker than those of a scope, nor shows any that are not granted", async () => {
+		const orders = rows(100_000);
+		const source = memorySource({ orders }, model, {
+			rows: { orders: ["at", "amount"] },
+		});
+		const { c7, c8 } = Object.fromEntries(
+			["c7", "c8"].map((is) => [
+				is,
+				source.within?.({ filters: [{ column: "customer", is }] }),
+			]),
+		);
+		const [seven, eight] = await Promise.all([
+			c7?.ask(revenue),
+			c8?.ask(revenue),
+		]);
+		assert.equal(seven?.measure.value, 7.5);
+		assert.equal(seven?.meta.executor, "worker");
+		assert.equal(seven?.meta.rows, 5);
+		assert.equal(eight?.measure.value, 7.5);
+		const list = await c7?.ask({
+			kind: "rows",
+			entity: "orders",
+			order: "oldest",
+		});
+		// The rows 7, 20,007, 40,007 … are those of c7; a day a row, 365 days round.
+		assert.deepEqual(list?.rows[0], ["2025-01-08T12:00:00.000Z", 1.5]);
+		assert.equal(list?.total, 5);
+		let told: unknown;
+		await c7
+			?.ask({ kind: "rows", entity: "orders", columns: ["customer"] })
+			.catch((error: unknown) => {
+				told = error;
+			});
+		assert.include(told, { name: "CadranError", code: "forbidden" });
+		assert.equal((await source.ask(revenue)).measure.value, 150_000);
+	});
+
 	it("tells of a row that the worker can't read", async () => {
 		const orders = { csv: `${csv(100_000)}\nc1;someday;1.50` };
 		let told: unknown;

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Filter } from "../../src/model/filter.js";
 import {
 	defineModel,
@@ -9,8 +9,6 @@ import { loadTemporal } from "../../src/model/time.js";
 import { finish } from "../../src/model/work.js";
 import type { Question } from "../../src/questions/question.js";
 import { restrict } from "../../src/sources/dataset/restrict.js";
-import type { Port } from "../../src/sources/memory/protocol.js";
-import { serve } from "../../src/sources/memory/serve.js";
 import { memorySource } from "../../src/sources/memory.js";
 import type { RowsInput } from "../../src/sources/rows.js";
 import { sampleSource } from "../../src/sources/sample.js";
@@ -441,51 +439,8 @@ describe("A scope is refused", () => {
 	);
 });
 
-describe("Elsewhere", () => {
-	it("a worker answers within a scope as the page does", async () => {
-		class Nearby extends EventTarget {
-			readonly ports = new MessageChannel();
-			constructor() {
-				super();
-				const { port1, port2 } = this.ports;
-				port1.onmessage = ({ data }) =>
-					this.dispatchEvent(new MessageEvent("message", { data }));
-				serve(port2 as unknown as Port);
-				port2.start();
-			}
-			postMessage(message: unknown, transfer: Transferable[]) {
-				this.ports.port1.postMessage(message, transfer as ArrayBuffer[]);
-			}
-			terminate() {
-				this.ports.port1.close();
-			}
-		}
-		vi.stubGlobal("Worker", Nearby);
-		const many = Array.from({ length: 50_001 }, (_, row) => ({
-			tenant: row % 2 ? "north" : "south",
-			customer: `c${row % 9}`,
-			at: "2026-01-01",
-			amount: 1,
-		}));
-		const { columns } = mapping.entities.orders as {
-			columns: Record<string, string>;
-		};
-		const { channel: _, ...few } = columns;
-		const model = defineModel({
-			...mapping,
-			entities: { orders: { columns: few } },
-		});
-		const source = memorySource({ orders: many }, model);
-		const north = within(source, only("north"));
-		const answer = await north.ask({ kind: "kpi", metric: "revenue" });
-		expect(answer.measure.value).toBe(25_000);
-		expect(answer.meta.executor).toBe("worker");
-		expect((await north.describe?.())?.entities.orders).toContain("tenant");
-		expect(await valueFrom(source)).toBe(50_001);
-		vi.unstubAllGlobals();
-	});
-
-	it("the sample has scopes too, of what it makes first and of the rest", async () => {
+describe("The sample", () => {
+	it("has scopes too, of what it makes first and of the rest", async () => {
 		const sample = sampleSource(3, { customers: 80 });
 		const store = within(sample, {
 			filters: [{ column: "orders.channel", is: "store" }],
