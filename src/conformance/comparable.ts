@@ -55,22 +55,28 @@ function warningsOf(warnings: unknown): unknown {
 		.sort(byPlace);
 }
 
-function metaOf(meta: unknown): unknown {
+function metaOf(meta: unknown, free: readonly string[]): unknown {
 	if (!isPlain(meta)) return meta;
 	const { definition, warnings } = meta;
 	const { id, unit, direction } = isPlain(definition) ? definition : {};
 	return {
-		...without(meta, FREE_META),
+		...without(meta, free),
 		warnings: warningsOf(warnings),
 		definition: { id, unit, direction },
 	};
 }
 
-/** What of an answer every source has in common: all but who worked it out, how many rows were read, and words. */
+/**
+ * What of an answer every source has in common: all but who worked it out, how many rows were read, and words. What a source tells of
+ * itself is of the moment that it is asked.
+ */
 export function comparableOf(answer: unknown): Record<string, unknown> {
 	if (!isPlain(answer)) return { answer };
 	const { meta, ...rest } = answer;
-	const told = ["glossary", "module"].includes(String(rest.kind));
-	const own = told ? (wordless(rest) as Plain) : without(rest, []);
-	return { ...own, meta: metaOf(meta) };
+	return ["glossary", "module"].includes(String(rest.kind))
+		? {
+				...(wordless(rest) as Plain),
+				meta: metaOf(meta, [...FREE_META, "asOf"]),
+			}
+		: { ...without(rest, []), meta: metaOf(meta, FREE_META) };
 }

@@ -21,6 +21,12 @@ export const setIds = [
 	"currencies",
 	"late",
 	"texts",
+	"ids",
+	"mapping",
+	"reading",
+	"strangers",
+	"empty",
+	"told",
 ] as const;
 
 export type SetId = (typeof setIds)[number];

@@ -11,6 +11,7 @@ import { kpi } from "./kpi.js";
 import { late } from "./late.js";
 import { picksSet } from "./picks.js";
 import { rfm } from "./rfm.js";
+import { shapes } from "./shapes.js";
 import { survey } from "./survey.js";
 import { texts } from "./texts.js";
 
@@ -31,4 +32,5 @@ export const drafts: readonly Draft[] = [
 	currencies,
 	late,
 	texts,
+	...shapes,
 ];
