@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { CadranError } from "../../src/model/error.js";
+import { openGenerated, questions } from "./answered.js";
 import { openClickhouse } from "./clickhouse.js";
 import { openDuckdb } from "./duckdb.js";
 import type { Engine } from "./engine.js";
@@ -66,6 +68,24 @@ async function make(engine: Engine, name: GeneratedEngine): Promise<void> {
 	}
 }
 
+/** Each question twice, within two minutes: the second time the pages of the disk are in memory. */
+async function answer(engine: Engine, name: GeneratedEngine): Promise<void> {
+	const source = openGenerated(engine, tables);
+	for (const [what, question] of Object.entries(questions))
+		for (const turn of ["", ", again"])
+			try {
+				const signal = AbortSignal.timeout(120_000);
+				await timed(`${name}: ${what}${turn}`, () =>
+					source.ask(question, { signal }),
+				);
+			} catch (error) {
+				const { code, message } = error as CadranError;
+				print(`${name}: ${what}${turn}`, code ?? "no answer");
+				console.log(`  ${message}`);
+				break;
+			}
+}
+
 mkdirSync(folder, { recursive: true });
 const summaries: string[] = [];
 for (const name of names as GeneratedEngine[]) {
@@ -82,6 +102,7 @@ for (const name of names as GeneratedEngine[]) {
 				typeof value === "bigint" ? String(value) : value,
 			),
 		);
+		await answer(engine, name);
 	} finally {
 		await engine.close();
 	}
