@@ -9,9 +9,12 @@ export type Tables = Record<string, Columns>;
 /** More visits than this tell a test nothing new. */
 const MOST = 1500;
 
-/** The rows of a tenant: the sample of another seed, with fewer people or more. */
-export function tenantRows(seed: number, customers: number): Tables {
-	const { tables } = sampleTables(seed, { customers });
+/** The rows of a tenant: the sample of a seed, with so many people, up to an instant. */
+export function tenantRows(
+	seed: number,
+	options: { customers: number; asOf: string },
+): Tables {
+	const { tables } = sampleTables(seed, options);
 	return Object.fromEntries(
 		Object.entries(tables).map(([name, table]) => {
 			const { columns } = table as unknown as { columns: Columns };
