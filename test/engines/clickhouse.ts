@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Session } from "chdb";
+import { drainPending, Session } from "chdb";
 import {
 	type Column,
 	type ColumnType,
@@ -10,7 +10,7 @@ import {
 	rowsOf,
 	written,
 } from "./column.js";
-import type { Engine } from "./engine.js";
+import type { Engine, Parameter } from "./engine.js";
 import { stoppable } from "./stoppable.js";
 
 const sqlTypes: Record<ColumnType, string> = {
@@ -98,6 +98,25 @@ function lines(columns: readonly Column[]): string {
 	return found.join("\n");
 }
 
+/** One after the other: whoever has the turn is the only one at work. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+	let last: Promise<unknown> = Promise.resolve();
+	return (work) => {
+		const mine = last.then(work);
+		last = mine.catch(() => {});
+		return mine;
+	};
+}
+
+/** What chDB binds: it refuses whole doubles past 2^53 as numbers. */
+const bound = (parameters: readonly Parameter[]) =>
+	Object.fromEntries(
+		parameters.map((value, at) => [
+			`p${at + 1}`,
+			typeof value === "number" ? String(value) : value,
+		]),
+	);
+
 /** ClickHouse in process, its files in a folder of their own unless given one, which is then kept. */
 export async function openClickhouse(kept?: string): Promise<Engine> {
 	const folder = kept ?? (await mkdtemp(join(tmpdir(), "cadran-clickhouse-")));
@@ -106,46 +125,47 @@ export async function openClickhouse(kept?: string): Promise<Engine> {
 			([name, value]) => `--${name}=${value}`,
 		),
 	});
+	let second: Session | undefined;
+	const stop = () => {
+		second ??= new Session(folder);
+		return second.queryAsync("KILL QUERY WHERE query NOT LIKE 'KILL%' ASYNC");
+	};
+	const turn = turns();
 	return {
 		name: "clickhouse",
 		dialect: "clickhouse",
-		async run(text, parameters, { signal } = {}) {
-			const named = Object.fromEntries(
-				parameters.map((value, at) => [
-					`p${at + 1}`,
-					// The client refuses whole doubles past 2^53 as numbers.
-					typeof value === "number" ? String(value) : value,
-				]),
-			);
-			const options = { format: FORMAT, ...(signal && { signal }) };
-			return stoppable(
-				signal,
-				() => {},
-				async () => {
-					const result = await session.queryBindAsync(text, named, options);
-					return parse(result.text());
-				},
-			);
-		},
-		async load(tables, types = {}) {
-			for (const [name, rows] of Object.entries(tables)) {
-				const columns = columnsOf(rows, types[name]);
-				const table = quotedForClickhouse(name);
-				const made = columns.map(
-					({ name, type }) =>
-						`${quotedForClickhouse(name)} Nullable(${sqlTypes[type]})`,
-				);
-				await session.queryAsync(
-					`CREATE OR REPLACE TABLE ${table} (${made.join(", ")}) ENGINE = MergeTree ORDER BY tuple()`,
-				);
-				if (rowsOf(columns) > 0)
-					await session.queryAsync(
-						`INSERT INTO ${table} FORMAT JSONCompactEachRow\n${lines(columns)}`,
+		run: (text, parameters, { signal } = {}) =>
+			turn(() =>
+				stoppable(signal, stop, async () => {
+					const options = { format: FORMAT };
+					const named = bound(parameters);
+					return parse(
+						(await session.queryBindAsync(text, named, options)).text(),
 					);
-			}
-		},
+				}),
+			),
+		load: (tables, types = {}) =>
+			turn(async () => {
+				for (const [name, rows] of Object.entries(tables)) {
+					const columns = columnsOf(rows, types[name]);
+					const table = quotedForClickhouse(name);
+					const made = columns.map(
+						({ name, type }) =>
+							`${quotedForClickhouse(name)} Nullable(${sqlTypes[type]})`,
+					);
+					await session.queryAsync(
+						`CREATE OR REPLACE TABLE ${table} (${made.join(", ")}) ENGINE = MergeTree ORDER BY tuple()`,
+					);
+					if (rowsOf(columns) > 0)
+						await session.queryAsync(
+							`INSERT INTO ${table} FORMAT JSONCompactEachRow\n${lines(columns)}`,
+						);
+				}
+			}),
 		async close() {
+			second?.close();
 			session.close();
+			await drainPending();
 			if (!kept) await rm(folder, { recursive: true, force: true });
 		},
 	};

@@ -32,8 +32,8 @@ export interface Engine {
 	 * 64-bit and wider integers come as BigInt, DECIMAL as text, moments as Date, local times (`2026-01-31T10:00:00.5`) and dates as
 	 * text; ClickHouse knows no local times, so gives a Date, and gives null for NaN and infinity.
 	 *
-	 * Rejects with the database's own error, and with the signal's reason when that is aborted: DuckDB and PostgreSQL then stop at once,
-	 * ClickHouse works on unheard.
+	 * Rejects with the database's own error. When the signal is aborted the statement is stopped in the database, and it rejects with the
+	 * signal's reason. ClickHouse takes one statement after the other: chDB binds no two at a time.
 	 */
 	run(
 		text: string,
