@@ -59,7 +59,7 @@ export function httpSource(url: string, options: HttpOptions = {}): DataSource {
 		return outcomes;
 	}
 
-	const ask = sharing(batching(post, questions));
+	const shared = sharing(batching(post, questions));
 	const watchers = new Set<() => void>();
 	let deaf: (() => void) | null = null;
 	let telling = false;
@@ -70,7 +70,7 @@ export function httpSource(url: string, options: HttpOptions = {}): DataSource {
 			{ signal }: { signal?: AbortSignal } = {},
 		): Promise<Answer<Q>> {
 			signal?.throwIfAborted();
-			const { answer } = await ask(canonical(question), signal);
+			const { answer } = await shared(canonical(question), signal);
 			return answer as Answer<Q>;
 		},
 		async describe() {
@@ -97,6 +97,7 @@ export function httpSource(url: string, options: HttpOptions = {}): DataSource {
 		let end: (() => void) | null = null;
 		let over = false;
 		const tell = () => {
+			shared.renew();
 			if (telling) return;
 			telling = true;
 			setTimeout(() => {

@@ -86,12 +86,12 @@ export function resilient(
 
 	function renew(): void {
 		shelf.renew();
+		shared.renew();
 		rounds.done();
 		for (const watcher of [...watchers]) watcher();
 	}
 
-	const share = sharing(async (name, signal) => {
-		const text = name.slice(name.indexOf(" ") + 1);
+	const shared = sharing(async (text, signal) => {
 		const put = shelf.open(text);
 		const question: Question = JSON.parse(text);
 		return put(
@@ -105,12 +105,13 @@ export function resilient(
 
 	async function answer(text: string, signal?: AbortSignal): Promise<Answer> {
 		try {
-			return shelf.fresh(text) ?? (await share(shelf.nameOf(text), signal));
+			return shelf.fresh(text) ?? (await shared(text, signal));
 		} catch (cause) {
 			signal?.throwIfAborted();
 			const error = typed(cause);
+			if (["network", "failed"].includes(error.code))
+				rounds.trouble(laterBy(error));
 			const old = shelf.old(text, error);
-			if (old || error.code === "network") rounds.trouble(laterBy(error));
 			if (old) return old;
 			throw error;
 		}

@@ -1,4 +1,4 @@
-/** Something that is worked out for a text. */
+/** Works something out for a text. */
 export type Ask<T> = (text: string, signal?: AbortSignal) => Promise<T>;
 
 /** One text in flight, and how many wait for its answer. */
@@ -20,10 +20,16 @@ export function until<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
 	});
 }
 
+/** Work that is shared. */
+export interface Sharing<T> extends Ask<T> {
+	/** What is asked from now on joins nothing that is on its way already. */
+	renew(): void;
+}
+
 /** The same work, once for all who want the same at the same time. It is aborted when nobody waits for it any more. */
 export function sharing<T>(
 	work: (text: string, signal: AbortSignal) => Promise<T>,
-): Ask<T> {
+): Sharing<T> {
 	const asked = new Map<string, Asked<T>>();
 
 	function share(text: string): Asked<T> {
@@ -45,7 +51,7 @@ export function sharing<T>(
 		if (asked.get(text) === one) asked.delete(text);
 	}
 
-	return async (text, signal) => {
+	const ask: Ask<T> = async (text, signal) => {
 		signal?.throwIfAborted();
 		const one = share(text);
 		one.waiting++;
@@ -59,4 +65,5 @@ export function sharing<T>(
 			}
 		}
 	};
+	return Object.assign(ask, { renew: () => asked.clear() });
 }

@@ -28,11 +28,6 @@ export class Shelf {
 		this.era++;
 	}
 
-	/** A name for a question, as it would be answered now. */
-	nameOf(text: string): string {
-		return `${this.era} ${text}`;
-	}
-
 	/** An answer that still holds. */
 	fresh(text: string): Answer | null {
 		const found = this.kept.get(text);
