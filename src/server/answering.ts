@@ -56,7 +56,8 @@ export function answering(parts: Answering) {
 	async function work(key: string, signal: AbortSignal): Promise<Told> {
 		const { question, grant, generation: asked } = jobs.get(key) as Job;
 		const part = reach(grant);
-		const ask = (one: Question): Promise<Answer> => part.ask(one, { signal });
+		const ask = <Q extends Question>(one: Q): Promise<Answer<Q>> =>
+			part.ask(one, { signal });
 		const answer = await (suppress > 0
 			? askSuppressed(question, ask, suppress)
 			: ask(question));
