@@ -10,7 +10,7 @@ import {
 	rowsOf,
 	written,
 } from "./column.js";
-import type { Engine, Parameter } from "./engine.js";
+import { type Engine, type Parameter, quoted } from "./engine.js";
 import { stoppable } from "./stoppable.js";
 
 const sqlTypes: Record<ColumnType, string> = {
@@ -41,10 +41,6 @@ const writing = {
 };
 
 const FORMAT = "JSONCompactEachRowWithNamesAndTypes";
-
-/** A name as an identifier: a backslash escapes in ClickHouse. */
-export const quotedForClickhouse = (name: string): string =>
-	`\`${name.replace(/[\\`]/g, "\\$&")}\``;
 
 const integer = /^(Nullable\()?U?Int(64|128|256)\)?$/;
 const moment = /^(Nullable\()?DateTime/;
@@ -148,10 +144,10 @@ export async function openClickhouse(kept?: string): Promise<Engine> {
 			turn(async () => {
 				for (const [name, rows] of Object.entries(tables)) {
 					const columns = columnsOf(rows, types[name]);
-					const table = quotedForClickhouse(name);
+					const table = quoted("clickhouse", name);
 					const made = columns.map(
 						({ name, type }) =>
-							`${quotedForClickhouse(name)} Nullable(${sqlTypes[type]})`,
+							`${quoted("clickhouse", name)} Nullable(${sqlTypes[type]})`,
 					);
 					await session.queryAsync(
 						`CREATE OR REPLACE TABLE ${table} (${made.join(", ")}) ENGINE = MergeTree ORDER BY tuple()`,

@@ -128,10 +128,10 @@ export async function openDuckdb(path = ":memory:"): Promise<Engine> {
 				for (const [name, rows] of Object.entries(tables)) {
 					const columns = columnsOf(rows, types[name]);
 					const made = columns.map(
-						({ name, type }) => `${quoted(name)} ${sqlTypes[type]}`,
+						({ name, type }) => `${quoted("duckdb", name)} ${sqlTypes[type]}`,
 					);
 					await connection.run(
-						`CREATE OR REPLACE TABLE ${quoted(name)} (${made.join(", ")})`,
+						`CREATE OR REPLACE TABLE ${quoted("duckdb", name)} (${made.join(", ")})`,
 					);
 					await append(connection, name, columns);
 				}

@@ -96,6 +96,8 @@ export async function openEngines(
 	return { engines, skipped };
 }
 
-/** A name as an identifier of DuckDB and PostgreSQL. */
-export const quoted = (name: string): string =>
-	`"${name.replaceAll('"', '""')}"`;
+/** A name as an identifier. In ClickHouse a backslash escapes. */
+export const quoted = (dialect: EngineName, name: string): string =>
+	dialect === "clickhouse"
+		? `\`${name.replace(/[\\`]/g, "\\$&")}\``
+		: `"${name.replaceAll('"', '""')}"`;

@@ -3,7 +3,6 @@ import { chmodSync, mkdtempSync, readdirSync, rmdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { quotedForClickhouse } from "./clickhouse.js";
 import type { HostRows } from "./column.js";
 import { eachEngine } from "./each.js";
 import { type Engine, type Parameter, quoted } from "./engine.js";
@@ -15,9 +14,6 @@ const mark = (engine: Engine, at: number, type: keyof typeof casts) =>
 	engine.dialect === "clickhouse"
 		? `{p${at}:${type}}`
 		: `CAST($${at} AS ${casts[type]})`;
-
-const identifier = (engine: Engine, name: string) =>
-	engine.dialect === "clickhouse" ? quotedForClickhouse(name) : quoted(name);
 
 /** All that the engines put on the disk here goes into a folder of its own, to see what they leave. */
 const folder = mkdtempSync(join(tmpdir(), "cadran-engines-"));
@@ -129,7 +125,7 @@ eachEngine((engine) => {
 		engine().run(text, parameters);
 	const all = (table: string, order: string) =>
 		run(
-			`SELECT * FROM ${identifier(engine(), table)} ORDER BY ${identifier(engine(), order)}`,
+			`SELECT * FROM ${quoted(engine().name, table)} ORDER BY ${quoted(engine().name, order)}`,
 		);
 
 	describe("values that are bound", () => {

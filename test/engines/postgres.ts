@@ -70,17 +70,19 @@ async function copy(
 	columns: readonly Column[],
 ): Promise<void> {
 	const made = columns.map(
-		({ name, type }) => `${quoted(name)} ${sqlTypes[type]}`,
+		({ name, type }) => `${quoted("postgres", name)} ${sqlTypes[type]}`,
 	);
-	await pool.query(`DROP TABLE IF EXISTS ${quoted(table)}`);
-	await pool.query(`CREATE TABLE ${quoted(table)} (${made.join(", ")})`);
+	await pool.query(`DROP TABLE IF EXISTS ${quoted("postgres", table)}`);
+	await pool.query(
+		`CREATE TABLE ${quoted("postgres", table)} (${made.join(", ")})`,
+	);
 	const file = join(folder, "rows");
 	await writeFile(file, copied(columns), { mode: 0o644 });
 	await pool.query(
-		`COPY ${quoted(table)} FROM ${pg.escapeLiteral(file)} (ENCODING 'UTF8')`,
+		`COPY ${quoted("postgres", table)} FROM ${pg.escapeLiteral(file)} (ENCODING 'UTF8')`,
 	);
 	await rm(file);
-	await pool.query(`ANALYZE ${quoted(table)}`);
+	await pool.query(`ANALYZE ${quoted("postgres", table)}`);
 }
 
 /** Runs on a connection that the signal cancels from a second one. */
