@@ -43,8 +43,8 @@ export interface Dialect {
 	bytes(of: Sql): Sql;
 	/** Two values that are equal, or both missing. */
 	same(a: Sql, b: Sql): Sql;
-	/** Put before the body of a common table that several read. */
-	materialized: string;
+	/** Whether conditions may stand in one another by the hundred; else they stand in a row. */
+	nests: boolean;
 	/** Put after every statement. */
 	settings: string;
 	/** The statement that lists the columns of tables: `table`, `column` and `type`, as the database spells them. */

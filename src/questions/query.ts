@@ -4,7 +4,7 @@ import type { Column, Table } from "../model/table.js";
 import type { Dialect } from "./dialect.js";
 import { tableOf } from "./needs.js";
 import { customerCodes, ownColumn, parted } from "./reference.js";
-import { join, raw, type Sql, sql } from "./sql.js";
+import { empty, join, raw, type Sql, sql } from "./sql.js";
 import { type Clock, clockOf } from "./wall.sql.js";
 
 /** Rows that a statement reads from: an entity's, or a rollup's. What a `Table` is in memory. */
@@ -49,6 +49,7 @@ export class Query {
 	private readonly parts: Part[] = [];
 	private readonly extents = new Map<string, number>();
 	private readonly known = new Map<string, unknown>();
+	private readonly works: ((results: Results) => void)[] = [];
 
 	/**
 	 * `dataset` has the columns of all that is mapped, and no rows. `base` writes the statement of an entity's rows with these
@@ -119,6 +120,16 @@ export class Query {
 		return this.own(rows, name)?.sql ?? null;
 	}
 
+	/** Has something done with what came back before the answer is made of it, such as a warning. */
+	first(work: (results: Results) => void): void {
+		this.works.push(work);
+	}
+
+	/** Does what is to be done first. */
+	begin(results: Results): void {
+		for (const work of this.works) work(results);
+	}
+
 	/** A name between quotes. */
 	name(name: string): Sql {
 		return raw(this.dialect.identifier(name));
@@ -140,6 +151,11 @@ export class Query {
 	once<T>(name: string, work: () => T): T {
 		if (!this.known.has(name)) this.known.set(name, work());
 		return this.known.get(name) as T;
+	}
+
+	/** Whether anything is to be read at all. */
+	get isEmpty(): boolean {
+		return this.parts.length === 0;
 	}
 
 	/** Adds a part; gives its number, by which its rows are read. */
@@ -210,10 +226,11 @@ export class Query {
 			return sql`SELECT ${join(columns, ", ")} ${part.rest}`;
 		});
 		const commons = [...this.tables(), ...this.commons].map(
-			({ name, body }) =>
-				sql`${this.name(name)} AS ${raw(dialect.materialized)}(${body})`,
+			({ name, body }) => sql`${this.name(name)} AS (${body})`,
 		);
-		return sql`WITH ${join(commons, ",\n")}\n${join(selects, "\nUNION ALL\n")}${raw(dialect.settings)}`;
+		const given =
+			commons.length > 0 ? sql`WITH ${join(commons, ",\n")}\n` : empty;
+		return sql`${given}${join(selects, "\nUNION ALL\n")}${raw(dialect.settings)}`;
 	}
 
 	/** The entities read, each with the columns needed; then those with columns of their customers. */

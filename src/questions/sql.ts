@@ -1,4 +1,5 @@
 import sql, { empty, join, raw, Sql } from "sql-template-tag";
+import type { Dialect } from "./dialect.js";
 
 export { empty, join, raw, Sql, sql };
 
@@ -34,26 +35,45 @@ export function between(value: Sql, from: number, to: number): Sql {
 
 /**
  * What holds for a value by where it lies among ascending edges: `results[0]` below the first, `results[i]` from the i-th on. Found by
- * halves, so that a thousand edges take ten comparisons a row.
+ * halves where conditions may be nested, so that a thousand edges take ten comparisons a row.
  */
 export function stepwise(
+	dialect: Dialect,
 	value: Sql,
 	edges: ArrayLike<number>,
 	results: readonly Sql[],
-	from = 0,
-	to = edges.length,
+): Sql {
+	if (edges.length === 0) return results[0] as Sql;
+	if (dialect.nests) return halved(value, edges, results, 0, edges.length);
+	const cases = Array.from(
+		edges,
+		(edge, i) => sql`WHEN ${value} < ${literal(edge)} THEN ${results[i]}`,
+	);
+	return sql`CASE ${join(cases, " ")} ELSE ${results[edges.length]} END`;
+}
+
+function halved(
+	value: Sql,
+	edges: ArrayLike<number>,
+	results: readonly Sql[],
+	from: number,
+	to: number,
 ): Sql {
 	if (from === to) return results[from] as Sql;
 	const middle = (from + to) >> 1;
-	const below = stepwise(value, edges, results, from, middle);
-	const above = stepwise(value, edges, results, middle + 1, to);
+	const below = halved(value, edges, results, from, middle);
+	const above = halved(value, edges, results, middle + 1, to);
 	return sql`CASE WHEN ${value} < ${literal(edges[middle] as number)} THEN ${below} ELSE ${above} END`;
 }
 
 /** The bucket of an instant among boundaries, counted from 0; null outside. */
-export function bucket(at: Sql, edges: ArrayLike<number>): Sql {
+export function bucket(
+	dialect: Dialect,
+	at: Sql,
+	edges: ArrayLike<number>,
+): Sql {
 	const results = Array.from({ length: edges.length + 1 }, (_, i) =>
 		i === 0 || i === edges.length ? raw("NULL") : literal(i - 1),
 	);
-	return sql`CASE WHEN ${at} IS NULL THEN NULL ELSE ${stepwise(at, edges, results)} END`;
+	return sql`CASE WHEN ${at} IS NOT NULL THEN ${stepwise(dialect, at, edges, results)} END`;
 }

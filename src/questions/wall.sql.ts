@@ -1,4 +1,5 @@
 import { zoned } from "../model/time.js";
+import type { Dialect } from "./dialect.js";
 import { literal, type Sql, sql, stepwise } from "./sql.js";
 
 /** How far the clock of a zone is ahead of UTC: `offsets[0]` before the first change, `offsets[i]` from the i-th on. Milliseconds. */
@@ -26,14 +27,19 @@ export function clockOf(from: number, to: number, timeZone: string): Clock {
 }
 
 /** An instant as a reading of the wall clock, in milliseconds since it showed the start of 1970. */
-export const wallOf = (at: Sql, { changes, offsets }: Clock): Sql =>
-	sql`(${at} + ${stepwise(at, changes, offsets.map(literal))})`;
+export const wallOf = (
+	dialect: Dialect,
+	at: Sql,
+	{ changes, offsets }: Clock,
+): Sql =>
+	sql`(${at} + ${stepwise(dialect, at, changes, offsets.map(literal))})`;
 
 /**
  * The instant of a reading of the wall clock. One that a change of clocks skips is read as if it had not been skipped; one that comes
  * twice is the first. A date whose first moments are skipped begins with the change.
  */
 export function instantOf(
+	dialect: Dialect,
 	wall: Sql,
 	{ changes, offsets }: Clock,
 	dates: boolean,
@@ -50,5 +56,5 @@ export function instantOf(
 		edges.push(change + Math.max(before, after));
 		results.push(sql`${wall} - ${literal(after)}`);
 	}
-	return sql`(${stepwise(wall, edges, results)})`;
+	return sql`(${stepwise(dialect, wall, edges, results)})`;
 }

@@ -2,6 +2,7 @@ import type { Stretch } from "../../model/calendar.js";
 import type { Aggregate, Condition } from "../../model/metric.js";
 import { extentOf } from "../envelope.js";
 import { plain } from "../figure.js";
+import { warnFutureSql } from "../future.sql.js";
 import type { Row, Rows } from "../query.js";
 import { ownColumn, parted } from "../reference.js";
 import { between, bucket, raw, type Sql, sql } from "../sql.js";
@@ -86,7 +87,11 @@ function rowsOf(
 		return {
 			rows,
 			conditions: own,
-			slot: groups ? groups.slot(rows) : edges && at ? bucket(at, edges) : null,
+			slot: groups
+				? groups.slot(rows)
+				: edges && at
+					? bucket(query.dialect, at, edges)
+					: null,
 			where,
 			begun: (slot) => begun(frames[groups ? 0 : slot] as Frame),
 		};
@@ -108,10 +113,16 @@ function rowsOf(
 	const passed = passedSql(plan, rows, leaf.where, where);
 	if (passed) conditions.push(passed);
 	query.extent(name);
+	// Plans of the part still to come count.
+	if (at && leaf.window !== "whole") warnFutureSql(query, report, rowSet, name);
 	return {
 		rows,
 		conditions,
-		slot: groups ? groups.slot(rows) : edges && at ? bucket(at, edges) : null,
+		slot: groups
+			? groups.slot(rows)
+			: edges && at
+				? bucket(query.dialect, at, edges)
+				: null,
 		where,
 		begun: (slot) => {
 			const began = extentOf(query.dataset, [name]).start;

@@ -33,7 +33,7 @@ export function valueSql(
 			if (value.unit !== "days") return sql`((${to} - ${from}) / ${unit})`;
 			const { timeZone } = report.calendar;
 			const clock = query.clock(timeZone, stretch.start, stretch.end);
-			return sql`((${wallOf(to, clock)} - ${wallOf(from, clock)}) / ${unit})`;
+			return sql`((${wallOf(query.dialect, to, clock)} - ${wallOf(query.dialect, from, clock)}) / ${unit})`;
 		}
 		default: {
 			const [a, b] = value.of.map((one) =>

@@ -30,7 +30,7 @@ export const ansi: Pick<
 	| "variance"
 	| "same"
 	| "quantile"
-	| "materialized"
+	| "nests"
 	| "settings"
 	| "typeOf"
 > = {
@@ -41,7 +41,7 @@ export const ansi: Pick<
 	same: (a, b) => sql`(${a} IS NOT DISTINCT FROM ${b})`,
 	quantile: (p, of) =>
 		sql`PERCENTILE_CONT(${raw(String(p))}) WITHIN GROUP (ORDER BY ${of})`,
-	materialized: "",
+	nests: true,
 	settings: "",
 	typeOf,
 };

@@ -19,19 +19,19 @@ export const clickhouse: Dialect = {
 		value === null
 			? "NULL"
 			: `{p${place}:${types[typeof value as keyof typeof types]}}`,
-	number: (of) => sql`CAST(${of} AS Nullable(Float64))`,
-	text: (of) => sql`CAST(${of} AS Nullable(String))`,
-	boolean: (of) => sql`CAST(${of} AS Nullable(Bool))`,
+	number: (of) => sql`toFloat64(${of})`,
+	text: (of) => sql`toString(${of})`,
+	boolean: (of) => sql`toBool(${of})`,
 	finite: (of) => sql`isFinite(${of})`,
 	milliseconds: (of, type) => {
 		switch (type) {
 			case "date":
-				return sql`(CAST(toInt32(toDate32(${of})) AS Nullable(Float64)) * 86400000)`;
+				return sql`multiply(toFloat64(toInt32(toDate32(${of}))), 86400000)`;
 			case "text":
 			case "offset":
-				return sql`CAST(toUnixTimestamp64Milli(parseDateTime64BestEffort(${of}, 3, 'UTC')) AS Nullable(Float64))`;
+				return sql`toFloat64(toUnixTimestamp64Milli(parseDateTime64BestEffort(${of}, 3, 'UTC')))`;
 			default:
-				return sql`CAST(toUnixTimestamp64Milli(toDateTime64(${of}, 3)) AS Nullable(Float64))`;
+				return sql`toFloat64(toUnixTimestamp64Milli(toDateTime64(${of}, 3)))`;
 		}
 	},
 	hasOffset: (of) =>
@@ -40,7 +40,7 @@ export const clickhouse: Dialect = {
 	variance: (of) => sql`varSampStable(${of})`,
 	bytes: (of) => of,
 	same: (a, b) => sql`(${a} <=> ${b})`,
-	materialized: "",
+	nests: false,
 	settings:
 		" SETTINGS join_use_nulls = 1, aggregate_functions_null_for_empty = 1, prefer_column_name_to_alias = 1",
 	columns: (tables) =>

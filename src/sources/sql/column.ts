@@ -111,9 +111,9 @@ function instantsOf(dialect: Dialect, column: HostColumn, clock: Clock): Sql {
 		case "timestamptz":
 			return dialect.milliseconds(of, type);
 		case "date":
-			return instantOf(dialect.milliseconds(of, type), clock, true);
+			return instantOf(dialect, dialect.milliseconds(of, type), clock, true);
 		case "timestamp":
-			return instantOf(dialect.milliseconds(of, type), clock, false);
+			return instantOf(dialect, dialect.milliseconds(of, type), clock, false);
 		case "integer":
 		case "number":
 			if (date === "seconds") return sql`(${dialect.number(of)} * 1000)`;
@@ -135,7 +135,7 @@ function ofTexts(dialect: Dialect, column: HostColumn, clock: Clock): Sql {
 	const withOffset = sql`CASE WHEN ${offset} THEN ${text} END`;
 	const without = sql`CASE WHEN NOT ${offset} THEN ${text} END`;
 	const wall = dialect.milliseconds(without, "text");
-	return sql`COALESCE(${dialect.milliseconds(withOffset, "offset")}, ${instantOf(wall, clock, false)})`;
+	return sql`COALESCE(${dialect.milliseconds(withOffset, "offset")}, ${instantOf(dialect, wall, clock, false)})`;
 }
 
 const unreadable = ({ ours }: HostColumn, why: string) =>

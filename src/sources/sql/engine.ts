@@ -29,8 +29,6 @@ interface Profile {
 	extents: Map<string, Extent>;
 }
 
-const YEARS: Stretch = { start: Date.UTC(1900, 0), end: Date.UTC(2100, 0) };
-
 /** Works questions out in a database. */
 export class Engine {
 	private profile: Promise<Profile> | null = null;
@@ -61,7 +59,9 @@ export class Engine {
 				now,
 			);
 			const { text, parameters } = statement;
-			const rows = await this.run(text, parameters, { signal });
+			const rows = query.isEmpty
+				? []
+				: await this.run(text, parameters, { signal });
 			signal?.throwIfAborted();
 			const results = resultsOf(rows);
 			let moved = false;
@@ -82,6 +82,7 @@ export class Engine {
 				counted.add(entity);
 			}
 			if (moved) continue;
+			query.begin(results);
 			const found = answer(results);
 			const meta: Meta = {
 				...found.meta,
@@ -104,14 +105,16 @@ export class Engine {
 		const query = this.query(
 			profile.schema,
 			dataset,
-			reachOf(profile.extents, now),
+			reachOf(profile.extents, now, now),
 		);
 		const answer = planQuestion(query, question, now);
 		return {
 			dataset,
 			query,
 			answer,
-			statement: written(query.statement(), this.dialect),
+			statement: query.isEmpty
+				? { text: "", parameters: [] }
+				: written(query.statement(), this.dialect),
 		};
 	}
 
@@ -142,21 +145,35 @@ export class Engine {
 	private async read(): Promise<Profile> {
 		await loadTemporal();
 		const schema = await this.schema();
+		const none = { start: Infinity, end: -Infinity };
+		const about = await this.extents(schema, none);
+		const known = this.model.timeZone === "UTC";
+		const extents = known
+			? about
+			: await this.extents(schema, reachOf(about, Infinity, -Infinity));
+		return { schema, extents };
+	}
+
+	/** How far each column of instants reaches, with the clock changes of a reach; without any, as if by UTC. */
+	private async extents(
+		schema: Schema,
+		reach: Stretch,
+	): Promise<Map<string, Extent>> {
 		const dataset = emptyDataset(this.model, new Map());
-		const query = this.query(schema, dataset, YEARS);
+		const query = this.query(schema, dataset, reach);
 		for (const [entity, table] of Object.entries(dataset.tables))
 			for (const [name, { type }] of Object.entries(table?.columns ?? {}))
 				if (type === "instant") query.extent(`${entity}.${name}`);
 				else query.column(query.rows(entity), name);
 		const extents = new Map<string, Extent>();
-		if (query.reaches.size === 0) return { schema, extents };
+		if (query.isEmpty) return extents;
 		const { text, parameters } = written(query.statement(), this.dialect);
 		const results = resultsOf(await this.run(text, parameters, {}));
 		for (const [name, part] of query.reaches) {
 			const [first, last] = results(part)[0]?.numbers ?? [];
 			extents.set(name, { first: first ?? Infinity, last: last ?? -Infinity });
 		}
-		return { schema, extents };
+		return extents;
 	}
 
 	private async schema(): Promise<Schema> {
@@ -179,14 +196,17 @@ export class Engine {
 	}
 }
 
-/** From the first to the last instant of all, and the clock. */
-function reachOf(extents: ReadonlyMap<string, Extent>, now: number): Stretch {
-	let [start, end] = [now, now];
+/** From the first to the last instant of all, at least from one instant to another. */
+function reachOf(
+	extents: ReadonlyMap<string, Extent>,
+	from: number,
+	to: number,
+): Stretch {
+	let [start, end] = [from, to];
 	for (const { first, last } of extents.values()) {
-		if (first <= last) {
-			start = Math.min(start, first);
-			end = Math.max(end, last);
-		}
+		if (first > last) continue;
+		start = Math.min(start, first);
+		end = Math.max(end, last);
 	}
 	return { start, end };
 }
