@@ -40,6 +40,9 @@ const formats: Record<string, string> = {
 	json: "json",
 	ndjson: "ndjson",
 	jsonl: "ndjson",
+	parquet: "parquet",
+	arrow: "arrow",
+	feather: "arrow",
 };
 
 function formatOf({ format, src }: Declaration): string {
@@ -67,9 +70,13 @@ function inputOf(declaration: Declaration): RowsInput {
 			...coded,
 			...(separator === null ? {} : { separator }),
 		};
+	if ((format === "parquet" || format === "arrow") && from instanceof URL)
+		return format === "parquet" ? { parquet: from } : { arrow: from };
 	throw new CadranError(
 		"mapping",
-		`The format “${format}” is unknown: say csv, json or ndjson.`,
+		format === "parquet" || format === "arrow"
+			? `Rows as ${format} can’t stand in the page: say where they lie with \`src\`.`
+			: `The format “${format}” is unknown: say csv, json, ndjson, parquet or arrow.`,
 		{ entity, option: "format", value: format },
 	);
 }

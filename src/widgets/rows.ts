@@ -12,7 +12,8 @@ const make: MakeSource = async (declarations, settings) => {
 };
 
 /**
- * Rows for the dashboard around it, without a line of script: by address, or inline in a `<script type="application/json">`.
+ * Rows for the dashboard around it, without a line of script: by address (CSV, JSON, Parquet, Arrow), or inline in a
+ * `<script type="application/json">`.
  * Several make several entities. Shows nothing itself; what can't be read is told in every widget.
  *
  * @summary Declares rows of one entity for the dashboard around it.
@@ -43,7 +44,7 @@ export class CadranRows extends ReactiveElement {
 	/** The column of each row's currency, as ISO 4217 codes: amounts are converted by the dashboard's `rates`. */
 	@property() currency: string | null = null;
 
-	/** `csv`, `json` or `ndjson`; by the ending of `src` or the type of the inline script unless given. */
+	/** `csv`, `json`, `ndjson`, `parquet` or `arrow`; by the ending of `src` or the type of the inline script unless given. */
 	@property() format: string | null = null;
 
 	/** How instants are written: `iso` unless given; `yyyymmdd`, `day-first`, `month-first`, `seconds`, `milliseconds`. */

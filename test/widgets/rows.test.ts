@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { html, render, type TemplateResult } from "lit";
+import { html, nothing, render, type TemplateResult } from "lit";
 import "../../src/widgets/dashboard.js";
 import "../../src/widgets/kpi-tile.js";
 import "../../src/widgets/rows.js";
@@ -97,6 +97,22 @@ describe("<cadran-rows>", () => {
 			html`<cadran-rows entity="orders" format="ndjson" src=${address(`${JSON.stringify(rows[0])}\n${JSON.stringify(rows[0])}\n`)} columns=${columns}></cadran-rows>`,
 		);
 		await says(/^Turnover €14\.00/, 1);
+	});
+
+	it("reads Parquet and Arrow by their address", async () => {
+		const where = "/test/data/typed";
+		for (const [src, format] of [
+			["zstd.parquet", null],
+			["file.arrow", null],
+			["brotli.parquet?v=1", "parquet"],
+			["stream.arrow", "arrow"],
+		]) {
+			draw(
+				html`<cadran-rows entity="orders" src=${`${where}/${src}`} format=${format ?? nothing} columns="customer: customer; at: clock; amount: amount"></cadran-rows>`,
+			);
+			// 300 rows, of which 24 have no time.
+			await says(/^Orders 276/);
+		}
 	});
 
 	it("reads rows that stand in the page, and reads them again when they change", async () => {

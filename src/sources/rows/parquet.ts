@@ -1,6 +1,6 @@
 import type { FileMetaData } from "hyparquet";
-import { parquetMetadata } from "hyparquet";
 import { DEFAULT_PARSERS } from "hyparquet/src/convert.js";
+import { parquetMetadata } from "hyparquet/src/metadata.js";
 import { getSchemaPath } from "hyparquet/src/schema.js";
 import { CadranError } from "../../model/error.js";
 import type { Work } from "../../model/work.js";
