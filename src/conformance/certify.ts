@@ -51,11 +51,11 @@ function rejection(expected: string | undefined, error: unknown): Difference {
 		code?: unknown;
 		message?: unknown;
 	};
-	const told = code ?? String(error);
+	const told = expected === undefined ? `${code}: ${message}` : code;
 	return {
 		path: "error.code",
 		expected,
-		actual: expected === undefined ? `${told}: ${message}` : told,
+		actual: code === undefined ? String(error) : told,
 	};
 }
 

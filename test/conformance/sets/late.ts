@@ -294,7 +294,7 @@ const cases: Asked[] = Object.entries(instants).flatMap(([name, asOf]) => [
 		} as Question,
 	},
 	{
-		id: `leads-${name}`,
+		id: `journey-${name}`,
 		question: {
 			kind: "funnel",
 			steps: ["suspect", "prospect", "lead", "won"],
