@@ -8,15 +8,13 @@ export const countsAt = ({ count, dropped, open }: FunnelStage) => [
 	open,
 ];
 
-/** How many stages of a funnel can be told: those before the first that tells of fewer than k. */
+/**
+ * How many stages of a funnel can be told: those before the first that tells of fewer than k who came, left or are under way; and so
+ * of none by how far it is below the stage before.
+ */
 export function depthOf({ stages }: FunnelPart, k: number): number {
-	let before: number | null = null;
-	for (const [i, stage] of stages.entries()) {
-		const lost: number = before === null ? 0 : Math.abs(before - stage.count);
-		if (hasSmall([...countsAt(stage), lost], k)) return i;
-		if (!stage.optional) before = stage.count;
-	}
-	return stages.length;
+	const few = stages.findIndex((stage) => hasSmall(countsAt(stage), k));
+	return few < 0 ? stages.length : few;
 }
 
 /** An amount goes where few of those who came have one, or few have none. */
