@@ -43,8 +43,8 @@ export interface Dialect {
 	bytes(of: Sql): Sql;
 	/** Two values that are equal, or both missing. */
 	same(a: Sql, b: Sql): Sql;
-	/** Whether conditions may stand in one another by the hundred; else they stand in a row. */
-	nests: boolean;
+	/** The number that holds for a value by where it lies among ascending edges: the first below the first edge, the next from it on … */
+	steps(of: Sql, edges: ArrayLike<number>, numbers: readonly number[]): Sql;
 	/** Put after every statement. */
 	settings: string;
 	/** The statement that lists the columns of tables: `table`, `column` and `type`, as the database spells them. */

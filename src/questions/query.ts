@@ -36,6 +36,14 @@ export interface Part {
 	rest: Sql;
 }
 
+/** How far a column of instants reaches: +∞ and −∞ where it has none; and how many rows there are. */
+export interface Reached {
+	name: string;
+	first: number;
+	last: number;
+	rows: number;
+}
+
 /** What came back, by part. */
 export type Results = (part: number) => readonly Row[];
 
@@ -46,8 +54,10 @@ export type Results = (part: number) => readonly Row[];
 export class Query {
 	private readonly needed = new Map<string, Set<string>>();
 	private readonly commons: { name: string; body: Sql }[] = [];
-	private readonly parts: Part[] = [];
-	private readonly extents = new Map<string, number>();
+	private readonly parts: (Part & {
+		reach?: { entity: string; columns: readonly string[] };
+	})[] = [];
+	private readonly extents = new Map<string, Set<string>>();
 	private readonly known = new Map<string, unknown>();
 	private readonly works: ((results: Results) => void)[] = [];
 
@@ -155,7 +165,7 @@ export class Query {
 
 	/** Whether anything is to be read at all. */
 	get isEmpty(): boolean {
-		return this.parts.length === 0;
+		return this.parts.length === 0 && this.extents.size === 0;
 	}
 
 	/** Adds a part; gives its number, by which its rows are read. */
@@ -177,24 +187,43 @@ export class Query {
 
 	/** Has the statement tell how far a column of instants reaches, such as `orders.at`, and how many rows its entity has. */
 	extent(name: string): void {
-		if (this.extents.has(name)) return;
 		const { entity, column } = parted(name);
 		if (!entity || !this.dataset.tables[entity]) return;
-		const rows = this.rows(entity);
-		const found = this.own(rows, column);
+		const found = this.own(this.rows(entity), column);
 		if (found?.type !== "instant") return;
-		const { from } = rows;
-		const numbers = [
-			sql`MIN(${found.sql})`,
-			sql`MAX(${found.sql})`,
-			sql`COUNT(*)`,
-		];
-		this.extents.set(name, this.part({ numbers, rest: sql`FROM ${from}` }));
+		const columns = this.extents.get(entity) ?? new Set();
+		this.extents.set(entity, columns.add(column));
 	}
 
-	/** The parts that tell extents, by column. */
-	get reaches(): ReadonlyMap<string, number> {
-		return this.extents;
+	/** How far the columns of instants reach that were asked for. */
+	reaches(results: Results): Reached[] {
+		return this.parts.flatMap(({ reach }, part) => {
+			if (!reach) return [];
+			const { entity, columns } = reach;
+			const [rows, ...ends] = results(part)[0]?.numbers ?? [];
+			return columns.map((column, i) => ({
+				name: `${entity}.${column}`,
+				first: ends[2 * i] ?? Number.POSITIVE_INFINITY,
+				last: ends[2 * i + 1] ?? Number.NEGATIVE_INFINITY,
+				rows: rows ?? 0,
+			}));
+		});
+	}
+
+	/** Adds the parts that tell extents: one an entity. */
+	private tellReaches(): void {
+		for (const [entity, found] of this.extents) {
+			const rows = this.rows(entity);
+			const columns = [...found];
+			const ends = columns.flatMap((column) => {
+				const at = this.at(rows, column);
+				return [sql`MIN(${at})`, sql`MAX(${at})`];
+			});
+			const numbers = [raw("COUNT(*)"), ...ends];
+			const rest = sql`FROM ${rows.from}`;
+			this.parts.push({ numbers, rest, reach: { entity, columns } });
+		}
+		this.extents.clear();
 	}
 
 	private need(entity: string): Set<string> {
@@ -207,6 +236,7 @@ export class Query {
 
 	/** The whole statement: what is read, what is worked out from it, and the rows of all parts. */
 	statement(): Sql {
+		this.tellReaches();
 		const { dialect } = this;
 		const texts = Math.max(
 			0,

@@ -33,47 +33,15 @@ export function between(value: Sql, from: number, to: number): Sql {
 	return truth(every(ends));
 }
 
-/**
- * What holds for a value by where it lies among ascending edges: `results[0]` below the first, `results[i]` from the i-th on. Found by
- * halves where conditions may be nested, so that a thousand edges take ten comparisons a row.
- */
-export function stepwise(
-	dialect: Dialect,
-	value: Sql,
-	edges: ArrayLike<number>,
-	results: readonly Sql[],
-): Sql {
-	if (edges.length === 0) return results[0] as Sql;
-	if (dialect.nests) return halved(value, edges, results, 0, edges.length);
-	const cases = Array.from(
-		edges,
-		(edge, i) => sql`WHEN ${value} < ${literal(edge)} THEN ${results[i]}`,
-	);
-	return sql`CASE ${join(cases, " ")} ELSE ${results[edges.length]} END`;
-}
-
-function halved(
-	value: Sql,
-	edges: ArrayLike<number>,
-	results: readonly Sql[],
-	from: number,
-	to: number,
-): Sql {
-	if (from === to) return results[from] as Sql;
-	const middle = (from + to) >> 1;
-	const below = halved(value, edges, results, from, middle);
-	const above = halved(value, edges, results, middle + 1, to);
-	return sql`CASE WHEN ${value} < ${literal(edges[middle] as number)} THEN ${below} ELSE ${above} END`;
-}
-
 /** The bucket of an instant among boundaries, counted from 0; null outside. */
-export function bucket(
+export const bucket = (
 	dialect: Dialect,
 	at: Sql,
 	edges: ArrayLike<number>,
-): Sql {
-	const results = Array.from({ length: edges.length + 1 }, (_, i) =>
-		i === 0 || i === edges.length ? raw("NULL") : literal(i - 1),
+): Sql => {
+	const last = edges.length - 1;
+	const slots = Array.from({ length: edges.length + 1 }, (_, i) =>
+		i > last ? -1 : i - 1,
 	);
-	return sql`CASE WHEN ${at} IS NOT NULL THEN ${stepwise(dialect, at, edges, results)} END`;
-}
+	return sql`NULLIF(${dialect.steps(at, edges, slots)}, -1)`;
+};

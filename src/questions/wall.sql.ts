@@ -1,6 +1,6 @@
 import { zoned } from "../model/time.js";
 import type { Dialect } from "./dialect.js";
-import { literal, type Sql, sql, stepwise } from "./sql.js";
+import { type Sql, sql } from "./sql.js";
 
 /** How far the clock of a zone is ahead of UTC: `offsets[0]` before the first change, `offsets[i]` from the i-th on. Milliseconds. */
 export interface Clock {
@@ -31,30 +31,20 @@ export const wallOf = (
 	dialect: Dialect,
 	at: Sql,
 	{ changes, offsets }: Clock,
-): Sql =>
-	sql`(${at} + ${stepwise(dialect, at, changes, offsets.map(literal))})`;
+): Sql => sql`(${at} + ${dialect.steps(at, changes, offsets)})`;
 
 /**
  * The instant of a reading of the wall clock. One that a change of clocks skips is read as if it had not been skipped; one that comes
- * twice is the first. A date whose first moments are skipped begins with the change.
+ * twice is the first.
  */
 export function instantOf(
 	dialect: Dialect,
 	wall: Sql,
 	{ changes, offsets }: Clock,
-	dates: boolean,
 ): Sql {
-	const edges: number[] = [];
-	const results: Sql[] = [sql`${wall} - ${literal(offsets[0] as number)}`];
-	for (const [i, change] of changes.entries()) {
-		const before = offsets[i] as number;
-		const after = offsets[i + 1] as number;
-		if (dates && after > before) {
-			edges.push(change + before);
-			results.push(literal(change));
-		}
-		edges.push(change + Math.max(before, after));
-		results.push(sql`${wall} - ${literal(after)}`);
-	}
-	return sql`(${stepwise(dialect, wall, edges, results)})`;
+	const edges = changes.map(
+		(change, i) =>
+			change + Math.max(offsets[i] as number, offsets[i + 1] as number),
+	);
+	return sql`(${wall} - ${dialect.steps(wall, edges, offsets)})`;
 }

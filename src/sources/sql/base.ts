@@ -8,10 +8,10 @@ import type {
 } from "../../model/mapping.js";
 import { suggestion } from "../../model/spelling.js";
 import type { Dialect, HostType } from "../../questions/dialect.js";
-import { join, raw, type Sql, sql } from "../../questions/sql.js";
+import { empty, join, raw, type Sql, sql } from "../../questions/sql.js";
 import type { Clock } from "../../questions/wall.sql.js";
 import { placeOf, readingOf, typeOf } from "../dataset/wanted.js";
-import { readColumn } from "./column.js";
+import { type Hold, readColumn } from "./column.js";
 import { whereOf } from "./where.js";
 
 /** The columns of the host's tables with their types. */
@@ -34,21 +34,32 @@ export function baseOf(
 	reader: Reader,
 	entity: Entity,
 	columns: readonly string[],
-	scope: ((column: (name: string) => Sql) => Sql) | null = null,
 ): Sql {
 	const { dialect, model } = reader;
 	const mapping = model.entities[entity] as EntityMapping;
-	const name = (text: string) => raw(dialect.identifier(text));
-	const column = (ours: string) => ourColumn(reader, entity, mapping, ours);
-	const list = columns.map((ours) => sql`${column(ours)} AS ${name(ours)}`);
-	const conditions: Sql[] = [];
-	if (mapping.where)
-		conditions.push(hostFilter(reader, entity, mapping, mapping.where));
-	if (scope) conditions.push(scope(column));
-	return sql`SELECT ${list.length > 0 ? join(list, ", ") : raw("1 AS one")} FROM ${fromOf(reader, entity, mapping)}${
-		conditions.length > 0 ? sql` WHERE ${join(conditions, " AND ")}` : raw("")
-	}`;
+	const held: Sql[][] = [[], [], []];
+	const hold: Hold = (depth, value) => {
+		const name = raw(`v${depth}_${held[depth]?.length}`);
+		held[depth]?.push(sql`${value} AS ${name}`);
+		return name;
+	};
+	const list = columns.map(
+		(ours) =>
+			sql`${ourColumn(reader, entity, mapping, ours, hold)} AS ${raw(dialect.identifier(ours))}`,
+	);
+	const where = mapping.where
+		? sql` WHERE ${hostFilter(reader, entity, mapping, mapping.where)}`
+		: empty;
+	const [first, ...deeper] = held as [Sql[], ...Sql[][]];
+	let from = sql`(SELECT ${listed(first)} FROM ${fromOf(reader, entity, mapping)}${where}) AS a0`;
+	for (const [i, values] of deeper.entries())
+		if (values.length > 0)
+			from = sql`(SELECT *, ${join(values, ", ")} FROM ${from}) AS ${raw(`a${i + 1}`)}`;
+	return sql`SELECT ${listed(list)} FROM ${from}`;
 }
+
+const listed = (columns: readonly Sql[]): Sql =>
+	columns.length > 0 ? join(columns, ", ") : raw("1 AS one");
 
 /** The host's table as `h`, and those joined to it as `j0`, `j1` … */
 export function fromOf(
@@ -103,6 +114,7 @@ function ourColumn(
 	entity: Entity,
 	mapping: EntityMapping,
 	ours: string,
+	hold: Hold,
 ): Sql {
 	const { dialect, clock } = reader;
 	const one = mapping.columns[ours] as ColumnMapping;
@@ -132,6 +144,7 @@ function ourColumn(
 		},
 		type,
 		clock,
+		hold,
 	);
 }
 

@@ -1,5 +1,5 @@
 import type { Dialect } from "../../questions/dialect.js";
-import { join, raw, sql } from "../../questions/sql.js";
+import { join, raw, type Sql, sql } from "../../questions/sql.js";
 import { typeOf } from "./ansi.js";
 
 const types = { number: "Float64", string: "String", boolean: "Bool" };
@@ -8,6 +8,12 @@ const types = { number: "Float64", string: "String", boolean: "Bool" };
 function bare(spelt: string): string {
 	const inner = /^(?:Nullable|LowCardinality)\((.*)\)$/.exec(spelt)?.[1];
 	return inner === undefined ? spelt : bare(inner);
+}
+
+/** The instant of a text; one that is none is refused. */
+function parsed(text: Sql): Sql {
+	const found = sql`toFloat64(toUnixTimestamp64Milli(parseDateTime64BestEffortOrNull(${text}, 3, 'UTC')))`;
+	return sql`if(throwIf(isNotNull(${text}) AND isNull(${found}), 'A text is no instant in ISO 8601') = 0, ${found}, NULL)`;
 }
 
 /** ClickHouse, from 25 on. Its dates with a time are instants; a time without a zone is best kept as text in ISO 8601. */
@@ -29,7 +35,7 @@ export const clickhouse: Dialect = {
 				return sql`multiply(toFloat64(toInt32(toDate32(${of}))), 86400000)`;
 			case "text":
 			case "offset":
-				return sql`toFloat64(toUnixTimestamp64Milli(parseDateTime64BestEffort(${of}, 3, 'UTC')))`;
+				return parsed(of);
 			default:
 				return sql`toFloat64(toUnixTimestamp64Milli(toDateTime64(${of}, 3)))`;
 		}
@@ -40,7 +46,12 @@ export const clickhouse: Dialect = {
 	variance: (of) => sql`varSampStable(${of})`,
 	bytes: (of) => of,
 	same: (a, b) => sql`(${a} <=> ${b})`,
-	nests: false,
+	steps: (of, edges, numbers) => {
+		const [first, ...rest] = numbers.map(String);
+		const from = `[-1e300${Array.from(edges, (edge) => `, ${edge}`).join("")}]`;
+		const to = `[toFloat64(${[first, ...rest].join("), toFloat64(")})]`;
+		return sql`transform(roundDown(${of}, ${raw(from)}), ${raw(from)}, ${raw(to)}, NULL)`;
+	},
 	settings:
 		" SETTINGS join_use_nulls = 1, aggregate_functions_null_for_empty = 1, prefer_column_name_to_alias = 1",
 	columns: (tables) =>

@@ -6,6 +6,12 @@ import type { Dialect, HostType } from "../../questions/dialect.js";
 import { join, type Sql, sql } from "../../questions/sql.js";
 import { type Clock, instantOf } from "../../questions/wall.sql.js";
 
+/** Has a value worked out before those that name it more than once; gives its name. The second depth may name what the first holds. */
+export type Hold = (depth: 0 | 1 | 2, value: Sql) => Sql;
+
+/** Nothing is worked out before: for a value that is named a few times. */
+export const inPlace: Hold = (_, value) => value;
+
 /** A column of the host's table, and how it is read. */
 export interface HostColumn {
 	/** Its full name in our words, for errors. */
@@ -23,11 +29,13 @@ export function readColumn(
 	column: HostColumn,
 	type: ColumnType,
 	clock: Clock,
+	hold: Hold = inPlace,
 ): Sql {
-	const read = readerOf(dialect, column, type, clock);
-	if (!column.values) return read;
-	const text = sql`COALESCE(${dialect.text(column.sql)}, '')`;
-	const cases = Object.entries(column.values).map(
+	const own = { ...column, sql: hold(0, column.sql) };
+	const read = readerOf(dialect, own, type, clock, hold);
+	if (!own.values) return read;
+	const text = sql`COALESCE(${dialect.text(own.sql)}, '')`;
+	const cases = Object.entries(own.values).map(
 		([theirs, ours]) => sql`WHEN ${text} = ${theirs} THEN ${ours}`,
 	);
 	return cases.length > 0
@@ -40,6 +48,7 @@ function readerOf(
 	column: HostColumn,
 	type: ColumnType,
 	clock: Clock,
+	hold: Hold,
 ): Sql {
 	if (column.type === "other")
 		throw unreadable(
@@ -51,7 +60,7 @@ function readerOf(
 		case "text":
 			return textOf(dialect, column);
 		case "instant":
-			return instantsOf(dialect, column, clock);
+			return instantsOf(dialect, column, clock, hold);
 		case "boolean":
 			return booleanOf(dialect, column);
 		default:
@@ -104,23 +113,29 @@ function booleanOf(dialect: Dialect, column: HostColumn): Sql {
 	return sql`CASE WHEN ${text} IN (${join(yeses, ", ")}) THEN TRUE WHEN ${text} IN (${join(noes, ", ")}) THEN FALSE ELSE ${dialect.boolean(present(column))} END`;
 }
 
-function instantsOf(dialect: Dialect, column: HostColumn, clock: Clock): Sql {
+function instantsOf(
+	dialect: Dialect,
+	column: HostColumn,
+	clock: Clock,
+	hold: Hold,
+): Sql {
+	const wall = (type: HostType) => hold(2, dialect.milliseconds(of, type));
 	const { sql: of, type, reading } = column;
 	const { date = "iso" } = reading;
 	switch (type) {
 		case "timestamptz":
 			return dialect.milliseconds(of, type);
 		case "date":
-			return instantOf(dialect, dialect.milliseconds(of, type), clock, true);
+			return instantOf(dialect, wall(type), clock);
 		case "timestamp":
-			return instantOf(dialect, dialect.milliseconds(of, type), clock, false);
+			return instantOf(dialect, wall(type), clock);
 		case "integer":
 		case "number":
 			if (date === "seconds") return sql`(${dialect.number(of)} * 1000)`;
 			if (date === "milliseconds" || date === "iso") return dialect.number(of);
 			break;
 		case "text":
-			if (date === "iso") return ofTexts(dialect, column, clock);
+			if (date === "iso") return ofTexts(dialect, column, clock, hold);
 	}
 	throw unreadable(
 		column,
@@ -129,13 +144,19 @@ function instantsOf(dialect: Dialect, column: HostColumn, clock: Clock): Sql {
 }
 
 /** Instants from texts in ISO 8601: with an offset as they are, without one by the model's zone. */
-function ofTexts(dialect: Dialect, column: HostColumn, clock: Clock): Sql {
-	const text = present(column);
+function ofTexts(
+	dialect: Dialect,
+	column: HostColumn,
+	clock: Clock,
+	hold: Hold,
+): Sql {
+	const text = hold(1, present(column));
 	const offset = dialect.hasOffset(sql`SUBSTRING(${text}, 11)`);
 	const withOffset = sql`CASE WHEN ${offset} THEN ${text} END`;
 	const without = sql`CASE WHEN NOT ${offset} THEN ${text} END`;
-	const wall = dialect.milliseconds(without, "text");
-	return sql`COALESCE(${dialect.milliseconds(withOffset, "offset")}, ${instantOf(dialect, wall, clock, false)})`;
+	const wall = hold(2, dialect.milliseconds(without, "text"));
+	const at = hold(2, dialect.milliseconds(withOffset, "offset"));
+	return sql`COALESCE(${at}, ${instantOf(dialect, wall, clock)})`;
 }
 
 const unreadable = ({ ours }: HostColumn, why: string) =>

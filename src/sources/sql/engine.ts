@@ -67,18 +67,13 @@ export class Engine {
 			let moved = false;
 			let read = 0;
 			const counted = new Set<string>();
-			for (const [name, part] of query.reaches) {
-				const [first, last, count] = results(part)[0]?.numbers ?? [];
-				const extent = { first: first ?? Infinity, last: last ?? -Infinity };
+			for (const { name, first, last, rows } of query.reaches(results)) {
 				const known = profile.extents.get(name);
-				moved ||= known?.first !== extent.first || known.last !== extent.last;
-				profile.extents.set(name, extent);
-				dataset.cache.set(`extent:${name}`, {
-					start: extent.first,
-					end: extent.last + 1,
-				});
+				moved ||= known?.first !== first || known.last !== last;
+				profile.extents.set(name, { first, last });
+				dataset.cache.set(`extent:${name}`, { start: first, end: last + 1 });
 				const entity = name.split(".")[0] as string;
-				if (!counted.has(entity)) read += count ?? 0;
+				if (!counted.has(entity)) read += rows;
 				counted.add(entity);
 			}
 			if (moved) continue;
@@ -169,10 +164,8 @@ export class Engine {
 		if (query.isEmpty) return extents;
 		const { text, parameters } = written(query.statement(), this.dialect);
 		const results = resultsOf(await this.run(text, parameters, {}));
-		for (const [name, part] of query.reaches) {
-			const [first, last] = results(part)[0]?.numbers ?? [];
-			extents.set(name, { first: first ?? Infinity, last: last ?? -Infinity });
-		}
+		for (const { name, first, last } of query.reaches(results))
+			extents.set(name, { first, last });
 		return extents;
 	}
 
