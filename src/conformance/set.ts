@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../model/error.js";
 import type { Mapping } from "../model/mapping.js";
-import type { Kind, Question } from "../questions/question.js";
+import type { Question } from "../questions/question.js";
 
 /** One value of a row. Instants are texts, of the column's type. */
 export type Cell = string | number | boolean | null;
@@ -45,5 +45,17 @@ export interface VectorSet {
 	cases: readonly Vector[];
 }
 
-/** The kind of a case's question, also where it is malformed. */
-export const kindOf = ({ question }: Vector): Kind => question.kind;
+const KINDS: readonly string[] = [
+	"kpi",
+	"funnel",
+	"rfm",
+	"cohort",
+	"survey",
+	"rows",
+	"glossary",
+	"module",
+];
+
+/** The kind of a case's question; `malformed` where it is of none. */
+export const kindOf = ({ question }: Vector): string =>
+	KINDS.includes(question.kind) ? question.kind : "malformed";

@@ -23,6 +23,7 @@ test("src holds the design's folders and one barrel", () => {
 	const designed = [
 		"catalogue",
 		"charts",
+		"conformance",
 		"element",
 		"index.ts",
 		"locales",

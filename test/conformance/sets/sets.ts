@@ -4,16 +4,19 @@ import { amounts, currencies } from "./amounts.js";
 import { clocks } from "./clocks.js";
 import { cohort } from "./cohort.js";
 import { crm } from "./crm.js";
+import { empty } from "./empty.js";
 import { filters } from "./filters.js";
 import { fiscal } from "./fiscal.js";
 import { funnel } from "./funnel.js";
 import { kpi } from "./kpi.js";
 import { late } from "./late.js";
+import { ids, mapping, reading } from "./mapping.js";
 import { picksSet } from "./picks.js";
 import { rfm } from "./rfm.js";
-import { shapes } from "./shapes.js";
+import { strangers } from "./strangers.js";
 import { survey } from "./survey.js";
 import { texts } from "./texts.js";
+import { told } from "./told.js";
 
 /** Every kind of question with its options first, then the traps. */
 export const drafts: readonly Draft[] = [
@@ -32,5 +35,10 @@ export const drafts: readonly Draft[] = [
 	currencies,
 	late,
 	texts,
-	...shapes,
+	ids,
+	mapping,
+	reading,
+	strangers,
+	empty,
+	told,
 ];
