@@ -45,9 +45,15 @@ export function* benchmarkOf(
 	};
 	const layout = { frames: [frame] as const, edges: null, groups: null };
 	const [figure] = yield* evaluate(run, metric.is, layout);
-	const peers = figure as Figure;
-	return {
-		measure: measureOf(peers, minimumOf(metric)),
-		change: { ...changeOf(now, peers), interval: null, real: null },
-	};
+	return besidePeers(metric, now, figure as Figure);
 }
+
+/** A figure beside that of its peers. */
+export const besidePeers = (
+	metric: Calculation,
+	now: Figure,
+	peers: Figure,
+): Benchmarked => ({
+	measure: measureOf(peers, minimumOf(metric)),
+	change: { ...changeOf(now, peers), interval: null, real: null },
+});

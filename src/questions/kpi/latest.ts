@@ -15,14 +15,24 @@ export function* latestOf(
 	expression: Expression,
 	asOf: number,
 ): Work<string | null> {
-	const columns = new Set(
+	const last: number[] = [];
+	for (const name of reachingOf(expression))
+		last.push(yield* lastOf(dataset, name, asOf));
+	return earliestOf(last);
+}
+
+/** The columns of instants that tell how far the data of a metric reach. */
+export const reachingOf = (expression: Expression): string[] => [
+	...new Set(
 		leavesOf(expression)
 			.filter(({ window }) => window !== "whole" && window !== "always")
 			.map(instantOfLeaf),
-	);
-	let least = Number.POSITIVE_INFINITY;
-	for (const name of columns)
-		least = Math.min(least, yield* lastOf(dataset, name, asOf));
+	),
+];
+
+/** The earliest of some instants, ISO 8601; null of none, and where a table has none (−∞). */
+export function earliestOf(instants: readonly number[]): string | null {
+	const least = Math.min(...instants);
 	return Number.isFinite(least) ? isoOf(least) : null;
 }
 

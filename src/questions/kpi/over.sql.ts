@@ -1,16 +1,22 @@
 import type { Expression } from "../../model/metric.js";
-import { refuse } from "../check.js";
-import type { Figured, Layout, Plan } from "./plan.js";
+import { lastDays } from "./over.js";
+import { eachFrame, type Figured, type Layout, type Plan } from "./plan.js";
 
 type Over = Extract<Expression, { op: "over" }>;
 type Planner = (plan: Plan, expression: Expression, layout: Layout) => Figured;
 
-/** Plans what `over` works out in memory. */
+/** Plans an expression over the days of the calendar before the end of each frame. */
 export function overSql(
-	_plan: Plan,
-	_expression: Over,
-	_layout: Layout,
-	_of: Planner,
+	plan: Plan,
+	{ days, of }: Over,
+	layout: Layout,
+	planned: Planner,
 ): Figured {
-	refuse("metric", "not yet: over");
+	const { calendar } = plan.report;
+	return eachFrame(layout, (single) =>
+		planned(plan, of, {
+			...single,
+			frames: [lastDays(single.frames[0], days, calendar)],
+		}),
+	);
 }

@@ -28,7 +28,8 @@ export function over(
 	});
 }
 
-function lastDays(
+/** The days of the calendar before the end of a frame, and those before them. */
+export function lastDays(
 	{ stretch: { end } }: Frame,
 	days: number,
 	calendar: Calendar,

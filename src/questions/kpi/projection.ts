@@ -1,4 +1,5 @@
 import { additivityOf } from "../../catalogue/additivity.js";
+import type { Point } from "../../model/answer.js";
 import type { Stretch } from "../../model/calendar.js";
 import { compareStretch } from "../../model/comparison.js";
 import type { Calculation } from "../../model/metric.js";
@@ -7,6 +8,7 @@ import { project } from "../../model/projection.js";
 import { isoOf, zoned } from "../../model/time.js";
 import type { Work } from "../../model/work.js";
 import { refuse } from "../check.js";
+import type { Report } from "../envelope.js";
 import type { Run } from "./run.js";
 import { seriesOf } from "./series.js";
 import { unfinishedOf } from "./unfinished.js";
@@ -34,22 +36,29 @@ interface Day {
 	open: boolean;
 }
 
+/** The report of a stretch of its own. */
+export const within = <R extends Report>(report: R, stretch: Stretch): R => ({
+	...report,
+	stretch,
+	period: { from: isoOf(stretch.start), to: isoOf(stretch.end) },
+});
+
 function* daysOf(
 	run: Run,
 	metric: Calculation,
-	stretch: Stretch,
-): Work<readonly Day[]> {
-	const { report } = run;
-	const { timeZone } = report.calendar;
-	const period = { from: isoOf(stretch.start), to: isoOf(stretch.end) };
-	const own = { ...run, report: { ...report, stretch, period } };
-	const points = yield* seriesOf(own, metric.is, "day");
-	return points.map(({ from, value, open }) => ({
+	stretch: Stretch | null,
+): Work<Point[]> {
+	if (!stretch) return [];
+	const own = { ...run, report: within(run.report, stretch) };
+	return yield* seriesOf(own, metric.is, "day");
+}
+
+const readDays = (points: readonly Point[], timeZone: string): Day[] =>
+	points.map(({ from, value, open }) => ({
 		total: value,
 		weekday: zoned(Date.parse(from), timeZone).dayOfWeek,
 		open,
 	}));
-}
 
 /** The mean of each weekday, Monday at 1; NaN for one that no day of known total is. */
 function weekdayMeans(days: readonly Day[]): number[] {
@@ -64,51 +73,80 @@ function weekdayMeans(days: readonly Day[]): number[] {
 }
 
 /** What each weekday counts for. A day that lost money has no weight: then there is no projection. */
-function* weightsOf(
-	run: Run,
-	metric: Calculation,
+function weightsOf(
 	method: Carry,
-	stretch: Stretch,
-	period: Run["report"]["period"],
-): Work<(weekday: number) => number> {
+	before: readonly Day[],
+): (weekday: number) => number {
 	if (method === "run-rate") return () => 1;
-	const before = compareStretch(
-		"previous-period",
-		period,
-		stretch,
-		run.report.calendar,
-		Number.POSITIVE_INFINITY,
-		"date",
-	);
-	const means = weekdayMeans(yield* daysOf(run, metric, before));
+	const means = weekdayMeans(before);
 	return (weekday) => {
 		const mean = means[weekday] as number;
 		return mean >= 0 ? mean : Number.NaN;
 	};
 }
 
+/** What a projection is worked out from: the days of the period, and those of the period before it where their weekdays count. */
+export interface Ahead {
+	stretch: Stretch;
+	before: Stretch | null;
+}
+
 /**
- * What the running period will come to by its end; null where it is over, or has no end. Throws a CadranError (`question`) for a
- * metric that does not grow with the days: a rate, a mean, a stock, a count of distinct ones.
+ * The days that a projection needs; null where the period is over, or has no end. Throws a CadranError (`question`) for a metric that
+ * does not grow with the days: a rate, a mean, a stock, a count of distinct ones.
  */
-export function* projectionOf(
-	run: Run,
+export function aheadOf(
+	report: Report,
 	metric: Calculation,
 	method: Carry,
-): Work<Projection | null> {
+): Ahead | null {
 	const adds = additivityOf(metric.is) === "additive";
 	if (!adds || unfinishedOf(metric.is) !== "proportional")
 		refuse(
 			"projection",
 			`“${metric.id}” can't be projected: only counts and sums of the period's own rows grow day by day. Leave projection out for a rate, a mean, a stock or a count of distinct ones.`,
 		);
-	const { calendar, asOf, stretch: asked } = run.report;
-	const period = runningOf(run.report.period);
+	const { calendar, asOf, stretch: asked } = report;
+	const period = runningOf(report.period);
 	if (period === "all") return null;
 	const stretch = resolvePeriod(period, calendar, asOf, asked);
 	if (!isOpen(stretch, asOf) || stretch.start > asOf) return null;
-	const days = yield* daysOf(run, metric, stretch);
-	const weigh = yield* weightsOf(run, metric, method, stretch, period);
+	if (method === "run-rate") return { stretch, before: null };
+	const end = Number.POSITIVE_INFINITY;
+	const before = compareStretch(
+		"previous-period",
+		period,
+		stretch,
+		calendar,
+		end,
+		"date",
+	);
+	return { stretch, before };
+}
+
+/** What the running period will come to by its end; null where it is over, or has no end. */
+export function* projectionOf(
+	run: Run,
+	metric: Calculation,
+	method: Carry,
+): Work<Projection | null> {
+	const ahead = aheadOf(run.report, metric, method);
+	if (!ahead) return null;
+	const days = yield* daysOf(run, metric, ahead.stretch);
+	const before = yield* daysOf(run, metric, ahead.before);
+	return projected(run.report, method, ahead, days, before);
+}
+
+/** What the days so far, and those of the period before, come to by the end. */
+export function projected(
+	{ calendar: { timeZone } }: Report,
+	method: Carry,
+	{ stretch }: Ahead,
+	points: readonly Point[],
+	before: readonly Point[],
+): Projection {
+	const days = readDays(points, timeZone);
+	const weigh = weightsOf(method, readDays(before, timeZone));
 	const gone = days.filter(({ open }) => !open);
 	const totals = gone.map(({ total }) => total ?? Number.NaN);
 	const weights = gone.map(({ weekday }) => weigh(weekday));

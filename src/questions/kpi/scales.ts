@@ -15,16 +15,27 @@ export function* checkScales(
 	{ id, is }: Calculation,
 ): Work<void> {
 	const { surveys } = dataset.tables;
-	if (!surveys || findKpi(id)?.is !== is) return;
-	const text = JSON.stringify(is);
-	if (!text.includes('"surveys.score"')) return;
+	const asked = scaledBy({ id, is });
+	if (!surveys || asked.length === 0) return;
 	const score = ownColumn(surveys, "score");
 	const kind = ownColumn(surveys, "kind");
 	if (score?.type !== "number" || kind?.type !== "text") return;
-	for (const survey of Object.keys(scales) as SurveyKind[]) {
+	for (const survey of asked) {
 		const code = kind.dictionary.indexOf(survey);
-		if (code < 0 || !text.includes(`"surveys.kind","is":"${survey}"`)) continue;
+		if (code < 0) continue;
 		const answers = { scores: score.values, kinds: kind.codes, kind: code };
 		yield* checkScale(dataset, answers, survey);
 	}
+}
+
+/** The surveys whose scores a KPI of the catalogue takes. */
+export function scaledBy({
+	id,
+	is,
+}: Pick<Calculation, "id" | "is">): SurveyKind[] {
+	const text = JSON.stringify(is);
+	if (findKpi(id)?.is !== is || !text.includes('"surveys.score"')) return [];
+	return (Object.keys(scales) as SurveyKind[]).filter((survey) =>
+		text.includes(`"surveys.kind","is":"${survey}"`),
+	);
 }

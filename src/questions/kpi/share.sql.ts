@@ -1,16 +1,19 @@
 import type { Expression } from "../../model/metric.js";
-import { refuse } from "../check.js";
 import type { Figured, Layout, Plan } from "./plan.js";
+import { shareOf } from "./share.js";
 
 type Share = Extract<Expression, { op: "share" }>;
 type Planner = (plan: Plan, expression: Expression, layout: Layout) => Figured;
 
-/** Plans what `share` works out in memory. */
+/** Plans the share of each group in all rows together; without groups, 1. */
 export function shareSql(
-	_plan: Plan,
-	_expression: Share,
-	_layout: Layout,
-	_of: Planner,
+	plan: Plan,
+	{ of }: Share,
+	layout: Layout,
+	planned: Planner,
 ): Figured {
-	refuse("metric", "not yet: share");
+	const parts = planned(plan, of, layout);
+	const wholes =
+		layout.groups && planned(plan, of, { ...layout, groups: null });
+	return (results) => shareOf(of, parts(results), wholes?.(results) ?? null);
 }

@@ -20,15 +20,24 @@ export function* share(
 	const wholes = layout.groups
 		? yield* evaluate(apart(run), of, { ...layout, groups: null })
 		: parts;
-	const counted = isCounted(of);
-	return yield* figuresOf(parts.length, (slot) => {
-		const part = parts[slot] as Figure;
-		const whole = wholes[layout.groups ? 0 : slot] as Figure;
-		const figure = counted
-			? rate(part.value ?? 0, whole.value ?? 0)
-			: arithmetic("ratio", part, whole);
-		return { ...figure, size: part.n };
-	});
+	return yield* figuresOf(parts.length, (slot) =>
+		partOf(of, parts[slot] as Figure, wholes[layout.groups ? 0 : slot]),
+	);
+}
+
+/** The shares of parts in the one whole; without it, each in itself. */
+export const shareOf = (
+	of: Expression,
+	parts: readonly Figure[],
+	wholes: readonly Figure[] | null,
+): Figure[] => parts.map((part) => partOf(of, part, wholes ? wholes[0] : part));
+
+function partOf(of: Expression, part: Figure, whole?: Figure): Figure {
+	const all = whole as Figure;
+	const figure = isCounted(of)
+		? rate(part.value ?? 0, all.value ?? 0)
+		: arithmetic("ratio", part, all);
+	return { ...figure, size: part.n };
 }
 
 /** Whether an expression is a number of rows or of distinct values. */
