@@ -11,10 +11,14 @@ function bare(spelt: string): string {
 }
 
 /** The instant of a text; one that is none is refused. */
-function parsed(text: Sql): Sql {
-	const found = sql`toFloat64(toUnixTimestamp64Milli(parseDateTime64BestEffortOrNull(${text}, 3, 'UTC')))`;
-	return sql`if(throwIf(isNotNull(${text}) AND isNull(${found}), 'A text is no instant in ISO 8601') = 0, ${found}, NULL)`;
-}
+const parsed = (text: Sql): Sql =>
+	sql`if(isNull(${text}), NULL, toFloat64(toUnixTimestamp64Milli(parseDateTime64BestEffort(ifNull(${text}, '1970-01-01'), 3, 'UTC'))))`;
+
+/** Numbers as one literal, all of them doubles. */
+const array = (numbers: readonly number[]): Sql =>
+	raw(
+		`[${numbers.map((one) => (Number.isInteger(one) && Math.abs(one) < 1e21 ? `${one}.0` : String(one))).join(", ")}]`,
+	);
 
 /** ClickHouse, from 25 on. Its dates with a time are instants; a time without a zone is best kept as text in ISO 8601. */
 export const clickhouse: Dialect = {
@@ -47,10 +51,8 @@ export const clickhouse: Dialect = {
 	bytes: (of) => of,
 	same: (a, b) => sql`(${a} <=> ${b})`,
 	steps: (of, edges, numbers) => {
-		const [first, ...rest] = numbers.map(String);
-		const from = `[-1e300${Array.from(edges, (edge) => `, ${edge}`).join("")}]`;
-		const to = `[toFloat64(${[first, ...rest].join("), toFloat64(")})]`;
-		return sql`transform(roundDown(${of}, ${raw(from)}), ${raw(from)}, ${raw(to)}, NULL)`;
+		const from = array([-1e300, ...Array.from(edges)]);
+		return sql`transform(roundDown(${of}, ${from}), ${from}, ${array(numbers)}, NULL)`;
 	},
 	settings:
 		" SETTINGS join_use_nulls = 1, aggregate_functions_null_for_empty = 1, prefer_column_name_to_alias = 1",

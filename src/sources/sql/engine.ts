@@ -11,6 +11,7 @@ import type { Bound, Dialect, HostType } from "../../questions/dialect.js";
 import { planQuestion } from "../../questions/plan.sql.js";
 import { Query } from "../../questions/query.js";
 import type { Answer, RowQuestion } from "../../questions/question.js";
+import { mapped } from "../dataset/wanted.js";
 import { baseOf, type Reader, type Schema } from "./base.js";
 import { type Extent, emptyDataset } from "./profile.js";
 import { type HostRow, resultsOf } from "./results.js";
@@ -140,6 +141,16 @@ export class Engine {
 	private async read(): Promise<Profile> {
 		await loadTemporal();
 		const schema = await this.schema();
+		const clock = { changes: [], offsets: [0] };
+		const reader: Reader = {
+			dialect: this.dialect,
+			model: this.model,
+			schema,
+			clock,
+		};
+		// What is mapped and is not there is told at once, not when it is first asked for.
+		for (const [entity, { columns }] of mapped(this.model))
+			baseOf(reader, entity, Object.keys(columns));
 		const none = { start: Infinity, end: -Infinity };
 		const about = await this.extents(schema, none);
 		const known = this.model.timeZone === "UTC";
@@ -159,7 +170,6 @@ export class Engine {
 		for (const [entity, table] of Object.entries(dataset.tables))
 			for (const [name, { type }] of Object.entries(table?.columns ?? {}))
 				if (type === "instant") query.extent(`${entity}.${name}`);
-				else query.column(query.rows(entity), name);
 		const extents = new Map<string, Extent>();
 		if (query.isEmpty) return extents;
 		const { text, parameters } = written(query.statement(), this.dialect);
