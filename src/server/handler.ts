@@ -8,10 +8,11 @@ import { Fault, malformed, misset, tooMuch } from "./fault.js";
 import { type Authorize, type Grant, grantOf } from "./grant.js";
 import { parseJson } from "./json.js";
 import { type Limits, limitsOf } from "./limits.js";
-import { originHeaders, preflight } from "./origins.js";
-import { type Log, problemOf } from "./problem.js";
+import { preflight } from "./origins.js";
+import type { Log } from "./problem.js";
 import { prunedInfo } from "./pruned.js";
 import { reachOf } from "./reach.js";
+import { dressed, refusal } from "./response.js";
 import schema from "./schema.json" with { type: "json" };
 import { type CacheOptions, Store } from "./store.js";
 
@@ -168,37 +169,4 @@ export function createHandler(
 		);
 		return dressed(response, request, origins);
 	};
-}
-
-function refusal(error: unknown, log: Log): Response {
-	const problem = problemOf(error, log);
-	return new Response(JSON.stringify(problem), {
-		status: problem.status,
-		headers: {
-			...(error instanceof Fault ? error.headers : {}),
-			"Content-Type": "application/problem+json",
-			"Cache-Control": "no-store",
-		},
-	});
-}
-
-/** The response with what every one says, and without a body where none was asked for. */
-function dressed(
-	response: Response,
-	request: Request,
-	origins: readonly string[],
-): Response {
-	const headers = new Headers(response.headers);
-	headers.set("X-Content-Type-Options", "nosniff");
-	headers.set("Content-Security-Policy", "default-src 'none'");
-	headers.set("Cross-Origin-Resource-Policy", "same-origin");
-	headers.set(
-		"Vary",
-		`Authorization, Cookie${origins.length > 0 ? ", Origin" : ""}`,
-	);
-	for (const [name, value] of Object.entries(originHeaders(request, origins)))
-		headers.set(name, value);
-	const { status } = response;
-	const body = request.method === "HEAD" ? null : response.body;
-	return new Response(body, { status, headers });
 }

@@ -7,13 +7,13 @@ import type {
 } from "../../questions/funnel.js";
 import { type Cell, hasSmall, hiddenOf, isSmall } from "./hidden.js";
 import { suppressedMeta } from "./measure.js";
-import { countsAt, cut, depthOf } from "./stages.js";
+import { countsBy, cut, depthOf } from "./stages.js";
 
 type Breakdown = NonNullable<FunnelAnswer["breakdown"]>;
 
 /** All that the first stages of a part tell counts of, entrants first. */
-const countsOf = ({ stages }: FunnelPart, depth: number): number[] =>
-	stages.slice(0, depth).flatMap(countsAt);
+const countsOf = (part: FunnelPart, depth: number): number[] =>
+	countsBy(part).slice(0, depth).flat();
 
 /** Groups of which any stage tells of few are left out, and others with them; all of them where that is not enough. */
 function breakdownWithout(

@@ -1,6 +1,5 @@
 import type { Compared, Measure, Point } from "../../model/answer.js";
 import type { Unit } from "../../model/metric.js";
-import type { Span } from "../../model/period.js";
 import type { KpiAnswer, KpiGroup, KpiQuestion } from "../../questions/kpi.js";
 import { type Cell, hiddenOf } from "./hidden.js";
 import {
@@ -12,6 +11,7 @@ import {
 	suppressedMeta,
 	UNKNOWN,
 } from "./measure.js";
+import { nearOnes } from "./near.js";
 
 type Group = KpiGroup & { groups?: number };
 
@@ -23,9 +23,6 @@ interface Frame {
 
 const groupsOf = ({ split }: KpiAnswer): readonly Group[] =>
 	split ? [...split.groups, ...(split.other ? [split.other] : [])] : [];
-
-const overlap = (one: Span, two: Span): boolean =>
-	one.from < two.to && two.from < one.to;
 
 const figureIn = (group: KpiGroup, frame: number): Measure =>
 	frame === 0
@@ -64,24 +61,6 @@ const pointsOf = (series: readonly Point[], unit: Unit, k: number) =>
 		})),
 		k,
 	);
-
-/** Which comparisons are over nearly the same days as the period or another comparison, and come to nearly the same. */
-function nearOnes(answer: KpiAnswer, unit: Unit, k: number): boolean[] {
-	const spans = [answer.span, ...answer.comparisons.map(({ span }) => span)];
-	const counts = [
-		countsOf(answer.measure, unit),
-		...answer.comparisons.map(({ measure }) => countsOf(measure, unit)),
-	];
-	return answer.comparisons.map((_, i) =>
-		spans
-			.slice(0, i + 1)
-			.some(
-				(span, j) =>
-					overlap(span, spans[i + 1] as Span) &&
-					isNear(counts[j] as number[], counts[i + 1] as number[], k),
-			),
-	);
-}
 
 function framesOf(answer: KpiAnswer, unit: Unit, k: number): Frame[] {
 	const near = nearOnes(answer, unit, k);

@@ -1,20 +1,23 @@
 import type { FunnelPart, FunnelStage } from "../../questions/funnel.js";
 import { hasSmall, isSmall } from "./hidden.js";
 
-/** What a stage tells counts of. */
-export const countsAt = ({ count, dropped, open }: FunnelStage) => [
-	count,
-	dropped,
-	open,
-];
-
 /**
- * How many stages of a funnel can be told: those before the first that tells of fewer than k who came, left or are under way; and so
- * of none by how far it is below the stage before.
+ * What each stage tells counts of: who came, was lost and is under way; and who is in the stage before it alone. At an optional stage
+ * nobody is lost, but who passed it by shows all the same.
  */
-export function depthOf({ stages }: FunnelPart, k: number): number {
-	const few = stages.findIndex((stage) => hasSmall(countsAt(stage), k));
-	return few < 0 ? stages.length : few;
+export function countsBy({ stages }: FunnelPart): readonly number[][] {
+	let before: number | null = null;
+	return stages.map(({ count, dropped, open, optional }) => {
+		const passed: number = before === null ? 0 : before - count;
+		if (!optional) before = count;
+		return [count, dropped, open, passed];
+	});
+}
+
+/** How many stages of a funnel can be told: those before the first that tells of fewer than k. */
+export function depthOf(part: FunnelPart, k: number): number {
+	const few = countsBy(part).findIndex((counts) => hasSmall(counts, k));
+	return few < 0 ? part.stages.length : few;
 }
 
 /** An amount goes where few of those who came have one, or few have none. */

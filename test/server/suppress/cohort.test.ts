@@ -23,7 +23,7 @@ const property = (
 			});
 			holds(told as CohortAnswer, people, k);
 		}),
-		{ numRuns: 60 },
+		{ numRuns: 30 },
 	);
 
 const questions: CohortQuestion[] = [

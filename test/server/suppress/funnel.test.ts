@@ -12,7 +12,7 @@ import { k, sourceOf, stepRows } from "./rows.js";
 const question: FunnelQuestion = {
 	kind: "funnel",
 	steps: ["visit", "basket", "pay"],
-	windowDays: 30,
+	windowDays: 7,
 	asOf: "2026-07-25T00:00:00Z",
 	breakdown: { column: "customers.country", top: 2 },
 	segments: [
@@ -44,7 +44,7 @@ const property = (
 			);
 			holds(suppressFunnel(truth, k), truth, k);
 		}),
-		{ numRuns: 60 },
+		{ numRuns: 30 },
 	);
 
 function expectPart({ stages, open }: FunnelPart, k: number) {

@@ -25,7 +25,7 @@ const property = (
 			const truth = await sourceOf({ orders }).ask(question);
 			holds(suppressRfm(truth, k), truth, k);
 		}),
-		{ numRuns: 60 },
+		{ numRuns: 30 },
 	);
 
 const seen = (truth: number, told: number) => ({

@@ -16,17 +16,17 @@ export const orderRows = fc.array(
 		date: date(0, 150),
 		total: fc.integer({ min: 1, max: 200 }),
 	}),
-	{ minLength: 1, maxLength: 200 },
+	{ minLength: 1, maxLength: 200, size: "max" },
 );
 
 /** Steps on the way to an order, in one month. */
 export const stepRows = fc.array(
 	fc.record({
-		client,
+		client: fc.integer({ min: 1, max: 20 }).map((id) => `c${id}`),
 		name: fc.constantFrom("visit", "visit", "visit", "basket", "basket", "pay"),
 		date: date(0, 30),
 	}),
-	{ minLength: 1, maxLength: 200 },
+	{ minLength: 1, maxLength: 200, size: "max" },
 );
 
 /** Answers to the one question, by where it was asked. */
@@ -38,7 +38,7 @@ export const surveyRows = fc.array(
 		date: date(0, 60),
 		where: fc.constantFrom("web", "shop", "phone", "post"),
 	}),
-	{ minLength: 1, maxLength: 150 },
+	{ minLength: 1, maxLength: 150, size: "max" },
 );
 
 /** A source of such rows, read on 1 December 2026. */

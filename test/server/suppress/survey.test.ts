@@ -30,7 +30,7 @@ const property = (
 			const truth = await sourceOf({ answers }).ask(question(survey));
 			holds(suppressSurvey(truth, k), truth, k);
 		}),
-		{ numRuns: 60 },
+		{ numRuns: 30 },
 	);
 
 test.each(["nps", "csat"] as const)(
