@@ -2,9 +2,9 @@
  * Certifies a source in any language: sets of rows, how they are mapped, questions, and the answers that every source gives.
  *
  *     import { certify } from "cadran/conformance";
- *     const report = await certify(async ({ tables, types, mapping }) => {
+ *     const report = await certify(async ({ tables, types, mapping, rows }) => {
  *       await load(tables, types); // into the engine, by the type of each column
- *       return mySource(mapping);
+ *       return mySource(mapping, { rows }); // the columns to show in rows
  *     });
  *     console.log(report.passed, "of", report.cases, report.failed);
  *

@@ -38,6 +38,8 @@ export interface VectorSet {
 	about: string;
 	/** What `defineModel` takes. */
 	mapping: Mapping;
+	/** The columns of each entity that the source shall show in rows; none unless given. */
+	rows?: Readonly<Record<string, readonly string[]>>;
 	/** The host's tables by name: one record a row, all with the same keys. May be empty. */
 	tables: Readonly<Record<string, readonly Readonly<Record<string, Cell>>[]>>;
 	/** Every column of every table. */

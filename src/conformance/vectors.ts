@@ -11,6 +11,7 @@ export const setIds = [
 	"rfm",
 	"cohort",
 	"survey",
+	"rows",
 	"clocks-paris",
 	"clocks-auckland",
 	"clocks-sao-paulo",

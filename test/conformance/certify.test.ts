@@ -9,8 +9,8 @@ import { memorySource } from "../../src/sources/memory.js";
 import type { DataSource } from "../../src/sources/source.js";
 import { drafts } from "./sets/sets.js";
 
-const open = ({ tables, mapping }: VectorSet) =>
-	memorySource(tables, defineModel(mapping), { worker: "never" });
+const open = ({ tables, mapping, rows = {} }: VectorSet) =>
+	memorySource(tables, defineModel(mapping), { worker: "never", rows });
 
 it("The sets are those that are published", () => {
 	expect([...setIds]).toEqual(drafts.map(({ id }) => id));

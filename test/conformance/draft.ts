@@ -27,6 +27,7 @@ export interface Draft {
 	id: string;
 	about: string;
 	mapping: Mapping;
+	rows?: VectorSet["rows"];
 	tables: Readonly<Record<string, Rows>>;
 	types?: Types;
 	cases: readonly Asked[];
@@ -110,7 +111,7 @@ async function answered(
 
 /** A set with the answers of the memory source. */
 export async function workedOut(draft: Draft): Promise<VectorSet> {
-	const { id, about, mapping } = draft;
+	const { id, about, mapping, rows } = draft;
 	const types = typesOf(draft);
 	const tables = Object.fromEntries(
 		Object.entries(draft.tables).map(([name, rows]) => [
@@ -120,6 +121,7 @@ export async function workedOut(draft: Draft): Promise<VectorSet> {
 	);
 	const source = memorySource(tables, defineModel(mapping), {
 		worker: "never",
+		...(rows && { rows }),
 	});
 	const cases: Vector[] = [];
 	const faults: string[] = [];
@@ -130,7 +132,7 @@ export async function workedOut(draft: Draft): Promise<VectorSet> {
 		);
 	if (faults.length > 0) throw new Error([id, ...faults].join("\n"));
 	return JSON.parse(
-		JSON.stringify({ id, about, mapping, tables, types, cases }),
+		JSON.stringify({ id, about, mapping, rows, tables, types, cases }),
 	) as VectorSet;
 }
 

@@ -13,13 +13,13 @@ function shuffled(rows: Rows): Rows {
 	return places.reverse().flatMap((i) => (rows[i] ? [rows[i]] : []));
 }
 
-const open = ({ tables, mapping }: VectorSet) =>
+const open = ({ tables, mapping, rows = {} }: VectorSet) =>
 	memorySource(
 		Object.fromEntries(
-			Object.entries(tables).map(([name, rows]) => [name, shuffled(rows)]),
+			Object.entries(tables).map(([name, own]) => [name, shuffled(own)]),
 		),
 		defineModel(mapping),
-		{ worker: "never" },
+		{ worker: "never", rows },
 	);
 
 /** A table in a database has no order: no answer may rest on one. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FunnelAnswer } from "../../src/questions/funnel.js";
+import type { RowsAnswer } from "../../src/questions/rows.js";
 import { groupsOf, said } from "./said.js";
 
 const countsOf = ({ stages }: Pick<FunnelAnswer, "stages">) =>
@@ -185,6 +186,47 @@ describe("Customers who are picked", () => {
 		// 9 and 10: c4, c5 and c6; the fourth ten is nobody's.
 		expect(customers("promoters")).toEqual(["c4", "c5", "c6"]);
 		expect(customers("no-score")).toEqual([]);
+	});
+});
+
+describe("Rows", () => {
+	const idsOf = ({ rows }: RowsAnswer, at = 0) => rows.map((row) => row[at]);
+
+	it("stand by their instant, the newest first, and by their columns where that is one", async () => {
+		const rows = await said("rows");
+		const all = rows("rows", "columns");
+		// o8 lies ahead and o9 at no instant. Of one instant: −5, 5, 5 by their keys, and o3 without an amount last.
+		expect(all.total).toBe(7);
+		expect(idsOf(all, 1)).toEqual(["o7", "o4", "o5", "o6", "o3", "o2", "o1"]);
+		// By channel: B, b, é twice.
+		expect(idsOf(rows("rows", "oldest"), 1)).toEqual([
+			"o1",
+			"o2",
+			"o4",
+			"o3",
+			"o5",
+			"o6",
+			"o7",
+		]);
+	});
+
+	it("are cut as asked, and say that there are more", async () => {
+		const rows = await said("rows");
+		const { total, truncated, ...rest } = rows("rows", "limit");
+		expect(idsOf(rest as RowsAnswer)).toEqual(["o7", "o3", "o4"]);
+		expect([total, truncated]).toEqual([7, true]);
+		expect(idsOf(rows("rows", "offset"))).toEqual(["o5", "o6", "o2"]);
+		expect(idsOf(rows("rows", "filtered-hidden"))).toEqual(["o3", "o4"]);
+	});
+
+	it("do not know what happened to them later", async () => {
+		const rows = await said("rows");
+		const delivered = (id: string) => {
+			const found = rows("rows", id).rows;
+			return found.find(([key]) => key === "o4")?.[1];
+		};
+		expect(delivered("earlier")).toBeNull();
+		expect(delivered("later")).toBe("2026-04-01T00:00:00.000Z");
 	});
 });
 

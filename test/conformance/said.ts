@@ -4,6 +4,7 @@ import type { CohortAnswer } from "../../src/questions/cohort.js";
 import type { FunnelAnswer } from "../../src/questions/funnel.js";
 import type { KpiAnswer } from "../../src/questions/kpi.js";
 import type { RfmAnswer } from "../../src/questions/rfm.js";
+import type { RowsAnswer } from "../../src/questions/rows.js";
 import type { SurveyAnswer } from "../../src/questions/survey.js";
 
 interface Answers {
@@ -12,6 +13,7 @@ interface Answers {
 	rfm: RfmAnswer;
 	cohort: CohortAnswer;
 	survey: SurveyAnswer;
+	rows: RowsAnswer;
 }
 
 /** The answers that a set's file holds, by kind and case. */

@@ -9,17 +9,17 @@ import type { RowsInput } from "../../src/sources/rows.js";
 /** Blanks behind a JSON text, so that it is too long for the main thread. */
 const LONG = " ".repeat(2_100_000);
 
-const onPage = ({ tables, mapping }: VectorSet) =>
-	memorySource(tables, defineModel(mapping), { worker: "never" });
+const onPage = ({ tables, mapping, rows = {} }: VectorSet) =>
+	memorySource(tables, defineModel(mapping), { worker: "never", rows });
 
-const inWorker = ({ tables, mapping }: VectorSet) => {
+const inWorker = ({ tables, mapping, rows = {} }: VectorSet) => {
 	const long = Object.entries(tables).map(
-		([name, rows], i): [string, RowsInput] => [
+		([name, own], i): [string, RowsInput] => [
 			name,
-			{ json: JSON.stringify(rows) + (i === 0 ? LONG : "") },
+			{ json: JSON.stringify(own) + (i === 0 ? LONG : "") },
 		],
 	);
-	return memorySource(Object.fromEntries(long), defineModel(mapping));
+	return memorySource(Object.fromEntries(long), defineModel(mapping), { rows });
 };
 
 /** esbuild drops the attribute by which a browser would import JSON. */

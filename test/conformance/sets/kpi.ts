@@ -350,6 +350,11 @@ const errors = [
 		metric: "average-basket",
 	}),
 	ask("error-median", { median: "yes" }),
+	{
+		id: "error-rows",
+		about: "No rows are shown unless the source was told to.",
+		question: { kind: "rows", entity: "orders", asOf } as const,
+	},
 	{ id: "error-kind", question: { kind: "guess", asOf } as never },
 	{ id: "error-no-question", question: { asOf } as never },
 ];

@@ -13,6 +13,7 @@ import { late } from "./late.js";
 import { ids, mapping, reading } from "./mapping.js";
 import { picksSet } from "./picks.js";
 import { rfm } from "./rfm.js";
+import { rows } from "./rows.js";
 import { strangers } from "./strangers.js";
 import { survey } from "./survey.js";
 import { texts } from "./texts.js";
@@ -29,6 +30,7 @@ export const drafts: readonly Draft[] = [
 	rfm,
 	cohort,
 	survey,
+	rows,
 	...clocks,
 	fiscal,
 	amounts,
