@@ -14,6 +14,8 @@ export interface Rows {
 	/** For FROM, with its alias. */
 	from: Sql;
 	alias: string;
+	/** What has been worked out beside each row, by what it is of: a number in a column of this name. */
+	worked?: ReadonlyMap<string, Sql>;
 }
 
 /** A column of rows under their alias, and what it holds. */
@@ -53,7 +55,9 @@ export type Results = (part: number) => readonly Row[];
  */
 export class Query {
 	private readonly needed = new Map<string, Set<string>>();
-	private readonly commons: { name: string; body: Sql }[] = [];
+	private readonly commons: { name: string; body: Sql | (() => Sql) }[] = [];
+	/** Which columns are used of rows that are made for the statement. */
+	private readonly derived = new Map<Table, Set<string>>();
 	private readonly parts: (Part & {
 		reach?: { entity: string; columns: readonly string[] };
 	})[] = [];
@@ -85,6 +89,22 @@ export class Query {
 	}
 
 	/**
+	 * Rows of a common table that is made for the statement, once it is known which of its columns are used: own ones by their names, and
+	 * those of the customers by full ones. What makes it adds no part and no common table.
+	 */
+	derive(
+		table: Table,
+		hint: string,
+		make: (columns: readonly string[]) => Sql,
+	): Rows {
+		const used = new Set<string>();
+		this.derived.set(table, used);
+		const name = `${hint}_${this.commons.length + 1}`;
+		this.commons.push({ name, body: () => make([...used]) });
+		return this.rowsOf(table, this.name(name));
+	}
+
+	/**
 	 * A column of rows: their own (`orders.amount` or, bare, `amount`), or that of the row's customer (`customers.segment`). Null where
 	 * there is no such column.
 	 */
@@ -103,6 +123,7 @@ export class Query {
 		const column = ownColumn(rows.table, name);
 		if (!column) return null;
 		if (this.isEntity(rows)) this.need(rows.table.entity).add(name);
+		this.derived.get(rows.table)?.add(name);
 		return { sql: this.at(rows, name), type: column.type };
 	}
 
@@ -120,6 +141,7 @@ export class Query {
 		const full = `customers.${name}`;
 		this.need("customers").add(name).add("id");
 		if (this.isEntity(rows)) this.need(table.entity).add("customer").add(full);
+		this.derived.get(table)?.add(full);
 		return { sql: this.at(rows, full), type: column.type };
 	}
 
@@ -149,6 +171,7 @@ export class Query {
 	with(body: Sql, hint = "part"): Sql {
 		const known = this.commons.find(
 			(one) =>
+				typeof one.body === "object" &&
 				one.body.strings.join("?") === body.strings.join("?") &&
 				one.body.values.every((value, i) => value === body.values[i]),
 		);
@@ -255,7 +278,16 @@ export class Query {
 				);
 			return sql`SELECT ${join(columns, ", ")} ${part.rest}`;
 		});
-		const commons = [...this.tables(), ...this.commons].map(
+		// What is made of others says which of their columns it needs.
+		const made = this.commons
+			.slice()
+			.reverse()
+			.map(({ name, body }) => ({
+				name,
+				body: typeof body === "object" ? body : body(),
+			}))
+			.reverse();
+		const commons = [...this.tables(), ...made].map(
 			({ name, body }) => sql`${this.name(name)} AS (${body})`,
 		);
 		const given =
