@@ -5,10 +5,13 @@ import project from "./package.json" with { type: "json" };
 // Tests run far from UTC, so that a date taken in the machine's own zone shows.
 process.env.TZ = "Pacific/Auckland";
 
-/** The public modules by their name on a page: cadran, kpi-tile, … What certifies a source is for no page. */
+/** The public modules by their name on a page: cadran, kpi-tile, … What certifies a source, and what a server runs, is for no page. */
 const modules: [name: string, file: string][] = [];
 for (const [name, target] of Object.entries(project.exports))
-	if (typeof target !== "string" && name !== "./conformance")
+	if (
+		typeof target !== "string" &&
+		!["./conformance", "./server"].includes(name)
+	)
 		modules.push([
 			name.slice(2) || project.name,
 			target.default.replace("./dist", "src").replace(".js", ".ts"),
