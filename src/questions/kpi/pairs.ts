@@ -2,9 +2,9 @@ import type { Stretch } from "../../model/calendar.js";
 import { SLICE, type Work } from "../../model/work.js";
 
 const DAY = 86_400_000;
-const LOOKBACK = 30 * DAY;
+export const LOOKBACK = 30 * DAY;
 /** No clock is ever moved by more than a day: a touch earlier than this is in reach of no later order. */
-const FAR = LOOKBACK + DAY;
+export const FAR = LOOKBACK + DAY;
 
 /** Rows of customers side by side, in order of time; those of the customer c from `starts[c]` to `starts[c + 1]`. */
 export interface Rows {
