@@ -7,7 +7,14 @@ import type { Comparable, Envelope } from "../model/question.js";
 import type { Work } from "../model/work.js";
 import { metaOf, type Report, warnFuture } from "./envelope.js";
 import { changeOf, measureOf } from "./figure.js";
-import { answersOf, partsOf, responseOf, whole } from "./survey/answers.js";
+import {
+	answersOf,
+	askedOf,
+	type Parts,
+	partsOf,
+	responseRate,
+	whole,
+} from "./survey/answers.js";
 import { courseOf } from "./survey/course.js";
 import {
 	checked,
@@ -93,6 +100,36 @@ export interface SurveyPick {
 	to: number;
 }
 
+/** What answers were counted. Counts are by point of the scale, lowest first. */
+export interface SurveyCounts {
+	/** Of the elapsed period, bucket by bucket. */
+	parts: Parts;
+	/** Of each period compared. */
+	compared: readonly Float64Array[];
+	/** Answers over invitations, of so many answers. */
+	response: (n: number) => Measure | null;
+	course: Pick<SurveyAnswer, "series" | "rolling">;
+	split: SurveyGroups | null;
+	rows: number;
+}
+
+/** The elapsed parts of the periods that a question is compared with, and the whole of them. */
+export const comparedOf = (
+	{ compare = [], align = "date" }: SurveyQuestion,
+	{ period, stretch, calendar, asOf }: Report,
+): { whole: Stretch; elapsed: Stretch }[] =>
+	compare.map((against) => {
+		const whole = compareStretch(
+			against,
+			period,
+			stretch,
+			calendar,
+			asOf,
+			align,
+		);
+		return { whole, elapsed: elapsedOf(whole, asOf) };
+	});
+
 /** NPS, CSAT or CES: its score, bands and distribution, over the period, compared and as a series. */
 export function* answerSurvey(
 	dataset: Dataset,
@@ -101,35 +138,44 @@ export function* answerSurvey(
 ): Work<SurveyAnswer> {
 	const { survey, rule } = checked(question);
 	const scale = scales[survey];
-	const { stretch, asOf, calendar } = report;
 	const answers = yield* answersOf(dataset, survey, report);
 	yield* checkScale(dataset, answers, survey);
 	yield* warnFuture(dataset, report, "surveys", "surveys.at", answers.at);
-	const countIn = (own: Stretch) =>
-		tallyScores(answers, scale, Float64Array.of(own.start, own.end));
-	const elapsed = elapsedOf(stretch, asOf);
+	const elapsed = elapsedOf(report.stretch, report.asOf);
 	const parts = yield* partsOf(answers, question, report);
+	const compared: Float64Array[] = [];
+	for (const other of comparedOf(question, report)) {
+		const { start, end } = other.elapsed;
+		const edges = Float64Array.of(start, end);
+		compared.push(yield* tallyScores(answers, scale, edges));
+	}
+	const asked = yield* askedOf(dataset, survey, elapsed, report);
+	return surveyOf(dataset, question, report, {
+		parts,
+		compared,
+		response: (n) => (asked === null ? null : responseRate(n, asked)),
+		course: yield* courseOf(dataset, answers, parts, question, rule, report),
+		split: question.split
+			? yield* splitOf(dataset, answers, scale, rule, question.split, elapsed)
+			: null,
+		rows: answers.scores.length,
+	});
+}
+
+/** The answer to a question by what was counted, wherever that was. */
+export function surveyOf(
+	dataset: Dataset,
+	question: SurveyQuestion,
+	report: Report,
+	{ parts, compared, response, course, split, rows }: SurveyCounts,
+): SurveyAnswer {
+	const { survey, rule } = checked(question);
+	const scale = scales[survey];
+	const { stretch, asOf, calendar } = report;
 	const counts = whole(parts, scale);
 	const now = figureOf(counts, scale, rule);
-	const comparisons: Compared[] = [];
-	for (const against of question.compare ?? []) {
-		const other = compareStretch(
-			against,
-			report.period,
-			stretch,
-			calendar,
-			asOf,
-			question.align ?? "date",
-		);
-		const then = figureOf(yield* countIn(elapsedOf(other, asOf)), scale, rule);
-		comparisons.push({
-			against,
-			span: spanOf(other, calendar, asOf),
-			measure: measureOf(then, MINIMUM),
-			change: changeOf(now, then),
-		});
-	}
 	const n = now.n;
+	const others = comparedOf(question, report);
 	return {
 		kind: "survey",
 		survey,
@@ -145,24 +191,18 @@ export function* answerSurvey(
 			score: scale.low + i,
 			count,
 		})),
-		response: yield* responseOf(dataset, survey, n, elapsed, report),
-		comparisons,
-		...(yield* courseOf(dataset, answers, parts, question, rule, report)),
-		...(question.split && {
-			split: yield* splitOf(
-				dataset,
-				answers,
-				scale,
-				rule,
-				question.split,
-				elapsed,
-			),
+		response: response(n),
+		comparisons: (question.compare ?? []).map((against, i) => {
+			const then = figureOf(compared[i] as Float64Array, scale, rule);
+			return {
+				against,
+				span: spanOf((others[i] as { whole: Stretch }).whole, calendar, asOf),
+				measure: measureOf(then, MINIMUM),
+				change: changeOf(now, then),
+			};
 		}),
-		meta: metaOf(
-			dataset,
-			report,
-			answers.scores.length,
-			surveyDefinition(survey, rule),
-		),
+		...course,
+		...(split && { split }),
+		meta: metaOf(dataset, report, rows, surveyDefinition(survey, rule)),
 	};
 }

@@ -52,16 +52,14 @@ export function* answersOf(
 }
 
 /**
- * Answers over invitations of the same kind in the same stretch. Null where invitations are not mapped, or lack a column that the
- * filters need. There is no interval where answers to earlier invitations outnumber those of the stretch.
+ * Invitations of the same kind in a stretch. Null where invitations are not mapped, or lack a column that the filters need.
  */
-export function* responseOf(
+export function* askedOf(
 	dataset: Dataset,
 	survey: SurveyKind,
-	count: number,
 	{ start, end }: Stretch,
 	report: Report,
-): Work<Measure | null> {
+): Work<number | null> {
 	if (!Object.hasOwn(dataset.tables, "survey_invites")) return null;
 	const own: Report = { ...report, warnings: [] };
 	const invites = yield* rowsOf(dataset, "survey_invites", survey, own);
@@ -74,6 +72,11 @@ export function* responseOf(
 		const instant = at[row] as number;
 		if (instant >= start && instant < end) asked++;
 	}
+	return asked;
+}
+
+/** Answers over invitations. There is no interval where answers to earlier invitations outnumber them. */
+export function responseRate(count: number, asked: number): Measure {
 	const measure = measureOf(rate(count, asked), MINIMUM);
 	return count > asked ? { ...measure, interval: null } : measure;
 }
@@ -85,22 +88,29 @@ export interface Parts {
 	counts: Float64Array;
 }
 
-/** Counts answers bucket by bucket of the series, or in one bucket where none is asked for. Buckets that have not begun are left out. */
-export function* partsOf(
-	answers: Answers,
-	{ survey, series }: SurveyQuestion,
+/** The buckets of the series, or one where none is asked for; those that have not begun are left out. `clipped` lie in the elapsed period. */
+export function bucketsIn(
+	{ series }: SurveyQuestion,
 	{ stretch, asOf, calendar }: Report,
-): Work<Parts> {
+): { edges: Float64Array; clipped: Float64Array } {
 	const { start, end } = elapsedOf(stretch, asOf);
 	const edges =
 		series !== undefined && start < end
 			? edgesOf({ start, end }, series, calendar)
 			: Float64Array.of(start, end);
 	const clipped = edges.map((edge) => Math.min(Math.max(edge, start), end));
-	return {
-		edges,
-		counts: yield* tallyScores(answers, scales[survey], clipped),
-	};
+	return { edges, clipped };
+}
+
+/** Counts answers bucket by bucket. */
+export function* partsOf(
+	answers: Answers,
+	question: SurveyQuestion,
+	report: Report,
+): Work<Parts> {
+	const { edges, clipped } = bucketsIn(question, report);
+	const scale = scales[question.survey];
+	return { edges, counts: yield* tallyScores(answers, scale, clipped) };
 }
 
 /** Answers of all buckets by point of the scale. */

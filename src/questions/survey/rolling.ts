@@ -26,12 +26,32 @@ export interface Rolling {
 export function* rollingOf(
 	dataset: Dataset,
 	answers: Answers,
-	{ survey, rule, grain, days }: Rolling,
-	{ stretch, asOf, calendar }: Report,
+	rolling: Rolling,
+	report: Report,
 ): Work<Point[]> {
+	const windows = windowsOf(rolling, report);
+	if (!windows) return [];
+	const scale = scales[rolling.survey];
+	const counts = yield* tallyScores(answers, scale, windows.cuts);
+	return rollingPoints(dataset, windows, counts, rolling, report);
+}
+
+/** The buckets, and where the days of each begin and end. */
+export interface Windows {
+	edges: Float64Array;
+	starts: readonly number[];
+	ends: readonly number[];
+	/** All of those, ascending. */
+	cuts: Float64Array;
+}
+
+/** The days of each bucket; null where the period has not begun. */
+export function windowsOf(
+	{ grain, days }: Rolling,
+	{ stretch, asOf, calendar }: Report,
+): Windows | null {
 	const elapsed = elapsedOf(stretch, asOf);
-	if (elapsed.start >= elapsed.end) return [];
-	const scale = scales[survey];
+	if (elapsed.start >= elapsed.end) return null;
 	const edges = edgesOf(elapsed, grain, calendar);
 	const ends = Array.from(edges.subarray(1), (edge) =>
 		Math.min(edge, elapsed.end),
@@ -40,8 +60,19 @@ export function* rollingOf(
 		moveBack(end, { months: 0, days }, calendar),
 	);
 	const cuts = Float64Array.from(new Set([...starts, ...ends])).sort();
+	return { edges, starts, ends, cuts };
+}
+
+/** The score of the days of each bucket, by how many answers of each score lie between one cut and the next. */
+export function rollingPoints(
+	dataset: Dataset,
+	{ edges, starts, ends, cuts }: Windows,
+	counts: Float64Array,
+	{ survey, rule, grain }: Rolling,
+	{ asOf, calendar }: Report,
+): Point[] {
+	const scale = scales[survey];
 	const width = scale.high - scale.low + 1;
-	const counts = yield* tallyScores(answers, scale, cuts);
 	const before = runningCounts(counts, width);
 	const place = new Map(Array.from(cuts, (cut, at) => [cut, at]));
 	const first = reachOf(dataset, "surveys.at").start;

@@ -137,13 +137,27 @@ export function* checkScale(
 			from,
 			Math.min(from + SLICE, length),
 		);
-		if (off !== null)
-			throw refused(
-				`The ${survey.toUpperCase()} score ${off} in surveys.score is not a whole number from ${low} to ${high}. Map the answers to the scale they were given on, or ask for another survey.`,
-				off,
-			);
+		if (off !== null) throw offScale(survey, off);
 		yield;
 	}
+	checkTelling(survey, seen);
+	dataset.cache.set(key, true);
+}
+
+/** The error of a score that is not on a survey's scale. */
+export function offScale(survey: SurveyKind, score: number): CadranError {
+	const { low, high } = scales[survey];
+	return refused(
+		`The ${survey.toUpperCase()} score ${score} in surveys.score is not a whole number from ${low} to ${high}. Map the answers to the scale they were given on, or ask for another survey.`,
+		score,
+	);
+}
+
+/** Refuses NPS scores that all lie within 1 to 5. */
+export function checkTelling(
+	survey: SurveyKind,
+	seen: { n: number; least: number; most: number },
+): void {
 	if (
 		survey === "nps" &&
 		seen.n >= TELLING &&
@@ -154,7 +168,6 @@ export function* checkScale(
 			`All ${seen.n} NPS scores in surveys.score lie between ${seen.least} and ${seen.most}: a 5-point scale. NPS needs answers from 0 to 10; ask for CSAT instead.`,
 			seen.most,
 		);
-	dataset.cache.set(key, true);
 }
 
 const refused = (sentence: string, value: number) =>

@@ -31,7 +31,7 @@ export interface SurveyGroups {
 	other: { score: Measure; groups: number } | null;
 }
 
-const TOP = 8;
+export const TOP = 8;
 
 /** Refuses a split that is malformed. */
 export function checkSplit(split: unknown): void {
@@ -73,19 +73,32 @@ export function* splitOf(
 	for (const [slot, place] of few.entries()) slots[place] = slot;
 	const width = scale.high - scale.low + 1;
 	const counts = yield* tally(answers, scale, codes, slots, stretch, width);
+	const keys = few.map((place) =>
+		place === 0 ? null : (dictionary[place - 1] as string),
+	);
+	const others = order.length - few.length;
+	return groupsOf(column, keys, others, counts, scale, rule);
+}
+
+/** Groups by the answers of each by score, those of Other last. */
+export function groupsOf(
+	column: string,
+	keys: readonly (string | null)[],
+	others: number,
+	counts: Float64Array,
+	scale: Scale,
+	rule: Rule,
+): SurveyGroups {
+	const width = scale.high - scale.low + 1;
 	const score = (slot: number) =>
 		measureOf(
 			figureOf(counts.subarray(slot * width, (slot + 1) * width), scale, rule),
 			MINIMUM,
 		);
-	const others = order.length - few.length;
 	return {
 		column,
-		groups: few.map((place, slot) => ({
-			key: place === 0 ? null : (dictionary[place - 1] as string),
-			score: score(slot),
-		})),
-		other: others > 0 ? { score: score(few.length), groups: others } : null,
+		groups: keys.map((key, slot) => ({ key, score: score(slot) })),
+		other: others > 0 ? { score: score(keys.length), groups: others } : null,
 	};
 }
 
