@@ -9,8 +9,8 @@ import {
 	float64,
 	int32,
 	int64,
-	Table,
 	TimeUnit,
+	tableFromColumns,
 	tableToIPC,
 	timestamp,
 	utf8,
@@ -130,7 +130,7 @@ function* column(given: HostColumn, rows: number): Work<Column<unknown>> {
 	}
 	const texts = columnFromArray(values.map(textOf), utf8()) as Column<unknown>;
 	return yield* columnOf(
-		dictionary(utf8(), int32()),
+		dictionary(texts.type, int32()),
 		codes,
 		(row) => (codes[row] as number) >= 0,
 		texts,
@@ -142,12 +142,5 @@ export function* toStream({ columns, rows }: HostTable): Work<Uint8Array> {
 	const made: [string, Column<unknown>][] = [];
 	for (const [name, given] of columns)
 		made.push([name, yield* column(given, rows)]);
-	const fields = made.map(([name, { type }]) => ({
-		name,
-		type,
-		nullable: true,
-		metadata: null as never,
-	}));
-	const table = new Table({ fields }, made.map(([, one]) => one) as never);
-	return tableToIPC(table, { format: "stream" }) as Uint8Array;
+	return tableToIPC(tableFromColumns(made), { format: "stream" }) as Uint8Array;
 }
