@@ -16,8 +16,21 @@ export const tierIds = [
 	"very-occasional",
 ] as const;
 
-const ACTIVE = 365;
-const MONTH = 365.25 / 12;
+/** Days since the last order, from which on a customer is not active. */
+export const ACTIVE = 365;
+/** Days of a mean month. */
+export const MONTH = 365.25 / 12;
+
+/** The start of the day so many months before the analysis date. */
+export const tierStart = (
+	analysis: number,
+	months: number,
+	{ timeZone }: Calendar,
+): number =>
+	startOf(
+		zoned(analysis, timeZone).toPlainDate().subtract({ months }),
+		timeZone,
+	);
 
 /**
  * Where the tiers' window starts by the mean recency rule: the mean recency of active customers (an order within 365 days of the
@@ -26,7 +39,7 @@ const MONTH = 365.25 / 12;
 export function tierWindow(
 	recency: Float64Array,
 	analysis: number,
-	{ timeZone }: Calendar,
+	calendar: Calendar,
 ): number | null {
 	let active = 0;
 	let days = 0;
@@ -38,10 +51,7 @@ export function tierWindow(
 	}
 	if (active === 0) return null;
 	const months = Math.max(1, Math.round(days / active / MONTH));
-	return startOf(
-		zoned(analysis, timeZone).toPlainDate().subtract({ months }),
-		timeZone,
-	);
+	return tierStart(analysis, months, calendar);
 }
 
 /**
