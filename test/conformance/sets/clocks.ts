@@ -1,7 +1,7 @@
 import type { Metric } from "../../../src/model/metric.js";
-import type { Question } from "../../../src/questions/question.js";
 import type { Asked, Draft, Rows } from "../draft.js";
 import { identity } from "../identity.js";
+import { asking } from "./asked.js";
 
 /** Two days of a zone on which clocks change, forward first, and what happens around. */
 interface Changes {
@@ -69,10 +69,7 @@ const metrics: Metric[] = [
 ];
 
 function casesOf({ days, asOf }: Changes): Asked[] {
-	const kpi = (id: string, question: Record<string, unknown>): Asked => ({
-		id,
-		question: { kind: "kpi", asOf, ...question } as unknown as Question,
-	});
+	const kpi = asking({ kind: "kpi", asOf });
 	return [
 		...days.flatMap(({ from, change, after, to }, i) => [
 			kpi(`hours-${i}`, {

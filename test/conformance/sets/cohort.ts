@@ -1,6 +1,7 @@
 import type { CohortQuestion } from "../../../src/questions/cohort.js";
-import type { Asked, Draft, Rows } from "../draft.js";
+import type { Draft, Rows } from "../draft.js";
 import { identity } from "../identity.js";
+import { asking } from "./asked.js";
 
 /** Rows from such as `01-05:100`: month and day of 2025 (or a whole date), and an amount; `-` is none. */
 const bought = (customer: string | null, text: string): Rows =>
@@ -44,15 +45,7 @@ const events: Rows = [
 }));
 
 const asOf = "2026-03-15T00:00:00Z";
-const ask = (
-	id: string,
-	question: Partial<CohortQuestion> = {},
-	about?: string,
-): Asked => ({
-	id,
-	...(about && { about }),
-	question: { kind: "cohort", asOf, ages: 4, ...question },
-});
+const ask = asking<CohortQuestion>({ kind: "cohort", asOf, ages: 4 });
 
 const measures = [
 	"orders",

@@ -1,4 +1,4 @@
-import type { Draft, Rows } from "../draft.js";
+import type { Draft, Rows, Types } from "../draft.js";
 import { identity } from "../identity.js";
 import { askedAt } from "./asked.js";
 
@@ -15,72 +15,46 @@ const none = {
 	deals: [],
 	touches: [],
 } satisfies Record<string, Rows>;
+const types: Types = {
+	customers: { id: "text", created_at: "timestamp", segment: "text" },
+	orders: {
+		id: "text",
+		customer: "text",
+		at: "timestamp",
+		amount: "number",
+		channel: "text",
+	},
+	events: { customer: "text", name: "text", at: "timestamp" },
+	surveys: {
+		customer: "text",
+		at: "timestamp",
+		kind: "text",
+		score: "number",
+	},
+	survey_invites: { customer: "text", at: "timestamp", kind: "text" },
+	deals: {
+		id: "text",
+		customer: "text",
+		stage: "text",
+		status: "text",
+		amount: "number",
+		probability: "number",
+		created_at: "timestamp",
+		closed_at: "timestamp",
+	},
+	touches: { customer: "text", at: "timestamp", channel: "text" },
+};
+
 export const empty: Draft = {
 	id: "empty",
 	about:
 		"Tables without a single row: no figure is 0 in disguise, and none fails.",
 	mapping: {
 		currency: "EUR",
-		entities: identity(none, {
-			customers: { id: "text", created_at: "timestamp", segment: "text" },
-			orders: {
-				id: "text",
-				customer: "text",
-				at: "timestamp",
-				amount: "number",
-				channel: "text",
-			},
-			events: { customer: "text", name: "text", at: "timestamp" },
-			surveys: {
-				customer: "text",
-				at: "timestamp",
-				kind: "text",
-				score: "number",
-			},
-			survey_invites: { customer: "text", at: "timestamp", kind: "text" },
-			deals: {
-				id: "text",
-				customer: "text",
-				stage: "text",
-				status: "text",
-				amount: "number",
-				probability: "number",
-				created_at: "timestamp",
-				closed_at: "timestamp",
-			},
-			touches: { customer: "text", at: "timestamp", channel: "text" },
-		}),
+		entities: identity(none, types),
 	},
 	tables: none,
-	types: {
-		customers: { id: "text", created_at: "timestamp", segment: "text" },
-		orders: {
-			id: "text",
-			customer: "text",
-			at: "timestamp",
-			amount: "number",
-			channel: "text",
-		},
-		events: { customer: "text", name: "text", at: "timestamp" },
-		surveys: {
-			customer: "text",
-			at: "timestamp",
-			kind: "text",
-			score: "number",
-		},
-		survey_invites: { customer: "text", at: "timestamp", kind: "text" },
-		deals: {
-			id: "text",
-			customer: "text",
-			stage: "text",
-			status: "text",
-			amount: "number",
-			probability: "number",
-			created_at: "timestamp",
-			closed_at: "timestamp",
-		},
-		touches: { customer: "text", at: "timestamp", channel: "text" },
-	},
+	types,
 	cases: [
 		...[
 			"orders",

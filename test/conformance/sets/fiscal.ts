@@ -1,7 +1,7 @@
 import type { Fiscal } from "../../../src/model/fiscal.js";
-import type { Question } from "../../../src/questions/question.js";
 import type { Asked, Draft, Rows } from "../draft.js";
 import { identity } from "../identity.js";
+import { asking } from "./asked.js";
 
 const DAY = 86_400_000;
 const dayOf = (from: number, n: number) =>
@@ -46,13 +46,10 @@ const calendars: Readonly<
 	calendar: {},
 };
 
-const ask = (id: string, question: Record<string, unknown>): Asked => ({
-	id,
-	question: {
-		kind: "kpi",
-		metric: "revenue",
-		...question,
-	} as unknown as Question,
+const ask = asking({
+	kind: "kpi",
+	metric: "revenue",
+	asOf: "2024-05-15T12:00:00Z",
 });
 
 const years = Object.entries(calendars).flatMap(([id, calendar]) => [

@@ -1,6 +1,7 @@
 import type { FunnelQuestion } from "../../../src/questions/funnel.js";
-import type { Asked, Draft, Rows } from "../draft.js";
+import type { Draft, Rows } from "../draft.js";
 import { identity } from "../identity.js";
+import { asking } from "./asked.js";
 
 /** Rows of events from such as `A@1 B@2.5`: days after the first of January 2025, in hours of UTC. */
 function happened(customers: Readonly<Record<string, string>>): Rows {
@@ -55,15 +56,7 @@ const customers: Rows = [
 const asOf = "2025-04-10T12:00:00Z";
 const steps = ["A", "B", "C"];
 
-const ask = (
-	id: string,
-	question: Partial<FunnelQuestion> = {},
-	about?: string,
-): Asked => ({
-	id,
-	...(about && { about }),
-	question: { kind: "funnel", steps, asOf, ...question },
-});
+const ask = asking<FunnelQuestion>({ kind: "funnel", steps, asOf });
 
 const tables = { customers, events };
 

@@ -1,7 +1,8 @@
 import type { Metric } from "../../../src/model/metric.js";
 import type { KpiQuestion } from "../../../src/questions/kpi.js";
-import type { Asked, Draft, Rows } from "../draft.js";
+import type { Draft, Rows } from "../draft.js";
 import { identity } from "../identity.js";
+import { asking } from "./asked.js";
 
 const DAY = 86_400_000;
 const instant = (day: number, hour: number) =>
@@ -58,20 +59,7 @@ const own: Metric = {
 	by: "orders.gift",
 };
 
-const ask = (
-	id: string,
-	question: Readonly<Record<string, unknown>> = {},
-	about?: string,
-): Asked => ({
-	id,
-	...(about && { about }),
-	question: {
-		kind: "kpi",
-		metric: "revenue",
-		asOf,
-		...question,
-	} as unknown as KpiQuestion,
-});
+const ask = asking<KpiQuestion>({ kind: "kpi", metric: "revenue", asOf });
 
 const names = [
 	"this-day",

@@ -1,6 +1,7 @@
 import type { RfmQuestion } from "../../../src/questions/rfm.js";
-import type { Asked, Draft, Rows } from "../draft.js";
+import type { Draft, Rows } from "../draft.js";
 import { identity } from "../identity.js";
+import { asking } from "./asked.js";
 
 /**
  * Customer i of c01 … c12 ordered 1 + i % 4 times, so that three share each frequency; pairs share their last day, and half of them
@@ -70,15 +71,7 @@ const orders: Rows = [
 ];
 
 const asOf = "2025-06-30T12:00:00Z";
-const ask = (
-	id: string,
-	question: Partial<RfmQuestion> = {},
-	about?: string,
-): Asked => ({
-	id,
-	...(about && { about }),
-	question: { kind: "rfm", asOf, ...question },
-});
+const ask = asking<RfmQuestion>({ kind: "rfm", asOf });
 const tables = { orders };
 const half = { from: "2025-01-01", to: "2025-07-01" };
 

@@ -1,6 +1,7 @@
 import type { RowsQuestion } from "../../../src/questions/rows.js";
-import type { Asked, Draft, Rows } from "../draft.js";
+import type { Draft, Rows } from "../draft.js";
 import { identity } from "../identity.js";
+import { asking } from "./asked.js";
 
 const row = (
 	id: string,
@@ -65,20 +66,7 @@ const customers: Rows = [
 ];
 const tables = { orders, customers };
 const asOf = "2026-03-01T00:00:00Z";
-const ask = (
-	id: string,
-	question: Readonly<Record<string, unknown>> = {},
-	about?: string,
-): Asked => ({
-	id,
-	...(about && { about }),
-	question: {
-		kind: "rows",
-		entity: "orders",
-		asOf,
-		...question,
-	} as unknown as RowsQuestion,
-});
+const ask = asking<RowsQuestion>({ kind: "rows", entity: "orders", asOf });
 const february = { from: "2026-02-01", to: "2026-04-01" };
 
 export const rows: Draft = {

@@ -1,6 +1,7 @@
 import type { SurveyQuestion } from "../../../src/questions/survey.js";
-import type { Asked, Draft, Rows } from "../draft.js";
+import type { Draft, Rows } from "../draft.js";
 import { identity } from "../identity.js";
+import { asking } from "./asked.js";
 
 const scores = {
 	nps: [10, 9, 9, 8, 7, 6, 0, 10, 3, 9, 10, 5],
@@ -61,15 +62,7 @@ const customers: Rows = Array.from({ length: 4 }, (_, i) => ({
 }));
 
 const asOf = "2025-03-01T11:00:00Z";
-const ask = (
-	id: string,
-	question: Partial<SurveyQuestion> = {},
-	about?: string,
-): Asked => ({
-	id,
-	...(about && { about }),
-	question: { kind: "survey", survey: "nps", asOf, ...question },
-});
+const ask = asking<SurveyQuestion>({ kind: "survey", survey: "nps", asOf });
 const tables = { surveys, survey_invites: invites, customers };
 const january = { from: "2025-01-01", to: "2025-02-01" };
 const february = { from: "2025-02-01", to: "2025-03-01" };

@@ -1,6 +1,6 @@
-import type { Question } from "../../../src/questions/question.js";
-import type { Asked, Draft, Rows } from "../draft.js";
+import type { Draft, Rows } from "../draft.js";
 import { identity } from "../identity.js";
+import { asking } from "./asked.js";
 
 /** Values of a column, each as often as its place from the end: what follows them in a list is the order by code unit of equals. */
 const unicode = [
@@ -128,21 +128,7 @@ const types = {
 } as const;
 
 const asOf = "2026-02-01T00:00:00Z";
-const ask = (
-	id: string,
-	question: Record<string, unknown>,
-	about?: string,
-): Asked => ({
-	id,
-	...(about && { about }),
-	question: {
-		kind: "kpi",
-		metric: "orders",
-		asOf,
-		period: "all",
-		...question,
-	} as unknown as Question,
-});
+const ask = asking({ kind: "kpi", metric: "orders", asOf, period: "all" });
 
 export const texts: Draft = {
 	id: "texts",

@@ -1,4 +1,5 @@
-import type { Draft } from "../draft.js";
+import { modules } from "../../../src/catalogue/modules.js";
+import type { Asked, Draft } from "../draft.js";
 import { identity } from "../identity.js";
 
 /** A source of orders and answers alone, with a metric of its own. */
@@ -39,10 +40,9 @@ export const told: Draft = {
 	cases: [
 		{ id: "glossary", question: { kind: "glossary" } },
 		{ id: "glossary-fr", question: { kind: "glossary", language: "fr" } },
-		{
-			id: "email-performance",
-			question: { kind: "module", module: "email-performance" },
-		},
+		...modules.map(
+			({ id }): Asked => ({ id, question: { kind: "module", module: id } }),
+		),
 		{ id: "error-module", question: { kind: "module", module: "nothing" } },
 		{
 			id: "error-language",
