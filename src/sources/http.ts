@@ -1,10 +1,11 @@
 import type { Answer, Question } from "../questions/question.js";
 import { canonical } from "./canonical.js";
 import { batching } from "./http/batch.js";
-import { type LineOptions, lineTo, unreachable } from "./http/line.js";
+import { bodyIn } from "./http/body.js";
+import { type LineOptions, lineTo } from "./http/line.js";
 import { delayOf } from "./http/problem.js";
 import type { GetToken, Token } from "./http/token.js";
-import { bodyOf, type Held, infoIn, jsonIn, outcomesIn } from "./http/wire.js";
+import { bodyOf, type Held, infoIn, outcomesIn } from "./http/wire.js";
 import { Recent } from "./recent.js";
 import { sharing } from "./sharing.js";
 import type { DataSource } from "./source.js";
@@ -115,18 +116,5 @@ export function httpSource(url: string, options: HttpOptions = {}): DataSource {
 			over = true;
 			end?.();
 		};
-	}
-}
-
-/** The JSON of an answer. Rejects with a CadranError `network`, or the signal's reason. */
-async function bodyIn(
-	response: Response,
-	signal: AbortSignal,
-): Promise<unknown> {
-	try {
-		return await jsonIn(response);
-	} catch (error) {
-		signal.throwIfAborted();
-		throw unreachable(error);
 	}
 }

@@ -1,3 +1,4 @@
+export { type CubeMetric, type CubeOptions, cubeSource } from "./cube.js";
 export {
 	type GetToken,
 	type HttpOptions,

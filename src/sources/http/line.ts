@@ -57,8 +57,12 @@ export function unreachable(cause: unknown): CadranError {
 	);
 }
 
-/** Reaches the server at an address. A token that it refuses is renewed once, and the same request sent again. */
-export function lineTo(url: string, options: LineOptions): Line {
+/** Reaches the server at an address. A token that it refuses, by a status, is renewed once, and the same request sent again. */
+export function lineTo(
+	url: string,
+	options: LineOptions,
+	refusals: readonly number[] = [401],
+): Line {
 	const { getToken, now = Date.now, credentials } = options;
 	const purse = getToken ? purseOf(getToken, now) : null;
 
@@ -84,7 +88,7 @@ export function lineTo(url: string, options: LineOptions): Line {
 		try {
 			const token = purse ? await until(purse.token(), signal) : undefined;
 			let response = await send(path, call, token);
-			if (response.status === 401 && purse && token !== undefined) {
+			if (purse && token !== undefined && refusals.includes(response.status)) {
 				await response.body?.cancel();
 				const other = await until(purse.renewed(token), signal);
 				response = await send(path, call, other);

@@ -60,11 +60,15 @@ export function errorOf(
 	status: number,
 	delay = 0,
 ): CadranError {
-	const { code, detail, place } = isRecord(problem)
+	const { code, detail, place, error } = isRecord(problem)
 		? problem
 		: ({} as Record<string, unknown>);
-	const told = typeof detail === "string" && detail !== "";
-	const message = told ? detail.slice(0, 1000) : adviceOn(status);
+	const told = typeof error === "string" ? ` It says: ${error}` : "";
+	const message = (
+		typeof detail === "string" && detail !== ""
+			? detail
+			: `${adviceOn(status)}${told}`
+	).slice(0, 1000);
 	if (CODES.includes(code as string))
 		return new CadranError(
 			code as ErrorCode,
