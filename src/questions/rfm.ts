@@ -1,18 +1,16 @@
-import type { Definition, Meta } from "../model/answer.js";
+import type { Meta } from "../model/answer.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Envelope } from "../model/question.js";
-import { exactSum } from "../model/statistic.js";
-import { isoOf } from "../model/time.js";
 import type { Work } from "../model/work.js";
-import { metaOf, type Report } from "./envelope.js";
-import { rounded } from "./money.js";
-import { type Axes, axesOf, cellsBy } from "./rfm/axes.js";
-import { gridOf, segmentIn } from "./rfm/cells.js";
+import type { Report } from "./envelope.js";
+import { answered } from "./rfm/answered.js";
+import { type Axes, cellsBy } from "./rfm/axes.js";
+import { segmentIn } from "./rfm/cells.js";
 import { describe, sumUp } from "./rfm/groups.js";
 import { migration, type RfmMigration } from "./rfm/migration.js";
 import { roomFor } from "./rfm/ranks.js";
 import { rangesOf } from "./rfm/scores.js";
-import { analysisOf, binsOf, read, scoresOf } from "./rfm/scoring.js";
+import { binsOf, read, scoresOf } from "./rfm/scoring.js";
 import { partition, segmentsOf } from "./rfm/segments.js";
 import { tiers } from "./rfm/tiers.js";
 
@@ -171,29 +169,15 @@ export function* answerRfm(
 					owner,
 					segments.length,
 				);
-	return {
-		kind: "rfm",
-		axes: axesOf(question),
-		analysisAt: isoOf(analysisOf(report)),
-		windowFrom: report.period === "all" ? null : isoOf(report.stretch.start),
-		bins,
-		method: question.thresholds ? "thresholds" : "rank",
+	return answered(question, report, {
+		sums,
+		owner,
+		segments,
 		ranges: { r, f, m },
-		thresholds: question.thresholds ?? null,
-		customers: exactSum(sums.customers),
-		orders: exactSum(sums.orders),
-		revenue: rounded(exactSum(sums.revenue)),
-		cells: gridOf(sums, owner, segments, bins),
-		segments: described,
+		described,
 		...(yield* tiers(purchases, report, scores, room)),
 		...(moves && { migration: moves }),
-		meta: metaOf(dataset, report, purchases.at.length, definition),
-	};
+		rows: purchases.at.length,
+		dataset,
+	});
 }
-
-const definition: Definition = {
-	id: "rfm",
-	name: "rfm",
-	unit: "count",
-	direction: "neutral",
-};

@@ -1,5 +1,5 @@
 import type { RfmCell, Segment } from "../rfm.js";
-import type { Sums } from "./groups.js";
+import type { Totals } from "./groups.js";
 
 /** The cell of each customer, at (f − 1) × bins + r − 1; −1 without a score. */
 export function cellsOf(
@@ -28,7 +28,7 @@ export function segmentIn(cells: Int16Array, owner: Int16Array): Int16Array {
 
 /** The cells of the grid with what is in them. */
 export function gridOf(
-	sums: Sums,
+	sums: Totals,
 	owner: Int16Array,
 	segments: readonly Segment[],
 	bins: number,

@@ -19,6 +19,15 @@ export interface Sums {
 	lost: Float64Array;
 }
 
+/** Counts and sums of customers by group, revenue rounded. */
+export type Totals = Omit<Sums, "lost">;
+
+/** The median of each group's values; null for an empty group. */
+export type Medians = Record<
+	"recency" | "frequency" | "monetary",
+	readonly (number | null)[]
+>;
+
 /** Counts and sums of customers by group; −1 is no group. */
 export function sumUp(
 	group: Int16Array,
@@ -71,7 +80,7 @@ function part(
 }
 
 /** The median of each group's values; null for an empty group. */
-function* medians(
+function* mediansOf(
 	values: Float64Array,
 	group: Int16Array,
 	sizes: Float64Array,
@@ -106,7 +115,7 @@ function share(part: number, whole: number): number | null {
 	return Number.isFinite(quotient) ? quotient : null;
 }
 
-/** What each group of customers is worth. Shares are of all the groups together. */
+/** What each group of customers is worth. */
 export function* describe(
 	ids: readonly string[],
 	group: Int16Array,
@@ -116,16 +125,27 @@ export function* describe(
 	const sums = sumUp(group, ids.length, frequency, monetary);
 	yield;
 	const each = (values: Float64Array) =>
-		medians(values, group, sums.customers, room);
-	const medianRecency = yield* each(recency);
-	const medianFrequency = yield* each(frequency);
-	const medianMonetary = yield* each(monetary);
-	const customers = exactSum(sums.customers);
-	const revenue = rounded(exactSum(sums.revenue));
+		mediansOf(values, group, sums.customers, room);
+	const medians = {
+		recency: yield* each(recency),
+		frequency: yield* each(frequency),
+		monetary: yield* each(monetary),
+	};
+	return worthOf(ids, sums, medians);
+}
+
+/** What groups are worth, by their totals and medians. Shares are of all the groups together. */
+export function worthOf(
+	ids: readonly string[],
+	totals: Totals,
+	medians: Medians,
+): RfmSegment[] {
+	const customers = exactSum(totals.customers);
+	const revenue = rounded(exactSum(totals.revenue));
 	return ids.map((id, i) => {
-		const own = sums.customers[i] as number;
-		const orders = sums.orders[i] as number;
-		const amount = sums.revenue[i] as number;
+		const own = totals.customers[i] as number;
+		const orders = totals.orders[i] as number;
+		const amount = totals.revenue[i] as number;
 		return {
 			id,
 			customers: own,
@@ -134,9 +154,9 @@ export function* describe(
 			customerShare: share(own, customers),
 			revenueShare: share(amount, revenue),
 			basket: share(amount, orders),
-			medianRecency: medianRecency[i] ?? null,
-			medianFrequency: medianFrequency[i] ?? null,
-			medianMonetary: medianMonetary[i] ?? null,
+			medianRecency: medians.recency[i] ?? null,
+			medianFrequency: medians.frequency[i] ?? null,
+			medianMonetary: medians.monetary[i] ?? null,
 		};
 	});
 }

@@ -33,7 +33,7 @@ const agoOf = (name: string) =>
  * The report of an earlier analysis date: its window ends there and is as many calendar days long. Throws `question` where the date
  * can't be read, or is not before the analysis date.
  */
-export function earlier(report: Report, compareAt: string): Report {
+export function earlier<R extends Report>(report: R, compareAt: string): R {
 	const { stretch, period } = report;
 	const { timeZone } = report.calendar;
 	const analysis = analysisOf(report);
@@ -92,11 +92,26 @@ export function* migration(
 ): Work<RfmMigration> {
 	const bins = Math.sqrt(owner.length);
 	const was = yield* cellsThen(question, report, purchases, bins);
-	const { moved, arrived, gone } = countMoves(was.cells, now, owner, segments);
+	const counted = countMoves(was.cells, now, owner, segments);
+	return movesOf(was.report, counted, segments);
+}
+
+/** Who moved, in counts: from one segment to another, at `then * segments + now`. */
+interface Moves {
+	moved: Uint32Array;
+	arrived: Uint32Array;
+	gone: Uint32Array;
+}
+
+/** The moves since an earlier report. */
+export function movesOf(
+	then: Report,
+	{ moved, arrived, gone }: Moves,
+	segments: number,
+): RfmMigration {
 	return {
-		analysisAt: isoOf(analysisOf(was.report)),
-		windowFrom:
-			report.period === "all" ? null : isoOf(was.report.stretch.start),
+		analysisAt: isoOf(analysisOf(then)),
+		windowFrom: then.period === "all" ? null : isoOf(then.stretch.start),
 		moved: Array.from({ length: segments }, (_, row) => [
 			...moved.subarray(row * segments, (row + 1) * segments),
 		]),
@@ -110,7 +125,7 @@ function countMoves(
 	now: Int16Array,
 	owner: Int16Array,
 	segments: number,
-) {
+): Moves {
 	const moved = new Uint32Array(segments * segments);
 	const arrived = new Uint32Array(segments);
 	const gone = new Uint32Array(segments);

@@ -40,7 +40,7 @@ function mark(picked: Uint8Array, cells: Int16Array, wanted: Uint8Array) {
 }
 
 /** Whether each cell is wanted, after one place for no score, which an empty list may stand for. Throws `question` off the grid. */
-function wantedOf(
+export function wantedOf(
 	option: string,
 	cells: unknown,
 	bins: number,

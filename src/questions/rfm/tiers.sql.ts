@@ -1,9 +1,13 @@
+import { isoOf } from "../../model/time.js";
 import type { Asked } from "../pick.sql.js";
-import type { Query } from "../query.js";
-import { literal, raw, type Sql, sql } from "../sql.js";
+import type { Query, Results, Row } from "../query.js";
+import type { RfmAnswer } from "../rfm.js";
+import { empty, literal, raw, type Sql, sql } from "../sql.js";
 import { activitySql, windowOf } from "./activity.sql.js";
+import { worthOf } from "./groups.js";
+import { groupNumbers, mediansOf, totalsOf } from "./groups.sql.js";
 import { analysisOf } from "./scoring.js";
-import { ACTIVE, MONTH, tierStart } from "./tiers.js";
+import { ACTIVE, MONTH, tierIds, tierStart } from "./tiers.js";
 
 /** The most months that the mean recency of active customers comes to. */
 const MONTHS = Math.round((ACTIVE - 1) / MONTH);
@@ -51,4 +55,33 @@ export function tieredSql(query: Query, report: Asked): Sql {
 		sql`SELECT w.customer AS customer, w.recency AS recency, w.frequency AS frequency, w.monetary AS monetary, ${raw(tier)} AS tier FROM (${means}) AS w`,
 		"tiered",
 	);
+}
+
+/** Plans the four tiers, described. */
+export function tiersSql(
+	query: Query,
+	report: Asked,
+): (results: Results) => Required<Pick<RfmAnswer, "tiers" | "tiersFrom">> {
+	const part = query.part({
+		numbers: [raw("t.tier"), ...groupNumbers(query, "t")],
+		rest: sql`FROM ${tieredSql(query, report)} AS t GROUP BY t.tier`,
+	});
+	const all = report.period === "all";
+	const window = all
+		? query.part({ numbers: [tierWindowSql(query, report)], rest: empty })
+		: null;
+	return (results) => {
+		const rows = results(part);
+		const tierOf = ({ numbers }: Row) => numbers[0] as number;
+		const totals = totalsOf(rows, tierIds.length, tierOf, 1);
+		const medians = mediansOf(rows, tierIds.length, tierOf, 1);
+		const from =
+			window === null
+				? report.stretch.start
+				: (results(window)[0]?.numbers[0] ?? null);
+		return {
+			tiers: worthOf(tierIds, totals, medians),
+			tiersFrom: from === null ? null : isoOf(from),
+		};
+	};
 }
