@@ -5,11 +5,11 @@ import { type FiscalName, fiscalName } from "../model/fiscal.js";
 import type { Grain } from "../model/period.js";
 import type { Envelope } from "../model/question.js";
 import type { Work } from "../model/work.js";
-import { tally } from "./cohort/ages.js";
+import { tally as tallyAges } from "./cohort/ages.js";
 import { definitionOf } from "./cohort/measures.js";
 import { tallyRecurring } from "./cohort/recurring.js";
 import { begun, checked, mostAges, readCohorts } from "./cohort/timeline.js";
-import { cohortsOf, meansOf } from "./cohort/triangle.js";
+import { cohortsOf, meansOf, type Reading } from "./cohort/triangle.js";
 import { tallyWindows, windowsOf } from "./cohort/windows.js";
 import { metaOf, type Report } from "./envelope.js";
 
@@ -135,31 +135,42 @@ export function* answerCohort(
 	question: CohortQuestion,
 	report: Report,
 ): Work<CohortAnswer> {
-	const { grain, first, base, measure, mode } = checked(question);
+	const { first } = checked(question);
 	const { start, back, timeline, rows } = yield* readCohorts(
 		dataset,
 		question,
 		report,
 	);
-	const { asOf, calendar } = report;
-	const windows = windowsOf(question, timeline, asOf);
-	const ages = question.ages ?? mostAges(timeline);
-	const counted = yield* windows
+	const { asOf } = report;
+	const { buckets } = timeline;
+	const windows = windowsOf(question, buckets.first, asOf);
+	const ages = question.ages ?? mostAges(buckets.edges);
+	const tally = yield* windows
 		? tallyWindows(back, timeline, windows)
 		: first === "every"
 			? tallyRecurring(start, back, timeline, ages)
-			: tally(back, timeline, ages);
+			: tallyAges(back, timeline, ages);
 	const edges = windows
-		? timeline.buckets.edges
-		: begun(timeline, back, counted.sizes, asOf);
-	const cohorts = cohortsOf({
-		tally: counted,
-		edges,
-		windows,
-		asOf,
-		measure,
-		base,
-	});
+		? buckets.edges
+		: begun(timeline, back, tally.sizes, asOf);
+	return cohortOf(dataset, question, report, { tally, edges, windows, rows });
+}
+
+/** The answer to a question by what was counted, wherever that was. `edges` are those of the periods that have begun. */
+export function cohortOf(
+	dataset: Dataset,
+	question: CohortQuestion,
+	report: Report,
+	{
+		rows,
+		...counted
+	}: Pick<Reading, "tally" | "edges" | "windows"> & {
+		rows: number;
+	},
+): CohortAnswer {
+	const { grain, first, base, measure, mode } = checked(question);
+	const { asOf, calendar } = report;
+	const cohorts = cohortsOf({ ...counted, asOf, measure, base });
 	return {
 		kind: "cohort",
 		grain,

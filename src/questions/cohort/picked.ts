@@ -38,7 +38,7 @@ export function* pickCohort(
 		return yield* pickRecurring(start, back, timeline, periods, pick.age);
 	}
 	const picked = new Uint8Array(cohorts.length);
-	const windows = windowsOf(question, timeline, report.asOf);
+	const windows = windowsOf(question, timeline.buckets.first, report.asOf);
 	const length = windows?.length ?? 0;
 	const { age } = pick;
 	const oldest = windows?.spans.find(([first]) => first === age)?.[1] ?? age;

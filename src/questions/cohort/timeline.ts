@@ -116,12 +116,12 @@ const LONGEST = {
 };
 const HOUR = 3_600_000;
 
-/** Boundaries of the periods from the first cohort to the as-of instant, or to the last age asked for; brackets are known to their end. */
+/** Boundaries of the periods of some first instants. */
 function periodsOf(
 	firsts: Float64Array,
 	grain: Grain,
-	{ asOf, calendar }: Report,
-	{ ages, brackets, first: each }: CohortQuestion,
+	report: Report,
+	question: CohortQuestion,
 ): Float64Array {
 	let start = Number.POSITIVE_INFINITY;
 	let last = Number.NEGATIVE_INFINITY;
@@ -130,7 +130,21 @@ function periodsOf(
 		if (first < start) start = first;
 		if (first > last) last = first;
 	}
-	if (start > last) return Float64Array.of(asOf, asOf + 1);
+	return periodsFrom(start, last, grain, report, question);
+}
+
+/**
+ * Boundaries of the periods from the first cohort to the as-of instant, or to the last age asked for of the last one; brackets are known
+ * to their end.
+ */
+export function periodsFrom(
+	start: number,
+	last: number,
+	grain: Grain,
+	{ asOf, calendar }: Report,
+	{ ages, brackets, first: each }: CohortQuestion,
+): Float64Array {
+	if (!(start <= last)) return Float64Array.of(asOf, asOf + 1);
 	const oldest = brackets?.at(-1)?.[1] ?? (ages ?? AGES) - 1;
 	const reach = last + (oldest + 2) * LONGEST[grain] * HOUR;
 	const known = each === "every" ? asOf + 1 : Math.min(asOf + 1, reach);
@@ -139,8 +153,8 @@ function periodsOf(
 }
 
 /** Ages shown unless asked for: as many as there are. */
-export const mostAges = ({ buckets }: Timeline): number =>
-	Math.min(buckets.edges.length - 1, AGES);
+export const mostAges = (edges: Float64Array): number =>
+	Math.min(edges.length - 1, AGES);
 
 /** The period of each first instant; −1 for none. */
 function cohortOf(firsts: Float64Array, buckets: Buckets): Int32Array {

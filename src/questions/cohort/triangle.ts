@@ -10,7 +10,8 @@ import type { Windows } from "./windows.js";
 /** Fewest customers of a cohort that is not small. */
 const MINIMUM = 30;
 
-interface Reading {
+/** What was counted, and how it is read. */
+export interface Reading {
 	tally: Tally;
 	/** Boundaries of the periods that have begun. */
 	edges: Float64Array;

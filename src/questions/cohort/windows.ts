@@ -64,16 +64,19 @@ function checkBrackets(brackets: unknown): void {
 		);
 }
 
-/** The columns of a question with brackets or windows from the start; null for one with periods of the calendar. */
+/**
+ * The columns of a question with brackets or windows from the start; null for one with periods of the calendar. `first` is where the
+ * first cohort begins.
+ */
 export function windowsOf(
 	{ brackets, clock, grain, ages }: CohortQuestion,
-	{ buckets }: Timeline,
+	first: number,
 	asOf: number,
 ): Windows | null {
 	const length = clock === "start" ? (LENGTHS[grain ?? "month"] ?? 0) : 0;
 	if (brackets !== undefined) return { spans: brackets, length };
 	if (length === 0) return null;
-	const most = Math.floor((asOf - buckets.first) / length) + 1;
+	const most = Math.floor((asOf - first) / length) + 1;
 	const count = ages ?? Math.min(AGES, most);
 	return {
 		spans: Array.from({ length: count }, (_, age) => [age, age] as const),
