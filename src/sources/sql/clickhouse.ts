@@ -51,8 +51,13 @@ export const clickhouse: Dialect = {
 	bytes: (of) => of,
 	same: (a, b) => sql`(${a} <=> ${b})`,
 	steps: (of, edges, numbers) => {
-		const from = array([-1e300, ...Array.from(edges)]);
-		return sql`transform(roundDown(${of}, ${from}), ${from}, ${array(numbers)}, NULL)`;
+		// Of equal edges the last one holds.
+		const places = Array.from(edges, (_, i) => i + 1).filter(
+			(i) => edges[i - 1] !== edges[i],
+		);
+		const from = array([-1e300, ...places.map((i) => edges[i - 1] as number)]);
+		const to = array([0, ...places].map((i) => numbers[i] as number));
+		return sql`transform(roundDown(${of}, ${from}), ${from}, ${to}, NULL)`;
 	},
 	settings:
 		" SETTINGS join_use_nulls = 1, aggregate_functions_null_for_empty = 1, prefer_column_name_to_alias = 1",
