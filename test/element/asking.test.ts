@@ -30,6 +30,17 @@ async function drawn() {
 	return hand;
 }
 
+/** The tile asks again, and the source fails. */
+async function fails(
+	{ asked }: Awaited<ReturnType<typeof drawn>>,
+	error: Error,
+) {
+	tile.refresh();
+	await settled();
+	asked.at(-1)?.fail(error);
+	await settled();
+}
+
 beforeEach(() => {
 	host = document.createElement("div");
 	document.body.append(host);
@@ -38,48 +49,37 @@ afterEach(() => host.remove());
 
 describe("an old number", () => {
 	it("is marked with its age, says why there is no newer one, and offers to try again", async () => {
-		const { asked } = await drawn();
-		tile.refresh();
-		await settled();
-		asked[1]?.fail(down());
-		await settled();
+		const hand = await drawn();
+		await fails(hand, down());
 		expect(text()).to.contain("1,234").and.contain("The server is down.");
 		expect(text()).to.match(/Not up to date: as of .*, not updated since/);
 		tile.shadowRoot?.querySelector<HTMLButtonElement>(".retry")?.click();
 		await settled();
-		expect(asked.length).to.equal(3);
+		expect(hand.asked.length).to.equal(3);
 	});
 
 	it("stays marked while a newer one is on its way, until that is there", async () => {
-		const { asked } = await drawn();
-		tile.refresh();
-		await settled();
-		asked[1]?.fail(down());
-		await settled();
+		const hand = await drawn();
+		await fails(hand, down());
 		tile.refresh();
 		await settled();
 		expect(text()).to.contain("1,234").and.contain("Not up to date");
-		asked[2]?.answer(2345);
+		hand.asked[2]?.answer(2345);
 		await settled();
 		expect(text()).to.contain("2,345").and.not.contain("Not up to date");
 		expect(text()).to.not.contain("The server is down.");
 	});
 
 	it("is taken away from a reader who may no longer see it", async () => {
-		const { asked } = await drawn();
-		tile.refresh();
-		await settled();
-		asked[1]?.fail(new CadranError("forbidden", "Not for you."));
-		await settled();
+		await fails(await drawn(), new CadranError("forbidden", "Not for you."));
 		expect(text()).to.contain("Not for you.").and.not.contain("1,234");
 	});
 
 	it("does not stand in where the source refuses to answer", async () => {
-		const { asked } = await drawn();
-		tile.refresh();
-		await settled();
-		asked[1]?.fail(new CadranError("refused", "Currencies are mixed."));
-		await settled();
+		await fails(
+			await drawn(),
+			new CadranError("refused", "Currencies are mixed."),
+		);
 		expect(text()).to.contain("mixed").and.not.contain("1,234");
 	});
 
