@@ -77,7 +77,13 @@ function* readBatch(
 	let decoded = encoded ? dictionaries.get(dictionary) : undefined;
 	if (encoded && !decoded) {
 		for (const one of dictionary.data) checkLength(one);
-		decoded = yield* column.decode(dictionary.toArray() as ArrayLike<unknown>);
+		const values: unknown[] = [];
+		for (const one of dictionary.data) {
+			const text = textsOf(one);
+			for (let row = 0; row < one.length; row++)
+				values.push(text ? text(row) : one.at(row));
+		}
+		decoded = yield* column.decode(values);
 		dictionaries.set(dictionary, decoded);
 	}
 	for (let from = 0; from < batch.length; from += PIECE) {

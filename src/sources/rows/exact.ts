@@ -1,15 +1,28 @@
-const MOST = BigInt(Number.MAX_SAFE_INTEGER);
-
 /** A whole number as a number where that is exact, else as it is. */
-export const wholeNumber = (value: bigint): number | bigint =>
-	value >= -MOST && value <= MOST ? Number(value) : value;
+export function wholeNumber(value: number | bigint): number | bigint {
+	const number = Number(value);
+	return Number.isSafeInteger(number) ? number : value;
+}
 
-/** The digits of a decimal as the nearest number there is: whole ones beyond 2⁵³ stay as they are, and no fraction may be as large. */
-export function decimalNumber(digits: bigint, scale: number): number | bigint {
-	if (scale <= 0) return wholeNumber(digits * 10n ** BigInt(-scale));
-	const exact = wholeNumber(digits);
+/** Reads the digits of decimals with so many places as the nearest number. Whole ones beyond 2⁵³ stay as they are; no fraction may be as large. */
+export function decimalReader(
+	scale: number,
+): (digits: number | bigint) => number | bigint {
+	if (scale <= 0) {
+		const power = 10n ** BigInt(-scale);
+		return (digits) => wholeNumber(BigInt(digits) * power);
+	}
 	// Both are exact, so that their quotient is the nearest number (Clinger's fast path).
-	if (typeof exact === "number" && scale <= 22) return exact / 10 ** scale;
+	const power = scale <= 22 ? 10 ** scale : Number.NaN;
+	return (digits) => {
+		const number = Number(digits);
+		return Number.isSafeInteger(number) && power > 0
+			? number / power
+			: longDecimal(BigInt(digits), scale);
+	};
+}
+
+function longDecimal(digits: bigint, scale: number): number {
 	const whole = wholeNumber(digits / 10n ** BigInt(scale));
 	if (typeof whole === "bigint")
 		throw new RangeError(
@@ -25,9 +38,17 @@ export function milliseconds(
 	value: number | bigint,
 	toMillisecond: number,
 ): number {
-	if (toMillisecond < 0) return Number(value) * -toMillisecond;
-	if (typeof value === "number") return Math.floor(value / toMillisecond);
+	const number = Number(value);
+	if (toMillisecond < 0) return number * -toMillisecond;
+	if (toMillisecond === 1) return number;
+	if (Number.isSafeInteger(number))
+		return (number - remainder(number, toMillisecond)) / toMillisecond;
 	const unit = BigInt(toMillisecond);
-	const rest = ((value % unit) + unit) % unit;
-	return Number((value - rest) / unit);
+	const units = BigInt(value);
+	return Number((units - (((units % unit) + unit) % unit)) / unit);
 }
+
+const remainder = (number: number, by: number): number => {
+	const rest = number % by;
+	return rest < 0 ? rest + by : rest;
+};

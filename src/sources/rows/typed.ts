@@ -43,7 +43,8 @@ export class TypedColumn {
 			if (kind.is === "text") this.decodeTexts(values, decoded, from, to);
 			else if (kind.is === "boolean")
 				for (let i = from; i < to; i++)
-					(decoded.codes as Int32Array)[i] = values[i] ? 1 : 0;
+					(decoded.codes as Int32Array)[i] =
+						values[i] === null ? -1 : Number(values[i]);
 			else this.decodeNumbers(values, kind.read, decoded, from, to);
 			yield;
 		}
@@ -78,7 +79,8 @@ export class TypedColumn {
 	): void {
 		const numbers = decoded.numbers as Float64Array;
 		for (let i = from; i < to; i++) {
-			const number = read(values[i] as never);
+			const value = values[i];
+			const number = value === null ? Number.NaN : read(value as never);
 			if (typeof number === "number") numbers[i] = number;
 			else {
 				decoded.codes ??= new Int32Array(values.length).fill(-1);

@@ -4,7 +4,7 @@ import {
 	type TimestampType,
 	Type,
 } from "@uwdata/flechette";
-import { decimalNumber, milliseconds, wholeNumber } from "../exact.js";
+import { decimalReader, milliseconds, wholeNumber } from "../exact.js";
 import type { Kind } from "../typed.js";
 
 const DAY = 86_400_000;
@@ -29,13 +29,8 @@ export function kindOf(type: DataType): Kind | null {
 		case Type.Int:
 		case Type.Float:
 			return { is: "number", read: exact };
-		case Type.Decimal: {
-			const { scale } = type as DecimalType;
-			return {
-				is: "number",
-				read: (digits: number | bigint) => decimalNumber(BigInt(digits), scale),
-			};
-		}
+		case Type.Decimal:
+			return { is: "number", read: decimalReader((type as DecimalType).scale) };
 		case Type.Date:
 			return {
 				is: "days",

@@ -1,6 +1,6 @@
 import type { SchemaElement } from "hyparquet";
 import { parseFloat16 } from "hyparquet/src/convert.js";
-import { decimalNumber, milliseconds, wholeNumber } from "../exact.js";
+import { decimalReader, milliseconds, wholeNumber } from "../exact.js";
 import type { Kind } from "../typed.js";
 
 const DAY = 86_400_000;
@@ -89,13 +89,11 @@ export function kindOf(element: SchemaElement): Kind | null {
 	const { type, logical_type: logical, scale = 0 } = element;
 	if (logical?.type === "DECIMAL" || element.converted_type === "DECIMAL") {
 		const places = logical?.type === "DECIMAL" ? logical.scale : scale;
+		const read = decimalReader(places);
 		return {
 			is: "number",
 			read: (value: Uint8Array | number | bigint) =>
-				decimalNumber(
-					typeof value === "object" ? signed(value) : BigInt(value),
-					places,
-				),
+				read(typeof value === "object" ? signed(value) : value),
 		};
 	}
 	switch (type) {
