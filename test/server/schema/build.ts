@@ -31,6 +31,45 @@ function inlined(all: Definitions): Definitions {
 	);
 }
 
+/** What the generator makes of `NonNullable<…>`: anything at all, or one of several such. */
+const isLost = ({ type, properties, anyOf }: Schema): boolean =>
+	anyOf?.every(isLost) ??
+	(type === "object" && Object.keys(properties ?? { any: true }).length === 0);
+
+/** What an answer says back of its question is as the question has it. */
+function found(all: Definitions): Definitions {
+	const given = (name: string, key: string): Schema => {
+		const question = all[name.replace("Answer", "Question")];
+		const schema = question?.properties?.[key];
+		if (!schema) throw new Error(`${name}.${key} is lost.`);
+		const { description: _, ...rest } = schema;
+		return rest;
+	};
+	return Object.fromEntries(
+		Object.entries(all).map(([name, schema]) => {
+			const properties = Object.entries(schema.properties ?? {}).map(
+				([key, own]) => [
+					key,
+					isLost(own)
+						? {
+								...given(name, key),
+								...(own.description !== undefined && {
+									description: own.description,
+								}),
+							}
+						: own,
+				],
+			);
+			return [
+				name,
+				schema.properties
+					? { ...schema, properties: Object.fromEntries(properties) }
+					: schema,
+			];
+		}),
+	);
+}
+
 const GRAINS = "day|week|month|quarter|year";
 
 /** The names of periods: the generator makes any text of `last-n-months`. */
@@ -83,7 +122,7 @@ export function buildSchema(): string {
 		skipTypeCheck: true,
 		additionalProperties: false,
 	}).createSchema("Wire");
-	const { Wire: _, ...named } = inlined(definitions as Definitions);
+	const { Wire: _, ...named } = found(inlined(definitions as Definitions));
 	const { Period, Picked, CustomersFilter, ...rest } = named;
 	// A filter on customers is one alternative of a filter, whatever kinds of question it may hold.
 	const all: Definitions = {
