@@ -46,6 +46,10 @@ const bundle = (
 
 const shared = modules.filter((module) => !isAlone(module));
 
+/** What reads Parquet and Arrow: the worker, one file else, loads it when such a file comes. */
+const ofTypedFiles =
+	/hyparquet|flechette|fzstd|rows\/(parquet|arrow|typed|exact|file)/;
+
 export default defineConfig({
 	base: "./",
 	environments: {
@@ -75,7 +79,13 @@ export default defineConfig({
 	worker: {
 		format: "es",
 		rolldownOptions: {
-			output: { entryFileNames: "worker.js", codeSplitting: false },
+			output: {
+				entryFileNames: "worker.js",
+				chunkFileNames: "chunks/[name]-[hash].js",
+				codeSplitting: {
+					groups: [{ name: "worker", test: (id) => !ofTypedFiles.test(id) }],
+				},
+			},
 		},
 	},
 	test: {
