@@ -74,11 +74,14 @@ describe("a source that is watched", () => {
 		await expect.poll(() => changed.mock.calls.length).toBe(2);
 	});
 
-	it("comes back to a server that fails for a while", async () => {
+	it.each([
+		["fails", 503],
+		["wants a sign-in", 401],
+	])("comes back to a server that %s for a while", async (_, status) => {
 		vi.spyOn(Math, "random").mockReturnValue(0);
 		const { heard, open, url } = await station((response, _, times) => {
 			if (times > 3) return "open";
-			json(response, "Sorry.", 503);
+			json(response, "Sorry.", status);
 			return "done";
 		});
 		const { changed } = watched(httpSource(url));

@@ -49,10 +49,10 @@ async function read(
 	}
 }
 
-/** Whether a server will never have events. */
+/** Whether a server will never have events. One that wants a sign-in may, once there is one. */
 const isFinal = (error: unknown): boolean =>
 	error instanceof NetworkError
-		? error.retryAfter === Number.POSITIVE_INFINITY
+		? error.retryAfter === Number.POSITIVE_INFINITY && error.status !== 401
 		: error instanceof CadranError;
 
 /**

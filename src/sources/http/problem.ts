@@ -79,5 +79,7 @@ export function errorOf(
 	return new NetworkError(
 		message,
 		passing(status) ? delay : Number.POSITIVE_INFINITY,
+		{},
+		status,
 	);
 }
