@@ -69,10 +69,14 @@ test("nothing in the build for a script tag makes code of text", () => {
 	expect(made).toEqual([]);
 });
 
-test("the worker is one file of its own", () => {
+test("the worker is one file of its own, but for what reads Parquet and Arrow", () => {
 	const worker = join(root, "dist/cdn/worker.js");
 	expect(existsSync(worker)).toBe(true);
-	expect(readFileSync(worker, "utf8")).not.toMatch(/\bimport\b/);
+	const later = readFileSync(worker, "utf8").match(/\bimport\b.{0,20}/g) ?? [];
+	expect(later.map((one) => /chunks\/(\w+)/.exec(one)?.[1]).sort()).toEqual([
+		"arrow",
+		"parquet",
+	]);
 });
 
 test("the manifest names every element", () => {
