@@ -69,13 +69,14 @@ test("nothing in the build for a script tag makes code of text", () => {
 	expect(made).toEqual([]);
 });
 
-test("the worker is one file of its own, but for what reads Parquet and Arrow", () => {
+test("the worker is one file of its own, but for what reads Parquet and Arrow, and the bundler's own 158 bytes", () => {
 	const worker = join(root, "dist/cdn/worker.js");
 	expect(existsSync(worker)).toBe(true);
 	const later = readFileSync(worker, "utf8").match(/\bimport\b.{0,40}/g) ?? [];
 	expect(later.map((one) => /chunks\/(\w+)/.exec(one)?.[1]).sort()).toEqual([
 		"arrow",
 		"parquet",
+		"rolldown",
 	]);
 });
 
