@@ -38,15 +38,17 @@ export function eventsOf(
 			start(controller) {
 				opened();
 				let id = 0;
+				let isOpen = true;
 				let unsubscribe = () => {};
 				const send = (text: string) => {
+					// A source may still be telling others.
+					if (!isOpen) return;
 					if ((controller.desiredSize ?? 0) < -BEHIND) end();
 					else controller.enqueue(encoder.encode(text));
 				};
 				const changed = () => send(`event: changed\nid: ${++id}\ndata: {}\n\n`);
 				const pulse = setInterval(() => send(": here\n\n"), PULSE);
 				const life = setTimeout(() => end(), LIFE);
-				let isOpen = true;
 				stop = () => {
 					if (!isOpen) return;
 					isOpen = false;

@@ -25,7 +25,11 @@ export interface HandlerOptions {
 	limits?: Partial<Limits>;
 	/** What is kept of answers, by what is asked and by whose rows they are of; `false` keeps nothing. */
 	cache?: CacheOptions | false;
-	/** Counts below this are hidden, and others with them by which they could be worked out. None unless given. */
+	/**
+	 * Counts below this are hidden, and others with them by which they could be worked out: of customers, or of the rows that a figure
+	 * rests on. None unless given. Each answer is safe by itself; of two with filters of the caller's own, the difference may tell. Rows
+	 * one by one, and metrics written into a question, are then refused.
+	 */
 	suppress?: number;
 	/** Origins whose pages may ask, such as `https://app.example.org`; the server's own alone unless given. */
 	origins?: readonly string[];
@@ -156,7 +160,9 @@ export function createHandler(
 			return Response.json(schema, {
 				headers: { "Cache-Control": "public, max-age=3600" },
 			});
-		const grant = await grantOf(request, authorize);
+		const grant = await within(limits.milliseconds, request.signal, () =>
+			grantOf(request, authorize),
+		);
 		if (route === "describe") return await described(request, grant);
 		if (route === "watch") return watched(request, grant);
 		if (request.method === "POST") return await posted(request, grant);

@@ -19,8 +19,10 @@ export interface NodeResponse {
 
 function headersOf(request: NodeRequest): Headers {
 	const headers = new Headers();
+	// HTTP/2 has the address among them.
 	for (const [name, value] of Object.entries(request.headers))
-		for (const one of [value ?? []].flat()) headers.append(name, one);
+		if (!name.startsWith(":"))
+			for (const one of [value ?? []].flat()) headers.append(name, one);
 	return headers;
 }
 

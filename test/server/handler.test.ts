@@ -210,6 +210,14 @@ test("a question that takes too long is stopped, and told so", async () => {
 	expect(signal?.aborted).toBe(true);
 });
 
+test("who is asked who it is, and never hears, is not waited for", async () => {
+	const { get } = await served(shops(), {
+		authorize: () => new Promise(() => {}),
+		limits: { milliseconds: 50 },
+	});
+	expect((await get(revenue)).status).toBe(504);
+});
+
 test("who hangs up stops the source, unless another waits for the same", async () => {
 	let signal: AbortSignal | undefined;
 	let asked = 0;

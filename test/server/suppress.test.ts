@@ -38,6 +38,24 @@ test("rows are not told one by one where groups are hidden", async () => {
 	expect(told?.error).toMatchObject({ code: "refused", status: 422 });
 });
 
+test("a metric of one's own is no way round", async () => {
+	const { post } = await served(shops(), {
+		suppress: 3,
+		authorize: () => ({ filters: [], inline: true }),
+	});
+	const [told] = await post({
+		kind: "kpi",
+		metric: {
+			id: "x",
+			name: { en: "x" },
+			unit: "count",
+			direction: "higher",
+			is: { op: "times", of: [{ op: "count", entity: "orders" }, 1000] },
+		},
+	});
+	expect(told?.error).toMatchObject({ code: "forbidden", status: 403 });
+});
+
 const asked: Question[] = [
 	{
 		kind: "kpi",

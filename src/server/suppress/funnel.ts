@@ -35,19 +35,21 @@ function breakdownWithout(
 	};
 }
 
-/** Segments may lie within one another and the whole: one that is nearly another is left out. */
-function segmentsWithout(answer: FunnelAnswer, k: number) {
+/**
+ * Segments stand beside the whole stage by stage: one that tells of few before that is left out; and as they may lie within one another
+ * and the whole, so is one that is nearly another.
+ */
+function segmentsWithout(answer: FunnelAnswer, depth: number, k: number) {
 	const told: FunnelPart[] = [answer];
 	const { segments = [] } = answer;
 	return segments.flatMap((segment) => {
-		const depth = depthOf(segment, k);
 		const own = countsOf(segment, depth);
 		const isNear = told.some((other) =>
 			countsOf(other, depth).some((count, i) =>
 				isSmall(Math.abs(count - (own[i] ?? count)), k),
 			),
 		);
-		if (isNear) return [];
+		if (isNear || depthOf(segment, k) < depth) return [];
 		told.push(segment);
 		return [cut(segment, depth, k)];
 	});
@@ -125,7 +127,7 @@ export function suppressFunnel(answer: FunnelAnswer, k: number): FunnelAnswer {
 		...besideOf(answer, k),
 		...(breakdown && { breakdown: breakdownWithout(breakdown, depth, k) }),
 		...(segments && {
-			segments: segmentsWithout(answer, k) as typeof segments,
+			segments: segmentsWithout(answer, depth, k) as typeof segments,
 		}),
 		...(trend && {
 			trend: {
