@@ -181,6 +181,7 @@ export const mapping: Draft = {
 		},
 	},
 	tables: { stream, users, accounts, shops },
+	types: { stream: { source: "integer" } },
 	cases: [
 		kpi("revenue", "revenue", { series: "month" }),
 		kpi("units", "units", {}, "A constant is of every row."),
