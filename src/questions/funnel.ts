@@ -20,7 +20,8 @@ export { pickFunnel } from "./funnel/pick.js";
 export type * from "./funnel/question.js";
 export type { FunnelSnapshot, SnapshotStage } from "./funnel/snapshot.js";
 
-const definition = {
+/** What a funnel is. */
+export const definition = {
 	id: "funnel",
 	name: "funnel",
 	unit: "percent",

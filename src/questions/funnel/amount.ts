@@ -40,8 +40,10 @@ export function* amountsOf(
 			name,
 		);
 	const values = valuesOf(tableOf(dataset, entity), column, "number");
-	const rather = (taken: number, other: number) =>
-		!((values[other] as number) <= (values[taken] as number));
+	const rather = (taken: number, other: number) => {
+		const [a, b] = [values[taken] as number, values[other] as number];
+		return !Number.isNaN(b) && !(b <= a);
+	};
 	const rows: (Int32Array | null)[] = [];
 	for (const [step, until] of ends.entries())
 		rows.push(

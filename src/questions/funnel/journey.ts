@@ -56,7 +56,10 @@ function* partOf(plan: Plan, chosen: readonly number[]): Work<readonly Lane[]> {
 }
 
 /** The longest times between chosen steps: where one is left out, those around it add up. */
-function gapsOf(plan: Plan, chosen: readonly number[]): Float64Array | null {
+export function gapsOf(
+	plan: Pick<Plan, "windows" | "steps" | "exclusions">,
+	chosen: readonly number[],
+): Float64Array | null {
 	const { gaps } = plan.windows;
 	if (!gaps) return null;
 	const made = new Float64Array(chosen.length - 1);
@@ -70,16 +73,23 @@ function gapsOf(plan: Plan, chosen: readonly number[]): Float64Array | null {
 }
 
 /** Where a step stands; an exclusion stands at the step that it must not come before. */
-const placeOf = ({ steps, exclusions }: Plan, step: number) =>
+const placeOf = (
+	{ steps, exclusions }: Pick<Plan, "steps" | "exclusions">,
+	step: number,
+) =>
 	step < steps.length
 		? step
 		: (exclusions[step - steps.length] as Exclusion).to;
 
 /** How many entered within a stretch of time, came to the last step, and still can. */
-export function* outcomeOf(
-	plan: Plan,
-	entry: Stretch,
-): Work<{ entered: number; converted: number; waiting: number }> {
+export interface Outcome {
+	entered: number;
+	converted: number;
+	waiting: number;
+}
+
+/** What comes of those who enter within a stretch of time. */
+export function* outcomeOf(plan: Plan, entry: Stretch): Work<Outcome> {
 	const { required, exclusions } = plan;
 	const { depth, open } =
 		exclusions.length > 0

@@ -19,13 +19,23 @@ export interface Members {
 	group: number;
 }
 
+/** What stages are told from, of all units or of some. */
+export interface Tally {
+	/** By the number of required steps reached: how many units, and how many of those can still go on. */
+	stopped: ArrayLike<number>;
+	waiting: ArrayLike<number>;
+	/** By step: who reached it, in what time, with which amount. */
+	reached: readonly Pick<FunnelStage, "count" | "days" | "amount">[];
+}
+
 /** The stages of a journey for all units, or for some; and how many can still go on. */
 export function* stagesOf(
-	{ steps, required }: Plan,
+	plan: Plan,
 	{ depth, open, elapsed }: Journey,
 	members: Members | null,
 	amounts: Amounts | null,
 ): Work<{ stages: FunnelStage[]; open: number }> {
+	const { steps, required } = plan;
 	const stopped = new Float64Array(required.length + 1);
 	const waiting = new Float64Array(required.length + 1);
 	yield* inSlices(depth.length, (from, to) => {
@@ -36,29 +46,45 @@ export function* stagesOf(
 			if (open[unit] === 1) waiting[own] = (waiting[own] as number) + 1;
 		}
 	});
-	const stages: FunnelStage[] = [];
-	let before = 0;
-	let first = 0;
-	for (const [step, { name, optional }] of steps.entries()) {
+	const reached: Tally["reached"][number][] = [];
+	for (const step of steps.keys()) {
 		const times = yield* reachedIn(elapsed[step] as Float64Array, members);
-		const count = times.length;
-		if (step === 0) first = count;
-		const place = required.indexOf(step);
 		const rows = amounts?.rows[step];
+		reached.push({
+			count: times.length,
+			days: step === 0 ? null : yield* daysOf(times),
+			...(amounts && rows && { amount: yield* sumOf(amounts, rows, members) }),
+		});
+	}
+	return told(plan, { stopped, waiting, reached });
+}
+
+/** The stages that a tally tells; and how many can still go on. */
+export function told(
+	{ steps, required }: Pick<Plan, "steps" | "required">,
+	{ stopped, waiting, reached }: Tally,
+): { stages: FunnelStage[]; open: number } {
+	const first = reached[0]?.count ?? 0;
+	let before = 0;
+	const stages = steps.map(({ name, optional }, step): FunnelStage => {
+		const { count, days, amount } = reached[step] as Tally["reached"][number];
+		const place = required.indexOf(step);
 		const still = place > 0 ? (waiting[place] as number) : 0;
-		stages.push({
+		const ofPrevious =
+			step === 0 ? null : measureOf(rate(count, before), MINIMUM);
+		if (!optional) before = count;
+		return {
 			name,
 			...(optional && { optional }),
 			count,
 			ofFirst: measureOf(rate(count, first), MINIMUM),
-			ofPrevious: step === 0 ? null : measureOf(rate(count, before), MINIMUM),
+			ofPrevious,
 			dropped: place > 0 ? (stopped[place] as number) - still : 0,
 			open: still,
-			days: step === 0 ? null : yield* daysOf(times),
-			...(amounts && rows && { amount: yield* sumOf(amounts, rows, members) }),
-		});
-		if (!optional) before = count;
-	}
+			days,
+			...(amount && { amount }),
+		};
+	});
 	return { stages, open: exactSum(waiting) };
 }
 

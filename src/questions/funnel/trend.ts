@@ -1,4 +1,4 @@
-import { edgesOf } from "../../model/calendar.js";
+import { edgesOf, type Stretch } from "../../model/calendar.js";
 import type { Dataset } from "../../model/dataset.js";
 import { fiscalName } from "../../model/fiscal.js";
 import {
@@ -13,7 +13,7 @@ import { checkChoice, refuse } from "../check.js";
 import { extentOf, type Report } from "../envelope.js";
 import { measureOf, rate } from "../figure.js";
 import type { FunnelPoint } from "../funnel.js";
-import { outcomeOf } from "./journey.js";
+import { type Outcome, outcomeOf } from "./journey.js";
 import type { Plan } from "./plan.js";
 import { MINIMUM } from "./stages.js";
 
@@ -22,19 +22,16 @@ const GRAINS = ["hour", "day", "week", "month", "quarter", "year"];
 /** Most buckets of a trend: each is a funnel of its own. */
 const MOST = 120;
 
-/**
- * The funnel bucket by bucket of entry: each is what the funnel of that stretch alone comes to, so that one who entered in two of
- * them is in both. Buckets after the as-of instant are left out.
- */
-export function* trendOf(
+/** The stretches of time of a trend by when units enter, those after the as-of instant left out. */
+export function bucketsOf(
 	dataset: Dataset,
-	plan: Plan,
+	{ steps }: Pick<Plan, "steps">,
 	grain: Grain,
 	report: Report,
-): Work<FunnelPoint[]> {
+): Stretch[] {
 	checkChoice("trend", grain, GRAINS);
 	const { period, calendar, asOf } = report;
-	const first = plan.steps[0] as Plan["steps"][number];
+	const first = steps[0] as Plan["steps"][number];
 	const stretch =
 		period === "all"
 			? resolvePeriod(
@@ -55,21 +52,46 @@ export function* trendOf(
 		edges[0] = stretch.start;
 		if (runningOf(period) === period) edges[last] = stretch.end;
 	}
+	const buckets: Stretch[] = [];
+	for (let i = 0; i < last && (edges[i] as number) <= asOf; i++)
+		buckets.push({ start: edges[i] as number, end: edges[i + 1] as number });
+	return buckets;
+}
+
+/** How a bucket is told. */
+export function pointOf(
+	{ start, end }: Stretch,
+	{ entered, converted, waiting }: Outcome,
+	grain: Grain,
+	{ calendar, asOf }: Report,
+): FunnelPoint {
+	return {
+		from: isoOf(start),
+		to: isoOf(end),
+		...fiscalName(start, grain, calendar),
+		open: isOpen({ start, end }, asOf),
+		entered,
+		waiting,
+		measure: measureOf(rate(converted, entered), MINIMUM),
+	};
+}
+
+/**
+ * The funnel bucket by bucket of entry: each is what the funnel of that stretch alone comes to, so that one who entered in two of
+ * them is in both.
+ */
+export function* trendOf(
+	dataset: Dataset,
+	plan: Plan,
+	grain: Grain,
+	report: Report,
+): Work<FunnelPoint[]> {
 	const points: FunnelPoint[] = [];
-	for (let i = 0; i < last && (edges[i] as number) <= asOf; i++) {
-		const start = edges[i] as number;
-		const end = edges[i + 1] as number;
-		const entry = { start, end: Math.min(end, asOf + 1) };
-		const { entered, converted, waiting } = yield* outcomeOf(plan, entry);
-		points.push({
-			from: isoOf(start),
-			to: isoOf(end),
-			...fiscalName(start, grain, calendar),
-			open: isOpen({ start, end }, asOf),
-			entered,
-			waiting,
-			measure: measureOf(rate(converted, entered), MINIMUM),
-		});
+	for (const bucket of bucketsOf(dataset, plan, grain, report)) {
+		const { start, end } = bucket;
+		const entry = { start, end: Math.min(end, report.asOf + 1) };
+		const outcome = yield* outcomeOf(plan, entry);
+		points.push(pointOf(bucket, outcome, grain, report));
 	}
 	return points;
 }
