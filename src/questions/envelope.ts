@@ -57,7 +57,7 @@ export function openReport(
 }
 
 /** The instants by which each entity's rows are placed in time; customers only where there is nothing else. */
-function happenings(dataset: Dataset): string[] {
+export function happenings(dataset: Dataset): string[] {
 	const names = Object.keys(dataset.tables);
 	return names
 		.filter((name) => name !== "customers" || names.length === 1)

@@ -1,6 +1,13 @@
 import type { Stretch } from "../model/calendar.js";
 import { entityShape, isEntity } from "../model/entity.js";
-import type { Filter, IsFilter, RangeFilter, Scalar } from "../model/filter.js";
+import type {
+	CustomersFilter,
+	Filter,
+	IsFilter,
+	RangeFilter,
+	Scalar,
+} from "../model/filter.js";
+import type { Calendar } from "../model/period.js";
 import { warn } from "./envelope.js";
 import { isPlan } from "./known.js";
 import type { Asked } from "./pick.sql.js";
@@ -20,13 +27,13 @@ import {
 
 /** What a filter is written for. */
 interface Writing {
-	query: Query;
-	rows: Rows;
-	report: Asked;
+	calendar: Calendar;
 	/** What edges are those of. */
 	stretch: Stretch;
-	/** Whether every column must be there, as in a metric; a question's filters may not concern the rows. */
-	strict: boolean;
+	/** A column, as far as it is known; null where there is none and the filter is left out. */
+	column: (name: string) => Named | null;
+	/** The rows of the customers whom a filter picks; null where it is left out. */
+	picked: (filter: CustomersFilter) => Sql | null;
 }
 
 /** The rows that pass all filters, as `filterRows` gives them in memory; null where no filter applies. True or false, never unknown. */
@@ -38,7 +45,28 @@ export function filterSql(
 	stretch: Stretch,
 	strict = false,
 ): Sql | null {
-	const writing = { query, rows, report, stretch, strict };
+	const leaveOut = leavingOut(query, rows, report, strict);
+	return writtenOut(filters, {
+		calendar: report.calendar,
+		stretch,
+		column(name) {
+			const found = query.column(rows, name);
+			return found ? knownSql(rows, name, found, report.asOf) : leaveOut(name);
+		},
+		picked(filter) {
+			const customer = query.customer(rows);
+			return customer
+				? truth(sql`${customer} IN (${report.picked(filter)})`)
+				: leaveOut("customers");
+		},
+	});
+}
+
+/** All filters as one condition; null where none applies. */
+export function writtenOut(
+	filters: readonly Filter[],
+	writing: Writing,
+): Sql | null {
 	const found = filters
 		.map((filter) => filterOf(writing, filter, false))
 		.filter((one) => one !== null);
@@ -66,18 +94,12 @@ function filterOf(
 		const found = filterOf(writing, filter.not, true);
 		return found && sql`(NOT ${found})`;
 	}
-	const { query, rows, report } = writing;
-	if ("customers" in filter) {
-		const customer = query.customer(rows);
-		if (!customer) return leaveOut(writing, "customers");
-		return truth(sql`${customer} IN (${report.picked(filter)})`);
-	}
-	const found = query.column(rows, filter.column);
-	if (!found) return leaveOut(writing, filter.column);
-	const known = knownSql(rows, filter.column, found, report.asOf);
+	if ("customers" in filter) return writing.picked(filter);
+	const found = writing.column(filter.column);
+	if (!found) return null;
 	return "is" in filter
-		? isOf(writing, filter, known)
-		: rangeOf(writing, filter, known);
+		? isOf(writing, filter, found)
+		: rangeOf(writing, filter, found);
 }
 
 /** A column as it was known at the as-of instant: what happened after it is missing. Plans and free properties are left as they are. */
@@ -99,24 +121,22 @@ export function knownSql(
 }
 
 /** Leaves a filter out, with a warning; or throws where that would be wrong. */
-function leaveOut(
-	{ query, rows, report, strict }: Writing,
-	name: string,
-): null {
-	const { dataset } = query;
-	if (strict) throw unmappedOf(dataset, rows.table, name);
-	if (name !== "customers" && !isMapped(dataset, name))
-		throw unknownColumn(dataset, name, "filters");
-	warn(report, {
-		code: "filter-not-applied",
-		table: rows.table.entity,
-		column: name,
-	});
-	return null;
-}
+const leavingOut =
+	({ dataset }: Query, { table }: Rows, report: Asked, strict: boolean) =>
+	(name: string): null => {
+		if (strict) throw unmappedOf(dataset, table, name);
+		if (name !== "customers" && !isMapped(dataset, name))
+			throw unknownColumn(dataset, name, "filters");
+		warn(report, {
+			code: "filter-not-applied",
+			table: table.entity,
+			column: name,
+		});
+		return null;
+	};
 
 function isOf(
-	{ stretch, report: { calendar } }: Writing,
+	{ stretch, calendar }: Writing,
 	{ is }: IsFilter,
 	column: Named,
 ): Sql {
@@ -136,7 +156,7 @@ function isOf(
 }
 
 function rangeOf(
-	{ stretch, report: { calendar } }: Writing,
+	{ stretch, calendar }: Writing,
 	{ from, to }: RangeFilter,
 	column: Named,
 ): Sql {

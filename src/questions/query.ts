@@ -14,8 +14,8 @@ export interface Rows {
 	/** For FROM, with its alias. */
 	from: Sql;
 	alias: string;
-	/** What has been worked out beside each row, by what it is of: a number in a column of this name. */
-	worked?: ReadonlyMap<string, Sql>;
+	/** The columns of what has been worked out beside each row, by what it is. */
+	worked?: ReadonlyMap<string, string>;
 }
 
 /** A column of rows under their alias, and what it holds. */
@@ -40,10 +40,18 @@ export interface Part {
 
 /** How far a column of instants reaches: +∞ and −∞ where it has none; and how many rows there are. */
 export interface Reached {
+	entity: string;
+	/** The column's full name. */
 	name: string;
 	first: number;
 	last: number;
 	rows: number;
+}
+
+/** A common table of a statement. */
+export interface Common {
+	name: string;
+	body: Sql;
 }
 
 /** What came back, by part. */
@@ -66,14 +74,16 @@ export class Query {
 	private readonly works: ((results: Results) => void)[] = [];
 
 	/**
-	 * `dataset` has the columns of all that is mapped, and no rows. `base` writes the statement of an entity's rows with these
-	 * columns; `reach` is from the first to the last instant of the data, by which clock changes are looked up.
+	 * `dataset` has the columns of all that is mapped, and no rows. `tables` writes the common table `all_orders` of each entity read,
+	 * with the columns needed, those of the customers by full names; `reach` is from the first to the last instant of the data, by which clock changes are looked up.
 	 */
 	constructor(
 		readonly dialect: Dialect,
 		readonly dataset: Dataset,
 		private readonly reach: Stretch,
-		private readonly base: (entity: string, columns: readonly string[]) => Sql,
+		private readonly tables: (
+			needed: ReadonlyMap<string, ReadonlySet<string>>,
+		) => readonly Common[],
 	) {}
 
 	/** An entity's rows. Throws `unsupported` where it is not mapped. */
@@ -225,6 +235,7 @@ export class Query {
 			const { entity, columns } = reach;
 			const [rows, ...ends] = results(part)[0]?.numbers ?? [];
 			return columns.map((column, i) => ({
+				entity,
 				name: `${entity}.${column}`,
 				first: ends[2 * i] ?? Number.POSITIVE_INFINITY,
 				last: ends[2 * i + 1] ?? Number.NEGATIVE_INFINITY,
@@ -287,44 +298,11 @@ export class Query {
 				body: typeof body === "object" ? body : body(),
 			}))
 			.reverse();
-		const commons = [...this.tables(), ...made].map(
+		const commons = [...this.tables(this.needed), ...made].map(
 			({ name, body }) => sql`${this.name(name)} AS (${body})`,
 		);
 		const given =
 			commons.length > 0 ? sql`WITH ${join(commons, ",\n")}\n` : empty;
 		return sql`${given}${join(selects, "\nUNION ALL\n")}${raw(dialect.settings)}`;
-	}
-
-	/** The entities read, each with the columns needed; then those with columns of their customers. */
-	private tables(): { name: string; body: Sql }[] {
-		const own: { name: string; body: Sql }[] = [];
-		const joined: { name: string; body: Sql }[] = [];
-		for (const [entity, needed] of this.needed) {
-			const columns = [...needed].filter(
-				(name) => !name.startsWith("customers."),
-			);
-			const theirs = [...needed].filter((name) =>
-				name.startsWith("customers."),
-			);
-			own.push({ name: `own_${entity}`, body: this.base(entity, columns) });
-			const mine = columns.map(
-				(name) => sql`o.${this.name(name)} AS ${this.name(name)}`,
-			);
-			const others = theirs.map(
-				(name) =>
-					sql`c.${this.name(name.slice("customers.".length))} AS ${this.name(name)}`,
-			);
-			const list = [...mine, ...others];
-			const select = list.length > 0 ? join(list, ", ") : raw("1 AS one");
-			joined.push({
-				name: `all_${entity}`,
-				body: sql`SELECT ${select} FROM ${this.name(`own_${entity}`)} AS o${
-					others.length > 0
-						? sql` LEFT JOIN ${this.name("own_customers")} AS c ON c.${this.name("id")} = o.${this.name("customer")}`
-						: raw("")
-				}`,
-			});
-		}
-		return [...own, ...joined];
 	}
 }

@@ -65,10 +65,7 @@ export function* answerRows(
 	checkRows(question);
 	const { entity, order = "newest", limit = 100, offset = 0 } = question;
 	const table = tableOf(dataset, entity);
-	// In full, as a name of one's own may hold a point.
-	const full = (name: string) =>
-		name.includes(".") ? `${entity}.${name}` : name;
-	const names = question.columns ?? Object.keys(table.columns).map(full);
+	const names = namesOf(question, table);
 	const listed = yield* listedOf(dataset, table, names, report);
 	const { instants, undated } = placed(table, report);
 	const { filters, stretch } = report;
@@ -94,18 +91,40 @@ export function* answerRows(
 		[offset, offset + limit],
 	);
 	const total = found.length;
-	return {
-		kind: "rows",
-		entity,
-		columns: listed.map(({ name, type }) => ({ name, type })),
-		rows: Array.from(shown, (row) =>
-			listed.map(({ column }) => valueAt(column, row)),
-		),
-		total,
-		truncated: offset + shown.length < total,
-		meta: metaOf(dataset, report, total, definition),
-	};
+	const rows = Array.from(shown, (row) =>
+		listed.map(({ column }) => valueAt(column, row)),
+	);
+	return rowsOf(dataset, question, report, listed, rows, total);
 }
+
+/** The names of the columns that are asked for. */
+export function namesOf(
+	{ entity, columns }: RowsQuestion,
+	table: Table,
+): readonly string[] {
+	// In full, as a name of one's own may hold a point.
+	const full = (name: string) =>
+		name.includes(".") ? `${entity}.${name}` : name;
+	return columns ?? Object.keys(table.columns).map(full);
+}
+
+/** The answer of so many rows in all, wherever they were found. */
+export const rowsOf = (
+	dataset: Dataset,
+	{ entity, offset = 0 }: RowsQuestion,
+	report: Report,
+	listed: readonly { name: string; type: Column["type"] }[],
+	rows: readonly (readonly RowValue[])[],
+	total: number,
+): RowsAnswer => ({
+	kind: "rows",
+	entity,
+	columns: listed.map(({ name, type }) => ({ name, type })),
+	rows,
+	total,
+	truncated: offset + rows.length < total,
+	meta: metaOf(dataset, report, total, definition),
+});
 
 const definition: Definition = {
 	id: "rows",
@@ -115,7 +134,7 @@ const definition: Definition = {
 };
 
 /** By which instants rows are placed in time, and whether those without one count too. */
-function placed(table: Table, { period }: Report) {
+export function placed(table: Table, { period }: Report) {
 	const at = isEntity(table.entity) ? entityShape(table.entity).at : null;
 	const column = at === null ? undefined : ownColumn(table, at);
 	const undated = table.entity === "customers" && period === "all";

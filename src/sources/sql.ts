@@ -2,35 +2,45 @@ import { CadranError } from "../model/error.js";
 import type { Model } from "../model/mapping.js";
 import type { Dialect } from "../questions/dialect.js";
 import { checkMetrics } from "../questions/kpi/own.js";
-import type { Answer, Question, RowQuestion } from "../questions/question.js";
-import type { DataSource, SourceInfo } from "./source.js";
-import { Engine, type Run } from "./sql/engine.js";
+import type { DataQuestion } from "../questions/question.js";
+import { checkGrant, type RowsGrant } from "./memory/grant.js";
+import { openView } from "./memory/view.js";
+import type { DataSource } from "./source.js";
+import { clickhouse } from "./sql/clickhouse.js";
+import { duckdb } from "./sql/duckdb.js";
+import { SqlEngine } from "./sql/engine.js";
+import { postgres } from "./sql/postgres.js";
+import type { Run } from "./sql/schema.js";
 import type { Statement } from "./sql/statement.js";
-import { isOfRows, told, wordsFor } from "./words.js";
 
-export type { Run } from "./sql/engine.js";
+export type { Run } from "./sql/schema.js";
 export type { Statement } from "./sql/statement.js";
 
+const dialects = { duckdb, postgres, clickhouse };
+
 export interface SqlOptions {
-	/** What the database speaks: `duckdb`, `postgres` or `clickhouse`. */
-	dialect: Dialect;
+	/** What the database speaks: `duckdb`, `postgres` or `clickhouse`; or a dialect of your own. */
+	dialect: keyof typeof dialects | Dialect;
 	/** Puts a statement to the database, with its parameters bound in order. */
 	run: Run;
 	/** The host's tables and views in our words. */
 	model: Model;
 	/** The clock, in milliseconds since 1970 UTC. */
 	now?: () => number;
+	/** Which rows may be seen one by one, by questions of kind `rows`: none unless given. */
+	rows?: RowsGrant | false;
 }
 
 /** A source whose answers a database works out. */
 export interface SqlSource extends DataSource {
 	/** The statement that a question comes to, as it is put to the database. */
-	explain(question: RowQuestion): Promise<Statement>;
+	explain(question: DataQuestion): Promise<Statement>;
 }
 
 /**
  * A source that puts every question to a database as one statement: rows stay where they are. Values are bound, identifiers come from
- * the model alone. Which columns there are and how far the data reach is read once, when first asked.
+ * the model alone. Which columns there are and how far the data reach is read once, when first asked; where they have come to reach
+ * further in a way that matters, the statement is put again.
  *
  * Rejects with a CadranError as `memorySource` does; `failed` where the database refuses a statement, with its own error as cause.
  */
@@ -39,46 +49,20 @@ export function sqlSource({
 	run,
 	model,
 	now = Date.now,
+	rows,
 }: SqlOptions): SqlSource {
 	checkMetrics(model);
-	const engine = new Engine(dialect, asked(run), model);
-	const info: SourceInfo = {
-		kinds: ["kpi", "funnel", "rfm", "cohort", "survey", "glossary", "module"],
-		entities: Object.fromEntries(
-			Object.entries(model.entities).map(([entity, mapping]) => [
-				entity,
-				Object.keys(mapping?.columns ?? {}),
-			]),
-		),
-		timeZone: model.timeZone,
-		weekStart: model.weekStart,
-		...(model.fiscal && { fiscal: model.fiscal }),
-		currency: model.currency ?? null,
-		...(model.metrics && { metrics: model.metrics }),
-	};
-	return {
-		async ask<Q extends Question>(
-			question: Q,
-			{ signal }: { signal?: AbortSignal } = {},
-		): Promise<Answer<Q>> {
-			signal?.throwIfAborted();
-			if (!isOfRows(question))
-				return (await told(question, info, now())) as Answer<Q>;
-			const [found, definition] = await Promise.all([
-				engine.ask(question, now(), signal),
-				wordsFor(question, model),
-			]);
-			const { meta } = found;
-			return {
-				...found,
-				meta: { ...meta, definition: { ...meta.definition, ...definition } },
-			} as Answer<Q>;
-		},
-		async describe() {
-			return info;
-		},
-		explain: (question) => engine.explain(question, now()),
-	};
+	checkGrant(rows);
+	const spoken = typeof dialect === "string" ? dialects[dialect] : dialect;
+	const engine = new SqlEngine(spoken, asked(run), model);
+	const view = openView({
+		opened: async () => engine,
+		model,
+		now,
+		sample: false,
+		rows: rows || undefined,
+	});
+	return { ...view, explain: (question) => engine.explain(question, now()) };
 }
 
 /** A database's own errors as ours. */

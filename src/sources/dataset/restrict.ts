@@ -70,7 +70,7 @@ function checkNames(dataset: Dataset, scopes: readonly Scope[]): void {
 }
 
 /** What scopes ask of the rows of a table; null where a filter can't be applied to it. */
-function filtersFor(
+export function filtersFor(
 	dataset: Dataset,
 	table: Table,
 	scopes: readonly Scope[],

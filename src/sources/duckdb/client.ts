@@ -1,5 +1,5 @@
 import { CadranError } from "../../model/error.js";
-import type { Run } from "../sql/engine.js";
+import type { Run } from "../sql/schema.js";
 import type { HostRow } from "../sql/results.js";
 
 /** A result as DuckDB-WASM gives it: an Arrow table. */

@@ -5,6 +5,7 @@ import { loadDataset } from "../dataset.js";
 import { drive, type Pace } from "../pace.js";
 import type { Given } from "../rows/tables.js";
 import type { Scope, SourceInfo } from "../source.js";
+import { infoOf } from "./info.js";
 import { restrictions } from "./restricted.js";
 
 /** What works answers out, within all of some scopes: this thread, or a worker at the other end of a port. */
@@ -36,28 +37,7 @@ export function openEngine(
 			return { ...answer, meta: { ...answer.meta, executor } } as Answer;
 		},
 		async info(scopes = []) {
-			const { model, tables } = await within(scopes);
-			const entities = Object.entries(tables).map(([entity, table]) => [
-				entity,
-				Object.keys(table?.columns ?? {}),
-			]);
-			return {
-				kinds: [
-					"kpi",
-					"funnel",
-					"rfm",
-					"cohort",
-					"survey",
-					"glossary",
-					"module",
-				],
-				entities: Object.fromEntries(entities),
-				timeZone: model.timeZone,
-				weekStart: model.weekStart,
-				...(model.fiscal && { fiscal: model.fiscal }),
-				currency: model.currency ?? null,
-				...(model.metrics && { metrics: model.metrics }),
-			};
+			return infoOf(await within(scopes));
 		},
 	};
 }

@@ -12,10 +12,8 @@ import { empty, join, raw, type Sql, sql } from "../../questions/sql.js";
 import type { Clock } from "../../questions/wall.sql.js";
 import { placeOf, readingOf, typeOf } from "../dataset/wanted.js";
 import { type Hold, readColumn } from "./column.js";
+import type { Schema } from "./schema.js";
 import { whereOf } from "./where.js";
-
-/** The columns of the host's tables with their types. */
-export type Schema = ReadonlyMap<string, ReadonlyMap<string, HostType>>;
 
 /** What an entity's rows are read by. */
 export interface Reader {
@@ -91,7 +89,7 @@ export function hostColumn(
 	alias: string,
 	ours?: string,
 ): { sql: Sql; type: HostType } {
-	const columns = schema.get(table);
+	const columns = schema.tables.get(table);
 	if (!columns)
 		throw new CadranError(
 			"mapping",

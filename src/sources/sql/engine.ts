@@ -1,38 +1,47 @@
-import type { Meta } from "../../model/answer.js";
 import type { Stretch } from "../../model/calendar.js";
 import type { Dataset } from "../../model/dataset.js";
-import type { Entity } from "../../model/entity.js";
 import { CadranError } from "../../model/error.js";
 import type { Model } from "../../model/mapping.js";
-import { loadTemporal } from "../../model/time.js";
+import type { Table } from "../../model/table.js";
 import { finish } from "../../model/work.js";
 import { answerQuestion } from "../../questions/answer.js";
-import type { Bound, Dialect, HostType } from "../../questions/dialect.js";
+import type { Dialect } from "../../questions/dialect.js";
 import { planQuestion } from "../../questions/plan.sql.js";
-import { Query } from "../../questions/query.js";
-import type { Answer, RowQuestion } from "../../questions/question.js";
-import { mapped } from "../dataset/wanted.js";
-import { baseOf, type Reader, type Schema } from "./base.js";
-import { type Extent, emptyDataset } from "./profile.js";
-import { type HostRow, resultsOf } from "./results.js";
+import { Query, type Results } from "../../questions/query.js";
+import type { Answer, DataQuestion } from "../../questions/question.js";
+import { filtersFor } from "../dataset/restrict.js";
+import type { Engine } from "../memory/engine.js";
+import { infoOf } from "../memory/info.js";
+import type { Scope } from "../source.js";
+import type { Reader } from "./base.js";
+import { datasetOf, type Extent, emptyDataset } from "./profile.js";
+import { resultsOf } from "./results.js";
+import { type Run, readSchema, type Schema } from "./schema.js";
 import { type Statement, written } from "./statement.js";
+import { tablesOf } from "./tables.js";
 
-/** Puts a statement to a database. Rows are objects by column name; numbers may be numbers, bigints or decimals as text. */
-export type Run = (
-	text: string,
-	parameters: readonly Bound[],
-	options: { signal?: AbortSignal | undefined },
-) => Promise<readonly HostRow[]>;
-
-/** What a database holds, as far as questions need it. */
+/** What a database holds within some scopes, as far as questions are planned by it. */
 interface Profile {
 	schema: Schema;
+	scopes: readonly Scope[];
 	extents: Map<string, Extent>;
 }
 
-/** Works questions out in a database. */
-export class Engine {
-	private profile: Promise<Profile> | null = null;
+/** A question ready to be put. */
+interface Planned {
+	dataset: Dataset;
+	query: Query;
+	statement: Statement;
+	answer: (results: Results) => Answer;
+}
+
+/** Scopes whose extents are known at once. */
+const KEPT = 200;
+
+/** Works questions out in a database, each by one statement. */
+export class SqlEngine implements Engine {
+	private schema: Promise<Schema> | null = null;
+	private readonly profiles = new Map<string, Promise<Profile>>();
 
 	constructor(
 		private readonly dialect: Dialect,
@@ -41,52 +50,48 @@ export class Engine {
 	) {}
 
 	/** The statement that a question comes to. */
-	async explain(question: RowQuestion, now: number): Promise<Statement> {
-		const profile = await this.open();
+	async explain(
+		question: DataQuestion,
+		now: number,
+		scopes: readonly Scope[] = [],
+	): Promise<Statement> {
+		const profile = await this.open(scopes);
 		return this.plan(profile, question, now).statement;
 	}
 
 	async ask(
-		question: RowQuestion,
+		question: DataQuestion,
 		now: number,
+		scopes: readonly Scope[] = [],
 		signal?: AbortSignal,
 	): Promise<Answer> {
-		const profile = await this.open();
-		// What is not as it was when the statement was planned, such as an earlier first order, is planned anew.
+		const profile = await this.open(scopes);
+		let planned = this.plan(profile, question, now);
 		for (let attempt = 0; attempt < 3; attempt++) {
-			const { statement, query, answer, dataset } = this.plan(
-				profile,
-				question,
-				now,
-			);
-			const { text, parameters } = statement;
-			const rows = query.isEmpty
-				? []
-				: await this.run(text, parameters, { signal });
-			signal?.throwIfAborted();
-			const results = resultsOf(rows);
-			let moved = false;
-			let read = 0;
-			const counted = new Set<string>();
-			for (const { name, first, last, rows } of query.reaches(results)) {
-				const known = profile.extents.get(name);
-				moved ||= known?.first !== first || known.last !== last;
+			const results = await this.put(planned.statement, signal);
+			const reaches = planned.query.reaches(results);
+			for (const { name, first, last } of reaches)
 				profile.extents.set(name, { first, last });
-				dataset.cache.set(`extent:${name}`, { start: first, end: last + 1 });
-				const entity = name.split(".")[0] as string;
-				if (!counted.has(entity)) read += rows;
-				counted.add(entity);
+			// Where the data reach further than was known when the statement was planned, it may be another now.
+			const again = this.plan(profile, question, now);
+			if (isSame(again.statement, planned.statement)) {
+				again.query.begin(results);
+				const { meta, ...found } = again.answer(results);
+				const rows = reaches.filter(
+					({ entity }, i) =>
+						reaches.findIndex((one) => one.entity === entity) === i,
+				);
+				return {
+					...found,
+					meta: {
+						...meta,
+						rows: rows.reduce((sum, one) => sum + one.rows, 0),
+						executor: this.dialect.name,
+						sql: again.statement.text,
+					},
+				} as Answer;
 			}
-			if (moved) continue;
-			query.begin(results);
-			const found = answer(results);
-			const meta: Meta = {
-				...found.meta,
-				rows: read,
-				executor: this.dialect.name,
-				sql: text,
-			};
-			return { ...found, meta } as Answer;
+			planned = again;
 		}
 		throw new CadranError(
 			"failed",
@@ -94,110 +99,118 @@ export class Engine {
 		);
 	}
 
-	private plan(profile: Profile, question: RowQuestion, now: number) {
-		const dataset = emptyDataset(this.model, profile.extents);
-		// What is wrong with a question is found as in memory, on no rows.
-		finish(answerQuestion(dataset, question, now));
-		const query = this.query(
-			profile.schema,
-			dataset,
-			reachOf(profile.extents, now, now),
-		);
-		const answer = planQuestion(query, question, now);
-		return {
-			dataset,
-			query,
-			answer,
-			statement: query.isEmpty
-				? { text: "", parameters: [] }
-				: written(query.statement(), this.dialect),
-		};
+	async info(scopes: readonly Scope[] = []) {
+		return infoOf(datasetOf(this.model, scopes, new Map(), new Set()));
 	}
 
-	private query(schema: Schema, dataset: Dataset, reach: Stretch): Query {
+	private async put(
+		{ text, parameters }: Statement,
+		signal?: AbortSignal,
+	): Promise<Results> {
+		if (text === "") return resultsOf([]);
+		const rows = await this.run(text, parameters, { signal });
+		signal?.throwIfAborted();
+		return resultsOf(rows);
+	}
+
+	private plan(profile: Profile, question: DataQuestion, now: number): Planned {
+		const { extents, schema, scopes } = profile;
+		const { timed } = schema;
+		const dataset = datasetOf(this.model, scopes, extents, timed);
+		// What is wrong with a question is found as in memory, on no rows.
+		finish(answerQuestion(dataset, question, now));
+		const query = this.query(profile, dataset, reachOf(extents, now, now));
+		if (this.model.asOf === "latest")
+			for (const table of Object.values(dataset.tables))
+				if (table) tellReach(query, table);
+		const answer = planQuestion(query, question, now);
+		return { dataset, query, answer, statement: this.written(query) };
+	}
+
+	private written(query: Query): Statement {
+		return query.isEmpty
+			? { text: "", parameters: [] }
+			: written(query.statement(), this.dialect);
+	}
+
+	private query(
+		{ schema, scopes }: Profile,
+		dataset: Dataset,
+		reach: Stretch,
+	): Query {
 		const { dialect, model } = this;
-		const query: Query = new Query(
-			dialect,
-			dataset,
-			reach,
-			(entity, columns) => {
-				const clock = query.clock(model.timeZone);
-				const reader: Reader = { dialect, schema, model, clock };
-				return baseOf(reader, entity as Entity, columns);
-			},
-		);
+		const all = emptyDataset(model);
+		const query: Query = new Query(dialect, dataset, reach, (needed) => {
+			const clock = query.clock(model.timeZone);
+			const reader: Reader = { dialect, schema, model, clock };
+			const filters = (entity: string) =>
+				filtersFor(all, all.tables[entity] as Table, scopes) ?? [];
+			return tablesOf({ reader, mapped: all.tables, filters }, needed);
+		});
 		return query;
 	}
 
-	private open(): Promise<Profile> {
-		this.profile ??= this.read().catch((error: unknown) => {
-			this.profile = null;
-			throw error;
-		});
-		return this.profile;
+	private open(scopes: readonly Scope[]): Promise<Profile> {
+		const key = JSON.stringify(scopes);
+		const known = this.profiles.get(key) ?? this.read(scopes);
+		this.profiles.delete(key);
+		this.profiles.set(key, known);
+		known.catch(() => this.profiles.delete(key));
+		const [oldest] = this.profiles.keys();
+		if (this.profiles.size > KEPT) this.profiles.delete(oldest as string);
+		return known;
 	}
 
-	/** Reads which columns there are, and how far instants reach. */
-	private async read(): Promise<Profile> {
-		await loadTemporal();
-		const schema = await this.schema();
-		const clock = { changes: [], offsets: [0] };
-		const reader: Reader = {
-			dialect: this.dialect,
-			model: this.model,
-			schema,
-			clock,
-		};
-		// What is mapped and is not there is told at once, not when it is first asked for.
-		for (const [entity, { columns }] of mapped(this.model))
-			baseOf(reader, entity, Object.keys(columns));
+	/** Reads which columns there are, and how far instants reach within some scopes. */
+	private async read(scopes: readonly Scope[]): Promise<Profile> {
+		this.schema ??= readSchema(this.dialect, this.run, this.model);
+		const schema = await this.schema.catch((error: unknown) => {
+			this.schema = null;
+			throw error;
+		});
 		const none = { start: Infinity, end: -Infinity };
-		const about = await this.extents(schema, none);
-		const known = this.model.timeZone === "UTC";
-		const extents = known
-			? about
-			: await this.extents(schema, reachOf(about, Infinity, -Infinity));
-		return { schema, extents };
+		const extents = await this.extents(schema, scopes, none);
+		if (this.model.timeZone === "UTC") return { schema, scopes, extents };
+		const reach = reachOf(extents, Infinity, -Infinity);
+		return {
+			schema,
+			scopes,
+			extents: await this.extents(schema, scopes, reach),
+		};
 	}
 
 	/** How far each column of instants reaches, with the clock changes of a reach; without any, as if by UTC. */
 	private async extents(
 		schema: Schema,
+		scopes: readonly Scope[],
 		reach: Stretch,
 	): Promise<Map<string, Extent>> {
-		const dataset = emptyDataset(this.model, new Map());
-		const query = this.query(schema, dataset, reach);
-		for (const [entity, table] of Object.entries(dataset.tables))
-			for (const [name, { type }] of Object.entries(table?.columns ?? {}))
-				if (type === "instant") query.extent(`${entity}.${name}`);
-		const extents = new Map<string, Extent>();
-		if (query.isEmpty) return extents;
-		const { text, parameters } = written(query.statement(), this.dialect);
-		const results = resultsOf(await this.run(text, parameters, {}));
-		for (const { name, first, last } of query.reaches(results))
-			extents.set(name, { first, last });
-		return extents;
-	}
-
-	private async schema(): Promise<Schema> {
-		const { dialect, model } = this;
-		const names = new Set<string>();
-		for (const [entity, mapping] of Object.entries(model.entities)) {
-			if (!mapping) continue;
-			names.add(mapping.from ?? entity);
-			for (const table of Object.keys(mapping.joins ?? {})) names.add(table);
-		}
-		const statement = written(dialect.columns([...names]), dialect);
-		const rows = await this.run(statement.text, statement.parameters, {});
-		const schema = new Map<string, Map<string, HostType>>();
-		for (const { table, column, type } of rows) {
-			const columns = schema.get(String(table)) ?? new Map<string, HostType>();
-			schema.set(String(table), columns);
-			columns.set(String(column), dialect.typeOf(String(type)));
-		}
-		return schema;
+		const dataset = datasetOf(this.model, scopes, new Map(), schema.timed);
+		const query = this.query(
+			{ schema, scopes, extents: new Map() },
+			dataset,
+			reach,
+		);
+		for (const table of Object.values(dataset.tables))
+			if (table) tellReach(query, table);
+		const results = await this.put(this.written(query));
+		return new Map(
+			query
+				.reaches(results)
+				.map(({ name, first, last }) => [name, { first, last }]),
+		);
 	}
 }
+
+function tellReach(query: Query, { entity, columns }: Table): void {
+	for (const [name, { type }] of Object.entries(columns))
+		if (type === "instant") query.extent(`${entity}.${name}`);
+}
+
+const isSame = (a: Statement, b: Statement): boolean =>
+	a.text === b.text &&
+	a.parameters.length === b.parameters.length &&
+	a.parameters.every((value, i) => Object.is(value, b.parameters[i]));
 
 /** From the first to the last instant of all, at least from one instant to another. */
 function reachOf(

@@ -2,16 +2,29 @@ import type { Dataset } from "../../model/dataset.js";
 import type { Entity } from "../../model/entity.js";
 import type { Model } from "../../model/mapping.js";
 import type { Column, Table } from "../../model/table.js";
-import { typeOf } from "../dataset/wanted.js";
+import { finish } from "../../model/work.js";
+import { latest } from "../dataset/latest.js";
+import { restrict } from "../dataset/restrict.js";
+import { mapped, typeOf } from "../dataset/wanted.js";
+import type { Scope } from "../source.js";
 
-/** A column of a type, without rows. */
-function columnOf(type: string): Column {
+/** The first and the last instant of a column; +∞ and −∞ where it has none. */
+export interface Extent {
+	first: number;
+	last: number;
+}
+
+/** How far instants reach, by the full names of their columns. */
+export type Extents = ReadonlyMap<string, Extent>;
+
+/** A column of a type, of these values at most. */
+function columnOf(type: string, instants: readonly number[] = []): Column {
 	switch (type) {
 		case "key":
 		case "text":
 			return { type: "text", codes: new Int32Array(0), dictionary: [] };
 		case "instant":
-			return { type: "instant", values: new Float64Array(0) };
+			return { type: "instant", values: Float64Array.from(instants) };
 		case "boolean":
 			return { type: "boolean", values: new Uint8Array(0) };
 		default:
@@ -19,31 +32,55 @@ function columnOf(type: string): Column {
 	}
 }
 
+function tablesOf(model: Model, extents: Extents | null): Table[] {
+	return mapped(model).map(([entity, mapping]) => {
+		const columns = Object.entries(mapping.columns).map(([name, one]) => {
+			const last = extents?.get(`${entity}.${name}`)?.last;
+			const instants = last !== undefined && last > -Infinity ? [last] : [];
+			const type = typeOf(entity as Entity, name, one);
+			return [name, columnOf(type, instants)] as const;
+		});
+		const starts = mapping.columns.customer ? new Uint32Array(1) : null;
+		return { entity, rows: 0, columns: Object.fromEntries(columns), starts };
+	});
+}
+
+/** A dataset with the columns of all that a model maps, and no rows. */
+export function emptyDataset(model: Model): Dataset {
+	const tables = tablesOf(model, null).map(
+		(table) => [table.entity, table] as const,
+	);
+	return {
+		model,
+		tables: Object.fromEntries(tables),
+		customers: [],
+		warnings: [],
+		cache: new Map(),
+	};
+}
+
 /**
- * A dataset with the columns of all that a model maps, and no rows: what a question is checked against, and planned by. The extents of
- * its instants are given, by full name, as they are in the database.
+ * What a question is checked against, and planned by: the columns of all that scopes let be seen, and no rows. Instants reach as far as
+ * they do in the database. `timed` are the columns whose instants are more than dates.
  */
-export function emptyDataset(
+export function datasetOf(
 	model: Model,
-	extents: ReadonlyMap<string, Extent>,
+	scopes: readonly Scope[],
+	extents: Extents,
+	timed: ReadonlySet<string>,
 ): Dataset {
-	const tables: Record<string, Table> = {};
-	for (const [entity, mapping] of Object.entries(model.entities)) {
-		if (!mapping) continue;
-		const columns: Record<string, Column> = {};
-		for (const [name, one] of Object.entries(mapping.columns))
-			columns[name] = columnOf(typeOf(entity as Entity, name, one));
-		const starts = columns.customer ? new Uint32Array(1) : null;
-		tables[entity] = { entity, rows: 0, columns, starts };
-	}
+	const dataset = finish(restrict(emptyDataset(model), scopes));
 	const cache = new Map<string, unknown>();
 	for (const [name, { first, last }] of extents)
 		cache.set(`extent:${name}`, { start: first, end: last + 1 });
-	return { model, tables, customers: [], warnings: [], cache };
-}
-
-/** The first and the last instant of a column; +∞ and −∞ where it has none. */
-export interface Extent {
-	first: number;
-	last: number;
+	const { asOf: said, ...rest } = dataset.model;
+	const asOf =
+		said === "latest"
+			? latest(tablesOf(dataset.model, extents), timed, model.timeZone)
+			: said;
+	return {
+		...dataset,
+		model: { ...rest, ...(asOf !== undefined && { asOf }) },
+		cache,
+	};
 }
