@@ -5,23 +5,14 @@ import { certify } from "../../src/conformance/certify.js";
 import type { VectorSet } from "../../src/conformance/set.js";
 import { setIds, vectors } from "../../src/conformance/vectors.js";
 import { defineModel } from "../../src/model/mapping.js";
-import type { Question } from "../../src/questions/question.js";
+import type { Kind, Question } from "../../src/questions/question.js";
+import schema from "../../src/server/schema.json" with { type: "json" };
 import { createHandler, nodeListener } from "../../src/server/server.js";
 import { httpSource } from "../../src/sources/http.js";
 import { memorySource } from "../../src/sources/memory.js";
 import { faultsBy } from "./schema/faults.ts";
 
-const kinds = [
-	"kpi",
-	"funnel",
-	"rfm",
-	"cohort",
-	"survey",
-	"rows",
-	"glossary",
-	"module",
-] as const;
-
+const rowsToo = schema.definitions.Kind.enum as Kind[];
 const questionFaults = faultsBy("Question");
 const answerFaults = faultsBy("Answer");
 
@@ -30,7 +21,7 @@ async function open({ tables, mapping, rows = {} }: VectorSet) {
 	const handler = createHandler(
 		memorySource(tables, defineModel(mapping), { worker: "never", rows }),
 		{
-			authorize: () => ({ filters: [], inline: true, kinds: [...kinds] }),
+			authorize: () => ({ filters: [], inline: true, kinds: rowsToo }),
 			limits: { groups: 1000, rows: 10_000 },
 			log: () => {},
 		},
