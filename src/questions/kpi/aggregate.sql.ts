@@ -1,16 +1,19 @@
 import type { Aggregate } from "../../model/metric.js";
 import { type Figure, mean, plain, rate } from "../figure.js";
 import { join, literal, raw, type Sql, sql } from "../sql.js";
-import type { Counted } from "./leaf.sql.js";
+import type { Counted } from "./counted.sql.js";
 import type { Plan } from "./plan.js";
 import { codedSql, valueSql } from "./value.sql.js";
 
-/** How an aggregate is worked out, and what its numbers make; `null` are those of a slot without rows. */
+/** How an aggregate is worked out, and what its numbers make; `null` are those of a group without rows. */
 export interface Aggregated {
+	/** The first is n. */
 	numbers: readonly Sql[];
-	/** FROM and WHERE, with a column `slot` where rows are in slots. */
+	/** FROM and WHERE, with the columns of the keys. */
 	from: Sql;
 	figure: (numbers: readonly (number | null)[] | null) => Figure;
+	/** The value, from columns of the numbers by their place. */
+	value: (number: (place: number) => Sql) => Sql;
 }
 
 /** One aggregate over counted rows; with `also`, the share of them for which that is true. */
@@ -39,6 +42,10 @@ export function aggregateSql(
 				const [n, passed] = [numbers?.[0] ?? 0, numbers?.[1] ?? 0];
 				return also ? rate(passed, n) : plain(n, n);
 			},
+			value: (number) =>
+				also
+					? sql`(${number(1)} / NULLIF(${number(0)}, 0))`
+					: sql`COALESCE(${number(0)}, 0)`,
 		};
 	}
 	const value = valueSql(plan, counted.rows, leaf.of, counted.where);
@@ -52,9 +59,10 @@ export function aggregateSql(
 				numbers: [n, raw("SUM(v)"), raw("COUNT(*)")],
 				from,
 				figure: summed,
+				value: summedSql,
 			};
 		case "top":
-			return topOf(leaf.p, from, counted.slot !== null);
+			return topOf(leaf.p, from, counted.keys);
 		case "mean":
 		case "deviation":
 			return {
@@ -71,6 +79,8 @@ export function aggregateSql(
 							})
 						: plain(Math.sqrt(spread), n ?? 0);
 				},
+				value: (number) =>
+					leaf.op === "mean" ? number(1) : sql`SQRT(${number(2)})`,
 			};
 		default: {
 			const found = {
@@ -83,6 +93,7 @@ export function aggregateSql(
 				numbers: [n, found],
 				from,
 				figure: (numbers) => plain(numbers?.[1] ?? null, numbers?.[0] ?? 0),
+				value: (number) => number(1),
 			};
 		}
 	}
@@ -94,11 +105,16 @@ function summed(numbers: readonly (number | null)[] | null): Figure {
 	return plain(n === 0 && rows !== 0 ? null : (sum ?? 0), n ?? 0);
 }
 
+const summedSql: Aggregated["value"] = (number) =>
+	sql`CASE WHEN ${number(0)} = 0 AND ${number(2)} > 0 THEN NULL ELSE COALESCE(${number(1)}, 0) END`;
+
 /** The sum of the greatest values, a share p of them, rounded up. Rounding of p × n itself adds no row. */
-function topOf(p: number, from: Sql, slotted: boolean): Aggregated {
-	const slot = slotted ? raw("slot, ") : raw("");
-	const over = slotted ? raw("PARTITION BY slot ") : raw("");
-	const ranked = sql`SELECT ${slot}v, ROW_NUMBER() OVER (${over}ORDER BY v DESC NULLS LAST) AS place, COUNT(v) OVER (${over}) AS n ${from}`;
+function topOf(p: number, from: Sql, keys: Counted["keys"]): Aggregated {
+	const names = keys.map(({ name }) => raw(name));
+	const list = join([...names, raw("v")], ", ");
+	const over =
+		names.length > 0 ? sql`PARTITION BY ${join(names, ", ")} ` : raw("");
+	const ranked = sql`SELECT ${list}, ROW_NUMBER() OVER (${over}ORDER BY v DESC NULLS LAST) AS place, COUNT(v) OVER (${over}) AS n ${from}`;
 	const first = sql`place <= CEIL(${literal(p)} * n * ${literal(1 - 1e-12)})`;
 	return {
 		numbers: [
@@ -108,16 +124,20 @@ function topOf(p: number, from: Sql, slotted: boolean): Aggregated {
 		],
 		from: sql`FROM (${ranked}) AS ranked`,
 		figure: summed,
+		value: summedSql,
 	};
 }
 
 /** The counted rows with some columns worked out, so that what follows names these alone. */
 function fromOf(
-	{ rows, conditions, slot }: Counted,
+	{ rows, conditions, keys, join: joined }: Counted,
 	columns: readonly Sql[],
 ): Sql {
-	const list = [...(slot ? [sql`${slot} AS slot`] : []), ...columns];
+	const list = [
+		...keys.map(({ name, sql: key }) => sql`${key} AS ${raw(name)}`),
+		...columns,
+	];
 	const where =
 		conditions.length > 0 ? sql` WHERE ${join(conditions, " AND ")}` : raw("");
-	return sql`FROM (SELECT ${join(list, ", ")} FROM ${rows.from}${where}) AS counted`;
+	return sql`FROM (SELECT ${join(list, ", ")} FROM ${rows.from}${joined}${where}) AS counted`;
 }

@@ -44,7 +44,7 @@ export function planExpression(
 		case "over":
 			return overSql(plan, expression, layout, planExpression);
 		case "weighted":
-			return weightedSql(plan, expression, layout, planExpression);
+			return weightedSql(plan, expression, layout);
 		case "duration": {
 			const { frames, groups } = layout;
 			const { timeZone } = plan.report.calendar;

@@ -10,9 +10,16 @@ export interface Plan {
 	report: Asked;
 }
 
-/** Groups of rows: which of them a row is in, counted from 0, and how many there are. */
-export interface Grouping {
-	slot: (rows: Rows) => Sql;
+/** By what rows are told apart. */
+export interface Keyed {
+	/** The key of each row, null for none; and what is joined to the rows to know it. */
+	of: (rows: Rows) => { key: Sql; join: Sql };
+	/** A SELECT of all keys there are, as \`k\`: what a group without any row is looked for in. */
+	all: () => Sql;
+}
+
+/** Groups of rows: their keys are slots, counted from 0. */
+export interface Grouping extends Keyed {
 	count: number;
 }
 

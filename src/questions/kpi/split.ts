@@ -18,6 +18,7 @@ import { type Compare, comparisonsOf } from "./frames.js";
 import { allGroups, type Groups, type Key, topGroups } from "./groups.js";
 import { rowSetsOf } from "./leaf.js";
 import { evaluate } from "./metric.js";
+import { inOrder, rank } from "./ranking.js";
 import type { Run } from "./run.js";
 
 /**
@@ -68,7 +69,7 @@ export function* splitOf(
 	const every = yield* allGroups(run.dataset, rowSetsOf(metric.is), dimension);
 	const all = yield* figuresOf(run, metric, frames, every);
 	const { ranked, count } = yield* rank(every, all, top);
-	if (typeof dimension !== "string") ranked.sort((a, b) => place(a) - place(b));
+	if (typeof dimension !== "string") inOrder(ranked);
 	const group = (key: Key, slot: number, figures: readonly Figure[][]) =>
 		groupOf(key, slot, figures, frames, metric);
 	if (count <= top) {
@@ -123,55 +124,8 @@ function* figuresOf(
 	return figures;
 }
 
-interface Ranked {
-	key: Key;
-	slot: number;
-	n: number;
-}
-
-/** Where a group stands in its dimension's own order: rows without a value last. */
-const place = ({ key, slot }: Ranked) => (key === null ? Infinity : slot);
-
-/** Groups looked at between two yields. */
-const PIECE = 8192;
-
-/**
- * The first `top` of the groups that have rows in any frame, largest n first, equals by key, rows without a value last; and how
- * many such groups there are.
- */
-function* rank(
-	groups: Groups,
-	figures: readonly Figure[][],
-	top: number,
-): Work<{ ranked: Ranked[]; count: number }> {
-	const first = (found: Ranked[]) =>
-		found.sort((a, b) => b.n - a.n || byKey(a.key, b.key)).slice(0, top);
-	let found: Ranked[] = [];
-	let count = 0;
-	for (const [key, slot] of groups.slots) {
-		if (!figures.some((frame) => isPresent(frame[slot] as Figure))) continue;
-		found.push({ key, slot, n: sizeOf(figures[0]?.[slot]) });
-		count++;
-		if (count % PIECE !== 0) continue;
-		found = first(found);
-		yield;
-	}
-	return { ranked: first(found), count };
-}
-
-const sizeOf = (figure?: Figure): number => figure?.size ?? figure?.n ?? 0;
-
-const isPresent = ({ n, value, parts, size }: Figure): boolean =>
-	size === undefined
-		? n > 0 || Boolean(value) || Boolean(parts?.some(Boolean))
-		: size > 0 || Boolean(value);
-
-function byKey(a: Key, b: Key): number {
-	if (a === null || b === null) return Number(a === null) - Number(b === null);
-	return a < b ? -1 : Number(a > b);
-}
-
-function groupOf(
+/** A group as it is answered: its figures in every frame, by its slot. */
+export function groupOf(
 	key: Key,
 	slot: number,
 	figures: readonly Figure[][],
