@@ -48,14 +48,14 @@ function relatedOf(value: Value): Related[] {
 }
 
 /** What is related without which no row passes a condition. */
-function neededBy(where: Condition | undefined): Related[] {
+export function neededBy(where: Condition | undefined): Related[] {
 	if (!where) return [];
 	if ("value" in where) return relatedOf(where.value);
 	return "all" in where ? where.all.flatMap(neededBy) : [];
 }
 
 /** A condition without the parts that need what is related. */
-function otherThan(where: Condition | undefined): Condition | null {
+export function otherThan(where: Condition | undefined): Condition | null {
 	if (!where || neededBy(where).length === 0) return where ?? null;
 	if (!("all" in where)) return null;
 	const rest = where.all.map(otherThan).filter((part) => part !== null);

@@ -5,10 +5,9 @@ import type { Named, Rows } from "../query.js";
 import { unmappedOf } from "../reference.js";
 import { literal, raw, type Sql, sql } from "../sql.js";
 import { wallOf } from "../wall.sql.js";
-import { gapSql } from "./gap.sql.js";
 import { MILLISECONDS } from "./milliseconds.js";
 import type { Plan } from "./plan.js";
-import { relatedSql } from "./related.sql.js";
+import { workedOf } from "./worked.sql.js";
 
 /** A value row by row: null where it is missing, or divided by 0. */
 export function valueSql(
@@ -22,9 +21,8 @@ export function valueSql(
 	if (typeof value === "number") return query.dialect.number(sql`${value}`);
 	switch (value.op) {
 		case "related":
-			return relatedSql(plan, rows, value, stretch);
 		case "gap":
-			return gapSql(plan, rows, value, stretch);
+			return workedOf(query, rows, value);
 		case "between": {
 			const [from, to] = value.of.map((one) =>
 				instantSql(plan, rows, one, stretch),

@@ -1,0 +1,40 @@
+import type { Stretch } from "../../model/calendar.js";
+import { isRecord } from "../check.js";
+import type { Rows } from "../query.js";
+import { isFixed } from "./fixed.js";
+import { gapRowsSql } from "./gap.sql.js";
+import type { Plan } from "./plan.js";
+import { relatedRowsSql } from "./related.sql.js";
+import type { Following } from "./worked.sql.js";
+
+/**
+ * Rows with a column for each such value in some parts of a metric, worked out for all rows at once, as no database that it is written for
+ * takes it row by row well.
+ */
+export function followedSql(
+	plan: Plan,
+	rows: Rows,
+	parts: unknown,
+	stretch: Stretch,
+): Rows {
+	const { query, report } = plan;
+	return followingIn(parts).reduce((base, value) => {
+		const key = JSON.stringify(value);
+		if (base.worked?.has(key)) return base;
+		const fixed = isFixed(value) && isFixed(report.filters);
+		const name = [base.from.strings.join(""), key, fixed ? null : stretch];
+		return query.once(`followed ${JSON.stringify(name)}`, () =>
+			value.op === "gap"
+				? gapRowsSql(plan, base, value, stretch)
+				: relatedRowsSql(plan, base, value, stretch),
+		);
+	}, rows);
+}
+
+/** Such values, without those that are of the rows related to others. */
+export function followingIn(part: unknown): Following[] {
+	if (Array.isArray(part)) return part.flatMap(followingIn);
+	if (!isRecord(part)) return [];
+	if (part.op === "gap" || part.op === "related") return [part as Following];
+	return Object.values(part).flatMap(followingIn);
+}
