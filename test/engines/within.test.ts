@@ -64,7 +64,7 @@ const kpi = (metric: string, more: object = {}): Question =>
 	({ kind: "kpi", metric, ...more }) as Question;
 const questions: Question[] = [
 	kpi("revenue", { series: "month", split: { column: "channel" } }),
-	kpi("buyers", { split: { column: "customers.segment" } }),
+	kpi("active-customers", { split: { column: "customers.segment" } }),
 	kpi("orders", { filters: [{ column: "orders.tenant", is: "b" }] }),
 	kpi("orders", {
 		filters: [
@@ -86,8 +86,8 @@ const questions: Question[] = [
 	{
 		kind: "funnel",
 		steps: [
-			{ id: "one", entity: "orders" },
-			{ id: "two", entity: "orders" },
+			{ name: "one", at: "orders.at" },
+			{ name: "two", at: "orders.at" },
 		],
 	} as unknown as Question,
 	{ kind: "rows", entity: "orders" },
