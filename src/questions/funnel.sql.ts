@@ -8,6 +8,7 @@ import { reachOf, trackSql, withoutSql } from "./funnel/lanes.sql.js";
 import { extentsSql, planSql, type SqlPlan } from "./funnel/plan.sql.js";
 import { reachedSql } from "./funnel/reached.sql.js";
 import { checkedSegments } from "./funnel/segments.js";
+import { snapshotSql } from "./funnel/snapshot.sql.js";
 import { stagesSql } from "./funnel/stages.sql.js";
 import { trendSql } from "./funnel/trend.sql.js";
 import {
@@ -15,6 +16,8 @@ import {
 	type FunnelAnswer,
 	type FunnelPart,
 	type FunnelQuestion,
+	noJourney,
+	pipeline,
 } from "./funnel.js";
 import type { Asked } from "./pick.sql.js";
 import type { Query, Results } from "./query.js";
@@ -29,6 +32,17 @@ export function planFunnel(
 	const { dataset } = query;
 	const { amount, trend, segments, by } = question;
 	extentsSql(query, report);
+	const span = () => spanOf(report.stretch, report.calendar, report.asOf);
+	if (question.mode === "snapshot") {
+		const snapshot = snapshotSql(query, question, report);
+		return (results) => ({
+			kind: "funnel",
+			span: span(),
+			...noJourney,
+			snapshot: snapshot(results),
+			meta: metaOf(dataset, report, 0, pipeline),
+		});
+	}
 	const plan = planSql(query, question, report);
 	const { steps, exclusions } = plan;
 	const whole = wholeSql(plan);
@@ -49,7 +63,7 @@ export function planFunnel(
 		const excluded = whole.excluded(results);
 		return {
 			kind: "funnel",
-			span: spanOf(report.stretch, report.calendar, report.asOf),
+			span: span(),
 			...plan.windows.named,
 			...whole.part(results),
 			...(by !== undefined &&

@@ -28,6 +28,17 @@ export const definition = {
 	direction: "higher",
 } as const;
 
+/** What a snapshot is. */
+export const pipeline = { ...definition, id: "pipeline" };
+
+/** Of a snapshot there are no stages. */
+export const noJourney = {
+	order: "ordered",
+	windowDays: 0,
+	stages: [],
+	open: 0,
+} as const;
+
 /** How many went from step to step: the deepest chain of each (as ClickHouse's windowFunnel). Or what stands in each stage now. */
 export function* answerFunnel(
 	dataset: Dataset,
@@ -41,12 +52,9 @@ export function* answerFunnel(
 		return {
 			kind: "funnel",
 			span: span(),
-			order: "ordered",
-			windowDays: 0,
-			stages: [],
-			open: 0,
+			...noJourney,
 			snapshot,
-			meta: metaOf(dataset, report, rows, { ...definition, id: "pipeline" }),
+			meta: metaOf(dataset, report, rows, pipeline),
 		};
 	}
 	const plan = yield* planOf(dataset, question, report);

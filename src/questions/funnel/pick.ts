@@ -36,11 +36,12 @@ export function* pickFunnel(
 	return picked;
 }
 
-function segmentReport(
+/** A report with the filters of the segment that is picked from, where there is one. */
+export function segmentReport<R extends Report>(
 	question: FunnelQuestion,
 	{ segment }: FunnelPick,
-	report: Report,
-): Report {
+	report: R,
+): R {
 	if (segment === undefined) return report;
 	const segments = checkedSegments(question.segments);
 	const found =

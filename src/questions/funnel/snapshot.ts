@@ -6,7 +6,7 @@ import { filterRows } from "../filter.js";
 import type { FunnelQuestion, FunnelStep } from "../funnel.js";
 import { rounded } from "../money.js";
 import { tableOf } from "../needs.js";
-import { dealsOf, leadsOf, type Standing } from "./standing.js";
+import { dealsOf, leadsOf } from "./standing.js";
 import { nameOf } from "./step.js";
 import { type Sums, summed, totals } from "./sums.js";
 
@@ -62,25 +62,35 @@ export function* snapshotOf(
 			? yield* dealsOf(dataset, table, report.asOf, mask)
 			: yield* leadsOf(table, given, report.asOf, mask);
 	const sums = yield* summed(standing, report.asOf);
+	return {
+		snapshot: stood(standing.names, sums, given, of),
+		rows: table.rows,
+	};
+}
+
+/** What stands in each stage, of which all are given by name. */
+export function stood(
+	all: readonly string[],
+	sums: Sums,
+	given: readonly string[],
+	of: "deals" | "leads",
+): FunnelSnapshot {
 	const slotOf = (name: string | null) => {
-		const code = name === null ? -1 : standing.names.indexOf(name);
+		const code = name === null ? -1 : all.indexOf(name);
 		// A stage that nothing has ever stood in has no sums.
-		return name !== null && code < 0 ? standing.names.length + 1 : code + 1;
+		return name !== null && code < 0 ? all.length + 1 : code + 1;
 	};
 	const stageOf = (name: string | null): SnapshotStage => ({
 		name,
 		...told(sums, slotOf(name)),
 	});
-	const { names, ordered } = arranged(standing, sums, given, of);
+	const { names, ordered } = arranged(all, sums, given, of);
 	const stages = names.map(stageOf);
 	if (sums.count[0] && given.length === 0) stages.push(stageOf(null));
 	const total = told(totals(sums), 0);
 	const elsewhere =
 		total.count - stages.reduce((sum, { count }) => sum + count, 0);
-	return {
-		snapshot: { of, stages, total, elsewhere, ordered },
-		rows: table.rows,
-	};
+	return { of, stages, total, elsewhere, ordered };
 }
 
 function told(sums: Sums, at: number): Omit<SnapshotStage, "name"> {
@@ -100,7 +110,7 @@ function told(sums: Sums, at: number): Omit<SnapshotStage, "name"> {
 
 /** The stages in order: as asked for; a lead's as they come; a deal's by mean probability, the least first, else by name. */
 function arranged(
-	{ names }: Standing,
+	names: readonly string[],
 	{ count, odds, rated }: Sums,
 	given: readonly string[],
 	of: "deals" | "leads",

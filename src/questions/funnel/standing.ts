@@ -101,6 +101,9 @@ function* stagesAt(
 	}
 	const rowOf = Int32Array.from(deal.dictionary, (key) => rows.get(key) ?? -1);
 	const latest = new Float64Array(table.rows).fill(Number.NEGATIVE_INFINITY);
+	// Of two changes of one instant the last by name counts: rows have no order.
+	const isLater = (a: number, b: number) =>
+		a >= 0 && (b < 0 || (names[a] as string) > (names[b] as string));
 	yield* inSlices(to.codes.length, (from, end) => {
 		for (let change = from; change < end; change++) {
 			const code = deal.codes[change] as number;
@@ -109,7 +112,10 @@ function* stagesAt(
 			if (row < 0 || !(at <= asOf)) continue;
 			const stage = to.codes[change] as number;
 			const before = latest[row] as number;
-			if (at < before || (at === before && stage < (codes[row] as number)))
+			if (
+				at < before ||
+				(at === before && !isLater(stage, codes[row] as number))
+			)
 				continue;
 			latest[row] = at;
 			codes[row] = stage;
@@ -138,6 +144,15 @@ function* recoded(
 	);
 }
 
+/** The stages of leads that are asked for or mapped, in order. */
+export const leadStages = (table: Table, given: readonly string[]): string[] =>
+	[
+		...new Set([
+			...given,
+			...JOURNEY.filter((name) => ownColumn(table, `${name}_at`)),
+		]),
+	].sort((a, b) => place(a) - place(b));
+
 /** The last stage that each lead has reached, of the ones asked for or of all, and which are not won. */
 export function* leadsOf(
 	table: Table,
@@ -145,12 +160,7 @@ export function* leadsOf(
 	asOf: number,
 	mask: Uint8Array | null,
 ): Work<Standing> {
-	const names = [
-		...new Set([
-			...given,
-			...JOURNEY.filter((name) => ownColumn(table, `${name}_at`)),
-		]),
-	].sort((a, b) => place(a) - place(b));
+	const names = leadStages(table, given);
 	const codes = new Int32Array(table.rows).fill(-1);
 	const since = valuesOf(table, "at", "instant");
 	for (const [code, name] of names.entries()) {

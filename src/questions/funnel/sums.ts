@@ -15,11 +15,10 @@ export interface Sums {
 	rated: Float64Array;
 }
 
-/** Adds up what stands in each stage. */
-export function* summed(standing: Standing, asOf: number): Work<Sums> {
-	const { codes, names, amount, probability, since } = standing;
-	const none = () => new Float64Array(names.length + 1);
-	const sums: Sums = {
+/** Nothing of so many stages. */
+export function noSums(stages: number): Sums {
+	const none = () => new Float64Array(stages + 1);
+	return {
 		count: none(),
 		value: none(),
 		valued: none(),
@@ -29,6 +28,12 @@ export function* summed(standing: Standing, asOf: number): Work<Sums> {
 		odds: none(),
 		rated: none(),
 	};
+}
+
+/** Adds up what stands in each stage. */
+export function* summed(standing: Standing, asOf: number): Work<Sums> {
+	const { codes, names, amount, probability, since } = standing;
+	const sums = noSums(names.length);
 	const add = (to: Float64Array, at: number, value: number) => {
 		to[at] = (to[at] as number) + value;
 	};
