@@ -11,7 +11,7 @@ export function originHeaders(
 	return {
 		"Access-Control-Allow-Origin": origin,
 		"Access-Control-Allow-Credentials": "true",
-		"Access-Control-Expose-Headers": "ETag, Retry-After",
+		"Access-Control-Expose-Headers": "Date, ETag, Retry-After",
 	};
 }
 
@@ -28,8 +28,9 @@ export function preflight(
 		headers: {
 			...headers,
 			"Access-Control-Allow-Methods": "GET, HEAD, POST",
+			// A page that may ask may say what the host's own headers say.
 			"Access-Control-Allow-Headers":
-				"Authorization, Content-Type, If-None-Match, Last-Event-ID",
+				request.headers.get("access-control-request-headers") ?? "",
 			"Access-Control-Max-Age": "600",
 		},
 	});

@@ -260,11 +260,18 @@ test("pages of other origins may ask only where they are listed", async () => {
 	const asking = (origin: string) =>
 		fetch(url, {
 			method: "OPTIONS",
-			headers: { Origin: origin, "Access-Control-Request-Method": "POST" },
+			headers: {
+				Origin: origin,
+				"Access-Control-Request-Method": "POST",
+				"Access-Control-Request-Headers": "content-type,x-shop",
+			},
 		});
 	const allowed = await asking("https://app.example.org");
 	expect(allowed.status).toBe(204);
 	expect(allowed.headers.get("access-control-allow-origin")).toBe(origins[0]);
+	expect(allowed.headers.get("access-control-allow-headers")).toBe(
+		"content-type,x-shop",
+	);
 	expect(allowed.headers.get("vary")).toContain("Origin");
 	const refused = await asking("https://app.example.org.evil.test");
 	expect(refused.status).toBe(403);
