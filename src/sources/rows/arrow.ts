@@ -105,7 +105,6 @@ function* readBatch(
 				decoded,
 				found as number[],
 				levels,
-				1,
 			);
 		else
 			yield* column.take(
@@ -114,7 +113,6 @@ function* readBatch(
 				yield* column.decode(found),
 				null,
 				levels,
-				1,
 			);
 	}
 }

@@ -9,7 +9,8 @@ import { openColumns, withParents } from "./columns.js";
 import { type BytesFile, openFile, startOf } from "./file.js";
 import { loadCodec } from "./parquet/codec.js";
 import { kindOf } from "./parquet/kind.js";
-import { type Decoder, readPages } from "./parquet/pages.js";
+import type { Decoder } from "./parquet/page.js";
+import { readPages } from "./parquet/pages.js";
 import { TypedColumn } from "./typed.js";
 
 type Run = <T>(work: Work<T>) => Promise<T>;
@@ -104,6 +105,8 @@ export async function readParquet(
 		const metadata = await readMetadata(file);
 		const [root] = getSchemaPath(metadata.schema, []);
 		const known = root?.children.map(({ element }) => element.name) ?? [];
+		if (known.some((name) => typeof name !== "string"))
+			throw new Error("a column has no name");
 		const open = [...withParents(wanted, known)].map((name) =>
 			openColumn(name, metadata, table),
 		);

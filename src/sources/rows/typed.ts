@@ -90,7 +90,7 @@ export class TypedColumn {
 	}
 
 	/**
-	 * The cells of `count` rows from `row` on: of each row that is there (its level is `most`; all, without levels), in order, the next
+	 * The cells of `count` rows from `row` on: of each row that is there (its level is not 0; all, without levels), in order, the next
 	 * value, or the value that the next index points to.
 	 */
 	*take(
@@ -98,8 +98,7 @@ export class TypedColumn {
 		count: number,
 		{ numbers, codes }: Decoded,
 		indexes: ArrayLike<number> | null,
-		levels: ArrayLike<number> | undefined,
-		most: number,
+		levels: ArrayLike<number> | null,
 	): Work<void> {
 		const size = (numbers ?? codes)?.length ?? 0;
 		this.fit(row + count, numbers !== null, codes !== null);
@@ -107,7 +106,7 @@ export class TypedColumn {
 		for (let from = 0; from < count; from += SLICE / 2) {
 			const to = Math.min(from + SLICE / 2, count);
 			for (let i = from; i < to; i++) {
-				if (levels?.length && levels[i] !== most) continue;
+				if (levels?.[i] === 0) continue;
 				const at = indexes ? (indexes[next] as number) : next;
 				next++;
 				// What is not less is no number either: a list that ends early.
