@@ -59,6 +59,13 @@ function rejection(expected: string | undefined, error: unknown): Difference {
 	};
 }
 
+/** The source of the rows that a case may see. */
+function scoped(source: DataSource, { scope }: Vector): DataSource {
+	if (!scope) return source;
+	if (!source.within) throw new Error("The source has no `within`.");
+	return source.within(scope);
+}
+
 /** Asks a source one case. Never rejects: what is wrong is told as differences, none where nothing is. */
 export async function check(
 	source: DataSource | Promise<DataSource>,
@@ -66,7 +73,7 @@ export async function check(
 ): Promise<Pick<Outcome, "differences" | "executor">> {
 	const code = vector.error?.code;
 	try {
-		const answer = await (await source).ask(vector.question);
+		const answer = await scoped(await source, vector).ask(vector.question);
 		const executor = String(answer?.meta?.executor ?? "none");
 		const differences =
 			code === undefined
@@ -87,7 +94,8 @@ function count(tallies: Record<string, Tally>, key: string, passed: boolean) {
 
 /**
  * Asks a source every case of every set, one after the other, and tells where it answers differently. `open` loads the tables of a
- * set and gives a source over them by its mapping; where it throws, every case of the set fails.
+ * set and gives a source over them by its mapping; where it throws, every case of the set fails. A source without `within` is not asked
+ * what is of a scope.
  */
 export async function certify(
 	open: (set: VectorSet) => Opened | Promise<Opened>,
@@ -102,7 +110,12 @@ export async function certify(
 		const own = set.cases.filter((vector) => only(vector, set));
 		if (own.length === 0) continue;
 		const opening = (async () => open(set))();
+		const bare = await opening.then(
+			(source) => !source.within,
+			() => false,
+		);
 		for (const vector of own) {
+			if (vector.scope && bare) continue;
 			const found = await check(opening, vector);
 			const passed = found.differences.length === 0;
 			const { differences, executor } = found;

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../model/error.js";
 import type { Mapping } from "../model/mapping.js";
 import type { Question } from "../questions/question.js";
+import type { Scope } from "../sources/source.js";
 
 /** One value of a row. Instants are texts, of the column's type. */
 export type Cell = string | number | boolean | null;
@@ -25,6 +26,8 @@ export type Vector = {
 	id: string;
 	/** What it is there to show. */
 	about?: string;
+	/** The rows that whoever asks may see, where that is not all of them: `source.within(scope)` is asked. */
+	scope?: Scope;
 	/** May be malformed, where an error is expected. */
 	question: Question;
 } & (

@@ -12,6 +12,7 @@ export const setIds = [
 	"cohort",
 	"survey",
 	"rows",
+	"scopes",
 	"clocks-paris",
 	"clocks-auckland",
 	"clocks-sao-paulo",

@@ -9,6 +9,7 @@ import { CadranError } from "../../src/model/error.js";
 import { defineModel, type Mapping } from "../../src/model/mapping.js";
 import type { Question } from "../../src/questions/question.js";
 import { memorySource } from "../../src/sources/memory.js";
+import type { Scope } from "../../src/sources/source.js";
 
 export type Rows = readonly Readonly<Record<string, Cell>>[];
 export type Types = Readonly<
@@ -19,6 +20,7 @@ export type Types = Readonly<
 export interface Asked {
 	id: string;
 	about?: string;
+	scope?: Scope;
 	question: Question;
 }
 
@@ -93,8 +95,11 @@ async function answered(
 	source: ReturnType<typeof memorySource>,
 	{ question, ...rest }: Asked,
 ): Promise<Vector> {
-	const { id } = rest;
-	const asked = source.ask(question).then(comparableOf);
+	const { id, scope } = rest;
+	const within = async () => (scope ? source.within?.(scope) : source);
+	const asked = within().then(async (one) =>
+		comparableOf(await one?.ask(question)),
+	);
 	if (!refused(id)) {
 		const answer = await asked.catch((error: unknown) => {
 			throw new Error(`${id}: ${error}`, { cause: error });

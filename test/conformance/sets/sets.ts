@@ -14,6 +14,7 @@ import { ids, mapping, reading } from "./mapping.js";
 import { picksSet } from "./picks.js";
 import { rfm } from "./rfm.js";
 import { rows } from "./rows.js";
+import { scopesSet } from "./scopes.js";
 import { strangers } from "./strangers.js";
 import { survey } from "./survey.js";
 import { texts } from "./texts.js";
@@ -31,6 +32,7 @@ export const drafts: readonly Draft[] = [
 	cohort,
 	survey,
 	rows,
+	scopesSet,
 	...clocks,
 	fiscal,
 	amounts,
