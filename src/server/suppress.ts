@@ -3,6 +3,7 @@ import type { Answer, Question } from "../questions/question.js";
 import { suppressCohort } from "./suppress/cohort.js";
 import { suppressFunnel } from "./suppress/funnel.js";
 import { suppressKpi } from "./suppress/kpi.js";
+import { roundedMeta } from "./suppress/measure.js";
 import { suppressRfm } from "./suppress/rfm.js";
 import { suppressSurvey } from "./suppress/survey.js";
 
@@ -13,6 +14,15 @@ type Asking = <Q extends Question>(question: Q) => Promise<Answer<Q>>;
  * for too. Rejects with a CadranError `refused` for rows one by one.
  */
 export async function askSuppressed(
+	question: Question,
+	ask: Asking,
+	k: number,
+): Promise<Answer> {
+	const answer = await suppressed(question, ask, k);
+	return { ...answer, meta: roundedMeta(answer.meta, k) };
+}
+
+async function suppressed(
 	question: Question,
 	ask: Asking,
 	k: number,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { KpiAnswer } from "../../src/questions/kpi.js";
 import type { Question } from "../../src/questions/question.js";
+import { askSuppressed } from "../../src/server/suppress.js";
 import { sampleSource } from "../../src/sources/sample.js";
 import { served } from "./served.js";
 import { shops } from "./shops.js";
@@ -36,6 +37,26 @@ test("rows are not told one by one where groups are hidden", async () => {
 	});
 	const [told] = await post({ kind: "rows", entity: "orders" });
 	expect(told?.error).toMatchObject({ code: "refused", status: 422 });
+});
+
+test("rows read, and rows left out, tell nothing by their difference", async () => {
+	const answer = await askSuppressed(
+		{ kind: "kpi", metric: "orders" },
+		async (question) => {
+			const found = await shops().ask(question);
+			const warnings = [
+				{ code: "no-customer", count: 2 },
+				{ code: "future-rows", count: 7 },
+			] as const;
+			return { ...found, meta: { ...found.meta, rows: 1234, warnings } };
+		},
+		3,
+	);
+	expect(answer.meta.rows).toBe(1230);
+	expect(answer.meta.warnings).toEqual([
+		{ code: "no-customer" },
+		{ code: "future-rows", count: 7 },
+	]);
 });
 
 test("a metric of one's own is no way round", async () => {

@@ -70,10 +70,20 @@ export const comparedWithout = (
 	change: isHidden || isNowHidden ? UNKNOWN : compared.change,
 });
 
-/** Says that something is hidden, and does not say how many rows that was worked out from. */
+/** Says that something is hidden. */
 export const suppressedMeta = (meta: Meta): Meta => ({
 	...meta,
-	rows: 0,
 	suppressed: true,
-	warnings: meta.warnings.map(({ count: _, ...warning }) => warning),
+});
+
+/**
+ * What goes with any answer, so that it is not told by the whole less what is: rows read in round numbers, and no number of few rows that
+ * were left out.
+ */
+export const roundedMeta = (meta: Meta, k: number): Meta => ({
+	...meta,
+	rows: meta.rows - (meta.rows % (10 * k)),
+	warnings: meta.warnings.map(({ count, ...warning }) =>
+		count === undefined || isSmall(count, k) ? warning : { ...warning, count },
+	),
 });

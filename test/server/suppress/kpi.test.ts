@@ -200,10 +200,7 @@ test("two overlapping periods, or a figure and its peers, differ by nobody or by
 test("the answer says that it hides something, and where it hides nothing is left as it is", async () => {
 	await property("orders", (told, truth) => {
 		if (told === truth) expect(told.meta.suppressed).toBeUndefined();
-		else {
-			expect(told.meta.suppressed).toBe(true);
-			expect(told.meta.rows).toBe(0);
-		}
+		else expect(told.meta.suppressed).toBe(true);
 	});
 });
 
