@@ -1,4 +1,12 @@
-import { tableFromArrays, tableToIPC, utf8 } from "@uwdata/flechette";
+import { zstdCompressSync } from "node:zlib";
+import {
+	CompressionType,
+	getCompressionCodec,
+	setCompressionCodec,
+	tableFromArrays,
+	tableToIPC,
+	utf8,
+} from "@uwdata/flechette";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RowsInput } from "../../src/sources/rows.js";
@@ -57,6 +65,27 @@ describe("An Arrow file", () => {
 				row: 2,
 				value: "9007199254740993",
 			},
+		});
+	});
+
+	it("may be packed by zstd; by LZ4 it is refused, and says how to write it", async () => {
+		const how = mapping({ columns: { customer: "customer" } });
+		const table = tableFromArrays({ customer: Array(500).fill("Ada") });
+		const packed = (codec: 0 | 1) => {
+			const known = getCompressionCodec(codec);
+			setCompressionCodec(codec, {
+				encode: (bytes) => new Uint8Array(zstdCompressSync(bytes)),
+				decode: () => new Uint8Array(),
+			});
+			const arrow = tableToIPC(table, { codec }) as Uint8Array;
+			setCompressionCodec(codec, known as never);
+			return arrow;
+		};
+		const rows = await rowsOf({ arrow: packed(CompressionType.ZSTD) }, how);
+		expect(rows).toEqual(Array(500).fill({ customer: "Ada" }));
+		await refused(packed(CompressionType.LZ4_FRAME), how).toMatchObject({
+			code: "rows",
+			message: expect.stringContaining("write it with zstd"),
 		});
 	});
 

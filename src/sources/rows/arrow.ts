@@ -1,14 +1,9 @@
-import {
-	type Batch,
-	type Column,
-	type Table,
-	Type,
-	tableFromIPC,
-} from "@uwdata/flechette";
+import { type Batch, type Column, type Table, Type } from "@uwdata/flechette";
 import { CadranError } from "../../model/error.js";
 import { SLICE, type Work } from "../../model/work.js";
 import type { BytesInput, HostColumn, HostTable, Wanted } from "../rows.js";
 import { kindOf } from "./arrow/kind.js";
+import { openTable } from "./arrow/table.js";
 import { openColumns, withParents } from "./columns.js";
 import { openFile, startOf } from "./file.js";
 import { type Decoded, type Kind, TypedColumn } from "./typed.js";
@@ -147,11 +142,7 @@ export async function readArrow(
 	const file = await openFile(input, table);
 	const bytes = await file.bytes(0, file.size);
 	try {
-		const given = tableFromIPC(bytes, {
-			useBigInt: true,
-			useDecimalInt: true,
-			useBigIntTimestamp: true,
-		});
+		const given = await openTable(bytes);
 		const known = given.names;
 		if (known.length === 0) throw new Error(`it begins with ${startOf(bytes)}`);
 		const columns = new Map<string, HostColumn>();
