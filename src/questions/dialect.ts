@@ -33,8 +33,8 @@ export interface Dialect {
 	 * an `offset`, as its instant.
 	 */
 	milliseconds(of: Sql, type: HostType | "offset"): Sql;
-	/** Whether a text ends in an offset from UTC, or Z. */
-	hasOffset(of: Sql): Sql;
+	/** Whether a text matches a regular expression that RE2 and PostgreSQL read alike. */
+	matches(of: Sql, pattern: string): Sql;
 	/** The p-quantile of a column over a group (type 7 of Hyndman and Fan), missing values left out. */
 	quantile(p: number, of: Sql): Sql;
 	/** The sample variance (n − 1) of a column over a group. */

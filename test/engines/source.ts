@@ -38,5 +38,6 @@ export async function openSet(
 		dialect: dialects[engine.name],
 		run: engine.run,
 		model: defineModel(set.mapping),
+		...(set.rows && { rows: set.rows }),
 	});
 }

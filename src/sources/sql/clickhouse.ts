@@ -44,8 +44,7 @@ export const clickhouse: Dialect = {
 				return sql`toFloat64(toUnixTimestamp64Milli(toDateTime64(${of}, 3)))`;
 		}
 	},
-	hasOffset: (of) =>
-		sql`match(${of}, ${raw("'([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)$'")})`,
+	matches: (of, pattern) => sql`match(${of}, ${raw(`'${pattern}'`)})`,
 	quantile: (p, of) => sql`quantileExactInclusive(${raw(String(p))})(${of})`,
 	variance: (of) => sql`varSampStable(${of})`,
 	bytes: (of) => of,

@@ -68,15 +68,28 @@ function readerOf(
 	}
 }
 
-/** A text without those that mean no value. */
-function present({ sql: of, reading }: HostColumn): Sql {
-	const missing = ["", ...(reading.missing ?? [])];
-	return sql`CASE WHEN TRIM(${of}) NOT IN (${join(missing, ", ")}) THEN ${of} END`;
+const BLANK =
+	"^[\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]*$";
+
+/** A text without those that mean no value. One that starts with a letter or a digit is not blank: it is not looked through. */
+function present(dialect: Dialect, { sql: of, reading }: HostColumn): Sql {
+	const { missing = [] } = reading;
+	const order = dialect.bytes(of);
+	const inked = sql`${order} >= '!' AND ${order} < '~'`;
+	const blank = dialect.matches(of, BLANK);
+	const cases = [
+		...(missing.length > 0
+			? [sql`WHEN TRIM(${of}) IN (${join(missing, ", ")}) THEN NULL`]
+			: []),
+		sql`WHEN ${inked} THEN ${of}`,
+		sql`WHEN NOT ${blank} THEN ${of}`,
+	];
+	return sql`CASE ${join(cases, " ")} END`;
 }
 
 function textOf(dialect: Dialect, column: HostColumn): Sql {
 	if (column.type === "text")
-		return present({ ...column, sql: dialect.text(column.sql) });
+		return present(dialect, { ...column, sql: dialect.text(column.sql) });
 	if (column.type !== "number") return dialect.text(column.sql);
 	throw unreadable(
 		column,
@@ -86,7 +99,7 @@ function textOf(dialect: Dialect, column: HostColumn): Sql {
 
 function numberOf(dialect: Dialect, column: HostColumn): Sql {
 	if (column.type === "integer") return dialect.number(column.sql);
-	if (column.type === "text") return dialect.number(present(column));
+	if (column.type === "text") return dialect.number(present(dialect, column));
 	if (column.type !== "number")
 		throw unreadable(
 			column,
@@ -110,7 +123,7 @@ function booleanOf(dialect: Dialect, column: HostColumn): Sql {
 		texts.map((one) => one.toLowerCase());
 	const yeses = ["true", "1", "yes", "oui", ...lower(yes)];
 	const noes = ["false", "0", "no", "non", ...lower(no)];
-	return sql`CASE WHEN ${text} IN (${join(yeses, ", ")}) THEN TRUE WHEN ${text} IN (${join(noes, ", ")}) THEN FALSE ELSE ${dialect.boolean(present(column))} END`;
+	return sql`CASE WHEN ${text} IN (${join(yeses, ", ")}) THEN TRUE WHEN ${text} IN (${join(noes, ", ")}) THEN FALSE ELSE ${dialect.boolean(present(dialect, column))} END`;
 }
 
 function instantsOf(
@@ -143,6 +156,8 @@ function instantsOf(
 	);
 }
 
+const OFFSET = "([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)$";
+
 /** Instants from texts in ISO 8601: with an offset as they are, without one by the model's zone. */
 function ofTexts(
 	dialect: Dialect,
@@ -150,8 +165,8 @@ function ofTexts(
 	clock: Clock,
 	hold: Hold,
 ): Sql {
-	const text = hold(1, present(column));
-	const offset = dialect.hasOffset(sql`SUBSTRING(${text}, 11)`);
+	const text = hold(1, present(dialect, column));
+	const offset = dialect.matches(sql`SUBSTRING(${text}, 11)`, OFFSET);
 	const withOffset = sql`CASE WHEN ${offset} THEN ${text} END`;
 	const without = sql`CASE WHEN NOT ${offset} THEN ${text} END`;
 	const wall = hold(2, dialect.milliseconds(without, "text"));

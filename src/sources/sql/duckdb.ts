@@ -19,8 +19,7 @@ export const duckdb: Dialect = {
 		const as = raw(zoned ? "TIMESTAMPTZ" : "TIMESTAMP");
 		return sql`CAST(EPOCH_MS(CAST(${of} AS ${as})) AS DOUBLE)`;
 	},
-	hasOffset: (of) =>
-		sql`REGEXP_MATCHES(${of}, ${raw("'([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)$'")})`,
+	matches: (of, pattern) => sql`REGEXP_MATCHES(${of}, ${raw(`'${pattern}'`)})`,
 	bytes: (of) => of,
 	columns: (tables) =>
 		sql`SELECT table_name AS "table", column_name AS "column", data_type AS "type" FROM information_schema.columns WHERE table_name IN (${join(tables, ", ")}) AND table_schema = CURRENT_SCHEMA() ORDER BY ordinal_position`,

@@ -24,8 +24,7 @@ export const postgres: Dialect = {
 		const as = raw(zoned ? "TIMESTAMPTZ" : "TIMESTAMP");
 		return sql`CAST(FLOOR(EXTRACT(EPOCH FROM CAST(${of} AS ${as})) * 1000) AS DOUBLE PRECISION)`;
 	},
-	hasOffset: (of) =>
-		sql`(${of} ~ ${raw("'([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)$'")})`,
+	matches: (of, pattern) => sql`(${of} ~ ${raw(`'${pattern}'`)})`,
 	bytes: (of) => sql`(${of}) COLLATE "C"`,
 	columns: (tables) =>
 		sql`SELECT table_name AS "table", column_name AS "column", data_type AS "type" FROM information_schema.columns WHERE table_name IN (${join(tables, ", ")}) AND table_schema = ANY (CURRENT_SCHEMAS(FALSE)) ORDER BY ordinal_position`,
