@@ -41,7 +41,7 @@ export type Window =
  *
  * `paths` has one row per touch of a customer in the 30 days up to one of their orders of the period, with the columns of the touch
  * (`customer`, `channel`, `campaign`, `touched_at`), those of its order (`at`, `amount`), `touches` (how many its order has),
- * `position` (1 is the first of them, by time) and `purchase` (one value an order).
+ * `position` (1 is the first of them, by time, then by channel and campaign) and `purchase` (one value an order).
  */
 export type RowSet = Entity | "buyers" | "paths";
 

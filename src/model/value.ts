@@ -8,7 +8,8 @@ export type Instant =
 
 /**
  * A value of one row: a column (`entity.column`), a number, arithmetic on them; the time between two instants; the time since the
- * row before of the same customer (`gap`, by that column of instants); or something of the same customer (`related`).
+ * row before of the same customer (`gap`, by that column of instants; of rows at one instant the first by id has it, or else by all columns);
+ * or something of the same customer (`related`).
  */
 export type Value =
 	| string

@@ -54,30 +54,25 @@ beforeAll(async () => {
 	);
 });
 
+const questionOf = (is: Expression, unit: Unit = "count"): KpiQuestion => ({
+	kind: "kpi",
+	metric: {
+		id: "own",
+		name: { en: "Own" },
+		unit,
+		direction: "higher",
+		minimum: 0,
+		is,
+	},
+	period: { from: "2026-03-01", to: "2026-05-01" },
+});
+
 const ask = (
 	is: Expression,
 	more: Partial<KpiQuestion> = {},
 	unit: Unit = "count",
 ): KpiAnswer =>
-	finish(
-		answerQuestion(
-			dataset,
-			{
-				kind: "kpi",
-				metric: {
-					id: "own",
-					name: { en: "Own" },
-					unit,
-					direction: "higher",
-					minimum: 0,
-					is,
-				},
-				period: { from: "2026-03-01", to: "2026-05-01" },
-				...more,
-			},
-			0,
-		),
-	);
+	finish(answerQuestion(dataset, { ...questionOf(is, unit), ...more }, 0));
 const value = (...given: Parameters<typeof ask>) => ask(...given).measure.value;
 const orders = (where: Condition): Expression => ({
 	op: "count",
@@ -161,6 +156,42 @@ describe("values of a row", () => {
 		expect(value(orders({ value: gap }))).toBe(3);
 		const hours: Value = { op: "gap", of: "orders.at", unit: "hours" };
 		expect(value({ op: "max", of: hours }, {}, "hours")).toBe(30 * 24 - 1);
+	});
+
+	it("gap is that of the first of rows at one instant, by id or else by all that they hold, whatever the order of rows", async () => {
+		const tied = rows(
+			"id customer at amount",
+			["o1", "ann", "2026-03-01", 1],
+			["o4", "ann", "2026-03-29", 10],
+			["o3", "ann", "2026-03-29", 20],
+			["o2", "ann", "2026-03-29", null],
+			["o5", "bob", "2026-03-01", 30],
+			["o6", "bob", "2026-03-01", 40],
+			["o7", "bob", "2026-03-02", 50],
+		);
+		const nameless = tied.map(({ id: _, ...rest }) => rest);
+		const amounts = async (orders: typeof tied) => {
+			const dataset = await made({ orders }, { asOf: "2026-04-10" });
+			const sum = (value: Value, from: number, to: number): Expression => ({
+				op: "sum",
+				of: value,
+				where: { all: [{ value: gap, from, to }] },
+			});
+			const found = (is: Expression) =>
+				finish(
+					answerQuestion(dataset, questionOf(is, "money"), 0),
+				) as KpiAnswer;
+			return [
+				// Ann's 28 days, and the two that come with it after none; Bob's one day, and his second of the first ones.
+				found(sum("orders.amount", 28, 29)).measure.value,
+				found(sum("orders.amount", 0, 1)).measure.value,
+				found(sum("orders.amount", 1, 2)).measure.value,
+			];
+		};
+		for (const order of [tied, tied.toReversed()])
+			expect(await amounts(order)).toEqual([null, 10 + 20 + 40, 50]);
+		for (const order of [nameless, nameless.toReversed()])
+			expect(await amounts(order)).toEqual([10, 20 + 40, 50]);
 	});
 
 	it("gap is among the rows that the question's filters pass, also those before the period", () => {

@@ -172,25 +172,51 @@ describe("paths to a purchase", () => {
 		});
 	});
 
-	it("keep the table's order where touches are at one instant, and no order of rows changes their shares", async () => {
-		const tied = ["b", "a", "c"].map((channel) => ({
+	it("go by channel, then by campaign, missing ones last, where touches are at one instant, whatever the order of rows", async () => {
+		const tied = [
+			["b", "x"],
+			["a", null],
+			[null, "x"],
+			["a", "y"],
+			["\u{1f600}", "x"],
+			["\uff5e", "x"],
+		].map(([channel, campaign]) => ({
 			customer: "ann",
 			at: "2026-03-02",
 			channel,
+			campaign,
 		}));
-		const bought = [{ customer: "ann", at: "2026-03-02", amount: 30 }];
-		const of = (rows: typeof tied) =>
-			made({ orders: bought, touches: rows }, setting);
-		const forth = await of(tied);
-		expect(groups(first, "paths.channel", {}, forth)).toEqual({ b: 30 });
-		expect(groups(last, "paths.channel", {}, forth)).toEqual({ c: 30 });
-		const back = await of(tied.toReversed());
-		for (const ties of [forth, back])
-			expect(groups(even, "paths.channel", {}, ties)).toEqual({
-				a: 10,
+		const bought = [{ customer: "ann", at: "2026-03-02", amount: 60 }];
+		for (const touches of [tied, tied.toReversed()]) {
+			const ties = await made({ orders: bought, touches }, setting);
+			const at = (position: number) =>
+				({
+					op: "sum",
+					of: "paths.amount",
+					where: { column: "position", from: position, to: position + 1 },
+				}) as const;
+			const places = [1, 2, 3, 4, 5, 6].map((place) =>
+				groups(at(place), "paths.channel", {}, ties),
+			);
+			// By code point: U+FF5E is before U+1F600, which two units from U+D83D on are written as.
+			expect(places).toEqual([
+				{ a: 60 },
+				{ a: 60 },
+				{ b: 60 },
+				{ "\uff5e": 60 },
+				{ "\u{1f600}": 60 },
+				{ null: 60 },
+			]);
+			expect(groups(at(1), "paths.campaign", {}, ties)).toEqual({ y: 60 });
+			expect(groups(even, "paths.channel", {}, ties)).toMatchObject({
+				a: 20,
 				b: 10,
-				c: 10,
 			});
+			const filters = [{ column: "touches.campaign", is: "x" }];
+			expect(groups(at(1), "paths.channel", { filters }, ties)).toEqual({
+				b: 60,
+			});
+		}
 	});
 
 	it("are split by columns of customers, and the rest is Other", () => {

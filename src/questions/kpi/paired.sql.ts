@@ -2,7 +2,7 @@ import type { Related } from "../../model/value.js";
 import type { Query, Rows } from "../query.js";
 import { every, join, literal, raw, type Sql, sql } from "../sql.js";
 import { equalTo } from "./alike.sql.js";
-import { countedSql, rowsLeft } from "./measure.sql.js";
+import { measuredSql, rowsLeft } from "./measure.sql.js";
 import type { Others } from "./others.sql.js";
 import type { Anchors } from "./related.sql.js";
 import { besideRows, columnsOf } from "./worked.sql.js";
@@ -73,7 +73,7 @@ function countedPairs(
 	);
 	const where = nearTo(anchors, asked.length);
 	return query.with(
-		sql`SELECT ${listed(keys)}, ${countedSql(value)} FROM ${ones} AS x INNER JOIN ${events} AS e ON ${on} WHERE ${where} GROUP BY ${join(keys, ", ")}`,
+		sql`SELECT ${listed(keys)}, ${measuredSql(value)} FROM ${ones} AS x INNER JOIN ${events} AS e ON ${on} WHERE ${where} GROUP BY ${join(keys, ", ")}`,
 		"related",
 	);
 }

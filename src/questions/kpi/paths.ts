@@ -6,6 +6,7 @@ import { SLICE, type Work } from "../../model/work.js";
 import { byCustomer, valuesOf } from "../needs.js";
 import { customerCodes, ownColumn } from "../reference.js";
 import { type Pairs, pairsOf, type Rows } from "./pairs.js";
+import { columnsIn, tiesInOrder } from "./ties.js";
 
 /** Which rows of each table count; null for all. */
 interface Masks {
@@ -15,7 +16,8 @@ interface Masks {
 
 /**
  * The rollup `paths`: one row per touch of a customer in the 30 days of the calendar up to one of their orders of the stretch, by
- * the wall clock, counting only orders and touches that the masks pass. Touches at the same instant keep the table's order.
+ * the wall clock, counting only orders and touches that the masks pass. Touches at the same instant go by channel, then by campaign, missing
+ * ones last.
  */
 export function* pathsOf(
 	dataset: Dataset,
@@ -25,7 +27,18 @@ export function* pathsOf(
 ): Work<Table> {
 	const orders = yield* rowsOf(dataset, "orders", timeZone, masks.orders);
 	const touches = yield* rowsOf(dataset, "touches", timeZone, masks.touches);
-	return yield* tableOf(dataset, yield* pairsOf(orders, touches, stretch));
+	const table = byCustomer(dataset, "touches");
+	const order = yield* tiesInOrder(
+		table.starts,
+		touches.at,
+		columnsIn(table, ["channel", "campaign"]),
+	);
+	const { mask } = touches;
+	const tied = { ...touches, mask: mask && order ? mask.slice() : mask };
+	if (tied.mask && mask && order) yield* gather(mask, tied.mask, order);
+	const pairs = yield* pairsOf(orders, tied, stretch);
+	if (order) yield* gather(order, pairs.touch, pairs.touch);
+	return yield* tableOf(dataset, pairs);
 }
 
 function* rowsOf(
@@ -91,7 +104,7 @@ function* picked(column: Column, rows: Uint32Array): Work<Column> {
 
 function* gather(
 	source: ArrayLike<number>,
-	target: Float64Array | Int32Array | Uint8Array,
+	target: Float64Array | Int32Array | Uint32Array | Uint8Array,
 	rows: Uint32Array,
 ): Work<void> {
 	for (let from = 0; from < rows.length; from += SLICE) {

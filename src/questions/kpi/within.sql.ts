@@ -2,7 +2,7 @@ import type { Related } from "../../model/value.js";
 import type { Query, Rows } from "../query.js";
 import { always, join, raw, type Sql, sql } from "../sql.js";
 import { equalTo } from "./alike.sql.js";
-import { countedSql, rowsLeft } from "./measure.sql.js";
+import { measuredSql, rowsLeft } from "./measure.sql.js";
 import type { Others } from "./others.sql.js";
 import type { Anchors } from "./related.sql.js";
 import { besideRows, columnsOf } from "./worked.sql.js";
@@ -56,7 +56,7 @@ function grouped(
 		", ",
 	);
 	return query.with(
-		sql`SELECT ${by}, ${countedSql(value)} FROM (${inner}) AS e GROUP BY ${by}`,
+		sql`SELECT ${by}, ${measuredSql(value)} FROM (${inner}) AS e GROUP BY ${by}`,
 		"related",
 	);
 }

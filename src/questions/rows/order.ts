@@ -23,7 +23,8 @@ function compareTexts(a: string | undefined, b: string | undefined): number {
 	return a.length - b.length;
 }
 
-function compareIn(column: Column, a: number, b: number): number {
+/** How two rows compare by a column: numbers ascending, texts by code point, what is missing last. */
+export function compareIn(column: Column, a: number, b: number): number {
 	if (column.type === "text") {
 		const { codes, dictionary } = column;
 		return codes[a] === codes[b]
