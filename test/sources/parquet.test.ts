@@ -1,6 +1,10 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
+import { defineModel } from "../../src/model/mapping.js";
+import { memorySource } from "../../src/sources/memory.js";
 import type { RowsInput } from "../../src/sources/rows.js";
 import { columns, csv, mapping, rowsOf, typed } from "./typed.js";
 
@@ -134,6 +138,39 @@ describe("A Parquet file", () => {
 		["another magic", new TextEncoder().encode("PAR1 and then PARE")],
 	])("is refused where it is %s", async (_, given) => {
 		await refused(given).toMatchObject({ name: "CadranError", code: "rows" });
+	});
+
+	it("may lie at an address: what answers 404, or with a page, is refused by what it is", async () => {
+		const parquet = await typed("zstd.parquet");
+		const server = createServer(({ url }, response) => {
+			response.writeHead(url === "/none.parquet" ? 404 : 200);
+			response.end(url === "/orders.parquet" ? parquet : "<!doctype html>");
+		});
+		await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+		const { port } = server.address() as AddressInfo;
+		const at = (path: string) => `http://127.0.0.1:${port}/${path}`;
+		const model = defineModel(mapping());
+		const about = (parquet: string | URL) =>
+			memorySource({ orders: { parquet } }, model).describe?.();
+		try {
+			expect(await about(at("orders.parquet"))).toMatchObject({
+				timeZone: "Europe/Paris",
+			});
+			await expect(about(new URL(at("none.parquet")))).rejects.toMatchObject({
+				code: "network",
+				message: expect.stringContaining("404"),
+			});
+			await expect(about(at("page.parquet"))).rejects.toMatchObject({
+				code: "rows",
+				message: expect.stringContaining("<!doctype html>"),
+			});
+			await expect(about("orders.parquet")).rejects.toMatchObject({
+				code: "mapping",
+				place: { table: "orders", value: "orders.parquet" },
+			});
+		} finally {
+			server.close();
+		}
 	});
 
 	it("says how another file begins", async () => {
