@@ -7,7 +7,7 @@ import { shops } from "./shops.js";
 
 test("the published schema is what the types say: node test/server/schema/write.ts", () => {
 	expect(schema).toEqual(JSON.parse(buildSchema()));
-});
+}, 60_000);
 
 test("no union of it has to be tried out", () => {
 	expect(JSON.stringify(schema)).not.toMatch(/"(anyOf|oneOf|allOf)"/);

@@ -1,4 +1,7 @@
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
+
+// What a reader finds out is made as small as can be before it is told, and that takes time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A part of a whole as a reader sees it: its count, or null where it is hidden; and how many it holds for sure if it is. */
 export interface Seen {
