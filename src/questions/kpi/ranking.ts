@@ -1,3 +1,4 @@
+import { byCodePoint } from "../../model/order.js";
 import type { Work } from "../../model/work.js";
 import type { Figure } from "../figure.js";
 import type { Groups, Key } from "./groups.js";
@@ -53,5 +54,5 @@ export const isPresent = ({ n, value, parts, size }: Figure): boolean =>
 
 function byKey(a: Key, b: Key): number {
 	if (a === null || b === null) return Number(a === null) - Number(b === null);
-	return a < b ? -1 : Number(a > b);
+	return byCodePoint(a, b);
 }

@@ -1,3 +1,4 @@
+import { byCodePoint } from "../../model/order.js";
 import type { Column } from "../../model/table.js";
 
 /** Smaller first, what is missing last. */
@@ -7,23 +8,14 @@ function compareNumbers(a: number, b: number): number {
 	return a - b || 0;
 }
 
-/** By code point, so that every engine has one order; what is missing last. */
+/** What is missing comes last. */
 function compareTexts(a: string | undefined, b: string | undefined): number {
-	if (a === b) return 0;
-	if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
-	const length = Math.min(a.length, b.length);
-	for (let i = 0; i < length; ) {
-		const [one, other] = [a.codePointAt(i), b.codePointAt(i)] as [
-			number,
-			number,
-		];
-		if (one !== other) return one - other;
-		i += one > 0xffff ? 2 : 1;
-	}
-	return a.length - b.length;
+	if (a === undefined || b === undefined)
+		return Number(a === undefined) - Number(b === undefined);
+	return byCodePoint(a, b);
 }
 
-/** How two rows compare by a column: numbers ascending, texts by code point, what is missing last. */
+/** Two rows by what a column holds: smaller first, texts by code point, what is missing last. */
 export function compareIn(column: Column, a: number, b: number): number {
 	if (column.type === "text") {
 		const { codes, dictionary } = column;

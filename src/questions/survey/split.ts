@@ -1,6 +1,7 @@
 import type { Measure } from "../../model/answer.js";
 import type { Stretch } from "../../model/calendar.js";
 import type { Dataset } from "../../model/dataset.js";
+import { byCodePoint } from "../../model/order.js";
 import type { TextColumn } from "../../model/table.js";
 import { SLICE, type Work } from "../../model/work.js";
 import { checkWhole, isRecord, refuse } from "../check.js";
@@ -64,9 +65,7 @@ export function* splitOf(
 			(a, b) =>
 				(sizes[b] as number) - (sizes[a] as number) ||
 				Number(a === 0) - Number(b === 0) ||
-				((dictionary[a - 1] as string) < (dictionary[b - 1] as string)
-					? -1
-					: 1),
+				byCodePoint(dictionary[a - 1] as string, dictionary[b - 1] as string),
 		);
 	const few = order.slice(0, top);
 	const slots = new Int32Array(alone.length).fill(few.length);
