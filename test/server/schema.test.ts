@@ -5,7 +5,7 @@ import { faultsBy } from "./schema/faults.ts";
 import { served } from "./served.js";
 import { shops } from "./shops.js";
 
-test("the published schema is what the types say: node test/server/schema/write.ts", () => {
+test("the published schema is what the types say, word for word: npm run schema", () => {
 	expect(schema).toEqual(JSON.parse(buildSchema()));
 }, 60_000);
 
