@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 /*
  * Runs the tests of SQL on the engines, and installs these first. With `--installed` it takes those that are there, which is what
  * `npm test` asks for at a desk: together they are 700 MB. With CI set all are installed, and one that is missing is an error. With
- * `--bench` it runs the bench instead.
+ * `--bench` it runs the bench instead, with `--example` the example server.
  */
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -32,16 +32,21 @@ const isCurrent = () =>
 
 const args = process.argv
 	.slice(2)
-	.filter((arg) => !/^--(installed|bench)$/.test(arg));
+	.filter((arg) => !/^--(installed|bench|example)$/.test(arg));
 const asFound = process.argv.includes("--installed") && !process.env.CI;
 
 if (!asFound && !isCurrent()) {
 	run("npm", "ci", "--prefix", here);
 	writeFileSync(stamp, lock);
 }
-if (process.argv.includes("--bench")) {
+const programs: Record<string, string> = {
+	"--bench": "bench.ts",
+	"--example": "example/start.ts",
+};
+const program = process.argv.find((arg) => arg in programs);
+if (program) {
 	const { runnerImport } = await import("vite");
-	await runnerImport(`${here}bench.ts`, { configFile: false });
+	await runnerImport(here + programs[program], { configFile: false });
 } else if (existsSync(`${here}node_modules`)) {
 	run("tsc", "-p", here);
 	run("vitest", "run", "--config", `${here}vitest.config.ts`, ...args);
