@@ -67,9 +67,10 @@ export class Query {
 	/** Which columns are used of rows that are made for the statement. */
 	private readonly derived = new Map<Table, Set<string>>();
 	private readonly parts: (Part & {
-		reach?: { entity: string; columns: readonly string[] };
+		reach?: { entity: string; names: readonly string[] };
 	})[] = [];
-	private readonly extents = new Map<string, Set<string>>();
+	/** By entity, the instants whose extent is asked for, by name. */
+	private readonly extents = new Map<string, Map<string, Sql>>();
 	private readonly known = new Map<string, unknown>();
 	private readonly works: ((results: Results) => void)[] = [];
 
@@ -224,19 +225,33 @@ export class Query {
 		if (!entity || !this.dataset.tables[entity]) return;
 		const found = this.own(this.rows(entity), column);
 		if (found?.type !== "instant") return;
-		const columns = this.extents.get(entity) ?? new Set();
-		this.extents.set(entity, columns.add(column));
+		this.tell(entity, name, found.sql);
+	}
+
+	/** Has the statement tell how far the events of a name reach, and so whether there are any: of `events.at: …`. */
+	extentOfEvents(event: string): void {
+		const rows = this.rows("events");
+		const name = this.own(rows, "name");
+		const at = this.own(rows, "at");
+		if (name?.type !== "text" || at?.type !== "instant") return;
+		const own = sql`CASE WHEN ${name.sql} = ${event} THEN ${at.sql} END`;
+		this.tell("events", `events.at: ${event}`, own);
+	}
+
+	private tell(entity: string, name: string, instant: Sql): void {
+		const told = this.extents.get(entity) ?? new Map<string, Sql>();
+		this.extents.set(entity, told.set(name, instant));
 	}
 
 	/** How far the columns of instants reach that were asked for. */
 	reaches(results: Results): Reached[] {
 		return this.parts.flatMap(({ reach }, part) => {
 			if (!reach) return [];
-			const { entity, columns } = reach;
+			const { entity, names } = reach;
 			const [rows, ...ends] = results(part)[0]?.numbers ?? [];
-			return columns.map((column, i) => ({
+			return names.map((name, i) => ({
 				entity,
-				name: `${entity}.${column}`,
+				name,
 				first: ends[2 * i] ?? Number.POSITIVE_INFINITY,
 				last: ends[2 * i + 1] ?? Number.NEGATIVE_INFINITY,
 				rows: rows ?? 0,
@@ -247,15 +262,14 @@ export class Query {
 	/** Adds the parts that tell extents: one an entity. */
 	private tellReaches(): void {
 		for (const [entity, found] of this.extents) {
-			const rows = this.rows(entity);
-			const columns = [...found];
-			const ends = columns.flatMap((column) => {
-				const at = this.at(rows, column);
-				return [sql`MIN(${at})`, sql`MAX(${at})`];
-			});
+			const names = [...found.keys()];
+			const ends = [...found.values()].flatMap((at) => [
+				sql`MIN(${at})`,
+				sql`MAX(${at})`,
+			]);
 			const numbers = [raw("COUNT(*)"), ...ends];
-			const rest = sql`FROM ${rows.from}`;
-			this.parts.push({ numbers, rest, reach: { entity, columns } });
+			const rest = sql`FROM ${this.rows(entity).from}`;
+			this.parts.push({ numbers, rest, reach: { entity, names } });
 		}
 		this.extents.clear();
 	}

@@ -4,9 +4,10 @@ import type { FunnelQuestion } from "../funnel.js";
 import { entryOf } from "../happenings.js";
 import type { Asked } from "../pick.sql.js";
 import type { Query } from "../query.js";
+import { ownColumn } from "../reference.js";
 import { type Exclusion, exclusionsOf } from "./exclusion.js";
 import { type Kinds, kindsOf } from "./kinds.js";
-import { type Step, stepOf } from "./step.js";
+import { nameOf, type Step, stepOf } from "./step.js";
 import { type Windows, windowsOf } from "./window.js";
 
 /** A funnel to be walked in a database: what `Plan` is in memory, with conditions in place of rows. */
@@ -36,6 +37,8 @@ export function planSql(
 ): SqlPlan {
 	const { dataset } = query;
 	const windows = windowsOf(question);
+	for (const step of [...question.steps, ...(question.exclusions ?? [])])
+		tellSql(query, nameOf(step));
 	const steps = question.steps.map((step) => stepOf(dataset, step));
 	const exclusions = exclusionsOf(dataset, question, steps);
 	const all = [...steps, ...exclusions.map(({ step }) => step)];
@@ -57,6 +60,13 @@ export function planSql(
 			kinds.together.length === all.length,
 		entry: entryOf(report),
 	};
+}
+
+/** A bare name is an event's where there is one, else an instant of leads: which, only rows tell. */
+function tellSql(query: Query, name: string): void {
+	const { events, leads } = query.dataset.tables;
+	if (events && leads && ownColumn(leads, `${name}_at`))
+		query.extentOfEvents(name);
 }
 
 /** A period without an end rests on how far all instants reach. */

@@ -1,5 +1,7 @@
+import type { Stretch } from "../../model/calendar.js";
 import type { Dataset } from "../../model/dataset.js";
 import type { Filter } from "../../model/filter.js";
+import type { TextColumn } from "../../model/table.js";
 import { checkChoice, refuse } from "../check.js";
 import type { FunnelStep } from "../funnel.js";
 import { ownColumn, parted, unmapped } from "../reference.js";
@@ -65,13 +67,23 @@ export function stepOf(dataset: Dataset, step: FunnelStep): Step {
 	return { name, entity, at: column, ...(where && { where }), optional };
 }
 
+/** Whether there are events of a name, as far as is known: rows in memory, or how far a database's reach. */
+function happens(
+	{ cache }: Dataset,
+	{ dictionary }: TextColumn,
+	name: string,
+): boolean {
+	const extent = cache.get(`extent:events.at: ${name}`) as Stretch | undefined;
+	return dictionary.includes(name) || (extent?.start ?? Infinity) < Infinity;
+}
+
 function bareStep(dataset: Dataset, name: string): Omit<Step, "optional"> {
 	const { entity, column } = parted(name);
 	if (entity !== null && Object.hasOwn(dataset.tables, entity))
 		return { name, entity, at: column };
 	const { events, leads } = dataset.tables;
 	const names = events && ownColumn(events, "name");
-	const known = names?.type === "text" && names.dictionary.includes(name);
+	const known = names?.type === "text" && happens(dataset, names, name);
 	if (!known && leads && ownColumn(leads, `${name}_at`))
 		return { name, entity: "leads", at: `${name}_at` };
 	if (names?.type === "text")
