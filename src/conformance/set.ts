@@ -9,7 +9,7 @@ export type Cell = string | number | boolean | null;
 /**
  * What a column of a host's table holds, in the words of a database: `date` (2026-03-29), `timestamp` (an instant with its offset,
  * 2026-03-29T01:00:00Z), `local` (a date and time of the wall clock in the mapping's zone, 2026-03-29T02:30:00), `integer`, `number`
- * (64-bit), `text` (any Unicode but NUL, compared by code unit, never by collation), `boolean`.
+ * (64-bit), `text` (any Unicode but NUL, compared by code point, never by collation), `boolean`.
  */
 export type VectorType =
 	| "date"

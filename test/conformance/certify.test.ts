@@ -60,7 +60,7 @@ describe("Two answers", () => {
 		expect(differ([], {})).toEqual([""]);
 	});
 
-	it("have texts that are equal by code unit", () => {
+	it("have texts that are equal by code point", () => {
 		expect(differ("caf\u00e9", "cafe\u0301")).toEqual([""]);
 	});
 

@@ -158,7 +158,7 @@ describe("Surveys", () => {
 		expect(survey("survey", "csat").score.value).toBeCloseTo(5 / 9, 12);
 	});
 
-	it("groups of as many answers stand by code unit, those without one last", async () => {
+	it("groups of as many answers stand by code point, those without one last", async () => {
 		const survey = await said("survey");
 		const groups = survey("survey", "split").split?.groups ?? [];
 		// web has the first and the last of six touchpoints, twice over.

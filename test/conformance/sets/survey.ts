@@ -119,7 +119,7 @@ export const survey: Draft = {
 		ask(
 			"split",
 			{ split: { column: "touchpoint" } },
-			"Equal groups by key, by code unit: capitals first.",
+			"Equal groups by key, by code point: capitals first.",
 		),
 		ask("split-top", { split: { column: "surveys.touchpoint", top: 2 } }),
 		ask("split-customers", {

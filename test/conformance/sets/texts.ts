@@ -2,7 +2,7 @@ import type { Draft, Rows } from "../draft.js";
 import { identity } from "../identity.js";
 import { asking } from "./asked.js";
 
-/** Values of a column, each as often as its place from the end: what follows them in a list is the order by code unit of equals. */
+/** Values of a column, each as often as its place from the end: what follows them in a list is the order by code point of equals. */
 const unicode = [
 	"café", // one code point for é
 	"cafe\u0301", // e and a combining accent: another text
@@ -24,7 +24,7 @@ const unicode = [
 	"\u202eabc", // right to left override
 	"👩‍👩‍👧",
 	"👩",
-	"\u{1f600}", // beyond the basic plane: by code unit before U+FFxx
+	"\u{1f600}", // beyond the basic plane: by code point after U+FFxx, by code unit before
 	"\uffe5",
 	"e\u200b", // zero width space
 	"e",
@@ -133,7 +133,7 @@ const ask = asking({ kind: "kpi", metric: "orders", asOf, period: "all" });
 export const texts: Draft = {
 	id: "texts",
 	about:
-		"Texts that look alike and differ, in every script; texts that a careless program takes for code. Equal where their code units are; equals in a list by code unit. NUL is left out: PostgreSQL can't hold it.",
+		"Texts that look alike and differ, in every script; texts that a careless program takes for code. Equal where their code points are; equals in a list by code point. NUL is left out: PostgreSQL can't hold it.",
 	mapping: {
 		currency: "EUR",
 		entities: {
