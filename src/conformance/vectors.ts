@@ -13,6 +13,7 @@ export const setIds = [
 	"survey",
 	"rows",
 	"scopes",
+	"ties",
 	"clocks-paris",
 	"clocks-auckland",
 	"clocks-sao-paulo",

@@ -455,8 +455,6 @@ function byOf(id: string): string | null {
 	if (typeof expressions[id] === "number" || /^\{"op":"duration/.test(text))
 		return null;
 	if (/"paths/.test(text)) return "channel";
-	// Of two orders of one instant nothing says which came first: they are of one customer, though.
-	if (/"gap"/.test(text)) return "customers.segment";
 	if (/quotas/.test(text)) return "quotas.owner";
 	if (/"contacts/.test(text)) return "channel";
 	if (/deals/.test(text)) return "deals.channel";

@@ -18,6 +18,7 @@ import { scopesSet } from "./scopes.js";
 import { strangers } from "./strangers.js";
 import { survey } from "./survey.js";
 import { texts } from "./texts.js";
+import { ties } from "./ties.js";
 import { told } from "./told.js";
 
 /** Every kind of question with its options first, then the traps. */
@@ -33,6 +34,7 @@ export const drafts: readonly Draft[] = [
 	survey,
 	rows,
 	scopesSet,
+	ties,
 	...clocks,
 	fiscal,
 	amounts,
