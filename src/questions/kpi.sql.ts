@@ -6,6 +6,7 @@ import { bareOf, metricOf, minimumOf } from "./kpi/definition.js";
 import { type Compare, comparisonsOf, framesOf } from "./kpi/frames.js";
 import { planExpression } from "./kpi/metric.sql.js";
 import type { Plan } from "./kpi/plan.js";
+import { checkScalesSql } from "./kpi/scales.sql.js";
 import { seriesSql } from "./kpi/series.sql.js";
 import { splitSql } from "./kpi/split.sql.js";
 import { fitted, type KpiAnswer, type KpiQuestion } from "./kpi.js";
@@ -20,6 +21,7 @@ export function planKpi(
 ): (results: Results) => KpiAnswer {
 	const { dataset } = query;
 	const metric = metricOf(question.metric, dataset);
+	checkScalesSql(query, metric);
 	const report = { ...asked, ...fitted(dataset, asked, metric) };
 	const plan: Plan = { query, report };
 	const minimum = minimumOf(metric);
