@@ -1,0 +1,226 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Browser, Page } from "puppeteer-core";
+import { createBuilder } from "vite";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { comparableOf } from "../../src/conformance/comparable.js";
+import { differencesOf } from "../../src/conformance/difference.js";
+import type { Answer } from "../../src/questions/question.js";
+import type { Answered, Batch } from "../../src/server/server.js";
+import { find } from "../browsers.ts";
+import { open } from "../embed/site.ts";
+import type { Tenant } from "./example/crm.js";
+import type { Example } from "./example/opened.js";
+import { type Drawn, readPage } from "./example/page.js";
+
+const installed = existsSync(join(import.meta.dirname, "node_modules/pg"));
+const ready = installed && find("chromium");
+if (!ready && process.env.CI)
+	throw new Error("PostgreSQL or Chromium is not installed.");
+
+const CUSTOMERS = 400;
+const [from, to] = ["2025-10-31T23:00:00.000Z", "2026-10-31T23:00:00.000Z"];
+
+/** The kit as a page loads it, built from what is there now. */
+async function buildKit(outDir: string): Promise<void> {
+	// Vitest says `test`, and Lit would come as for its developers.
+	process.env.NODE_ENV = "production";
+	const builder = await createBuilder({
+		configFile: resolve(import.meta.dirname, "../../vite.config.ts"),
+		logLevel: "error",
+		environments: { client: { build: { outDir } } },
+	});
+	await builder.build(builder.environments.client as never);
+}
+
+/** What a page has been told, and what it complained of. */
+interface Visit {
+	page: Page;
+	widgets: Drawn[];
+	/** Answers by their question. */
+	answers: Map<string, Answer>;
+	bodies: string[];
+	complaints: string[];
+	reload: number;
+}
+
+describe.skipIf(!ready)("The dashboard on PostgreSQL, in Chromium", () => {
+	const kit = mkdtempSync(join(tmpdir(), "cadran-kit-"));
+	let example: Example;
+	let browser: Browser;
+
+	beforeAll(async () => {
+		const { openExample } = await import("./example/opened.js");
+		[example, browser] = await Promise.all([
+			openExample(CUSTOMERS, kit),
+			open(),
+			buildKit(kit),
+		]);
+	}, 120_000);
+	afterAll(async () => {
+		await browser?.close();
+		await example?.close();
+		rmSync(kit, { recursive: true, force: true });
+	});
+
+	/** Signs in with a token, in a window that shares nothing with others, and waits until all is drawn. */
+	async function visit(address: string, token: string): Promise<Visit> {
+		const page = await (await browser.createBrowserContext()).newPage();
+		const seen: Visit = {
+			...{ page, widgets: [], answers: new Map() },
+			...{ bodies: [], complaints: [], reload: 0 },
+		};
+		const complain = (text: string) => void seen.complaints.push(text);
+		page.on("pageerror", (error) => complain(String(error)));
+		page.on("console", (message) => {
+			if (["error", "warn"].includes(message.type())) complain(message.text());
+		});
+		page.on("framenavigated", () => seen.reload++);
+		page.on("response", async (response) => {
+			if (!response.url().includes("/api/") || /\/watch$/.test(response.url()))
+				return;
+			const text = await response.text();
+			seen.bodies.push(text);
+			const posted = response.request().postData();
+			if (!posted) return;
+			const { questions } = JSON.parse(posted) as Batch;
+			const { answers } = JSON.parse(text) as { answers: Answered[] };
+			for (const [i, one] of answers.entries())
+				if ("answer" in one)
+					seen.answers.set(
+						JSON.stringify(questions[i]?.question),
+						one.answer as Answer,
+					);
+		});
+		await page.exposeFunction("complain", complain);
+		await page.evaluateOnNewDocument(() => {
+			addEventListener("securitypolicyviolation", (event) => {
+				const host = window as unknown as { complain(text: string): void };
+				host.complain(`${event.violatedDirective}: ${event.blockedURI}`);
+			});
+		});
+		await page.goto(address);
+		await page.type("input", token);
+		await Promise.all([page.waitForNavigation(), page.click("button")]);
+		await drawn(seen, () => true);
+		seen.reload = 0;
+		return seen;
+	}
+
+	/** Waits until every widget is drawn, and they are as they should be. */
+	async function drawn(seen: Visit, holds: (widgets: Drawn[]) => boolean) {
+		await vi.waitFor(
+			async () => {
+				seen.widgets = await seen.page.evaluate(readPage);
+				const waiting = seen.widgets.filter(({ done }) => !done);
+				expect(waiting.map(({ widget }) => widget)).toEqual([]);
+				expect(seen.widgets).toHaveLength(14);
+				expect(holds(seen.widgets)).toBe(true);
+			},
+			{ timeout: 50_000, interval: 100 },
+		);
+	}
+
+	const textOf = ({ widgets }: Visit, widget: string) =>
+		widgets.find((one) => one.widget === widget)?.text ?? "";
+
+	/** One number of the tenant's own rows, worked out by PostgreSQL without the kit. */
+	async function plain(tenant: Tenant, what: string): Promise<number> {
+		const { rows } = await example.database.owner.query(
+			`SELECT (${what})::double precision AS "is" FROM orders WHERE tenant = $1 AND at >= $2 AND at < $3`,
+			[tenant, from, to],
+		);
+		return rows[0].is;
+	}
+
+	describe.each([
+		["north", "south"],
+		["south", "north"],
+	] as const)("for the %s", (tenant, other) => {
+		let seen: Visit;
+		let alone: Visit;
+		beforeAll(async () => {
+			const token = example.tokens[tenant];
+			seen = await visit(example.address, token);
+			alone = await visit(await example.alone(tenant), token);
+		}, 120_000);
+
+		it("draws every widget as memorySource does over the tenant's rows alone", () => {
+			expect(seen.widgets).toEqual(alone.widgets);
+			const kinds = [...seen.answers.values()].map(({ kind }) => kind);
+			expect(new Set(kinds)).toEqual(
+				new Set(["module", "kpi", "funnel", "rfm", "cohort", "survey"]),
+			);
+			expect(seen.widgets.map(({ text }) => text).join()).not.toMatch(
+				/can.t be|not mapped|failed/i,
+			);
+		});
+
+		it("has the same answers, to the last digit", () => {
+			expect([...seen.answers.keys()].sort()).toEqual(
+				[...alone.answers.keys()].sort(),
+			);
+			for (const [question, answer] of seen.answers)
+				expect([
+					question,
+					differencesOf(
+						comparableOf(alone.answers.get(question) as Answer),
+						comparableOf(answer),
+					),
+				]).toEqual([question, []]);
+		});
+
+		it("shows what the tenant's own rows add up to", async () => {
+			const count = await plain(tenant, "count(*)");
+			expect(textOf(seen, "cadran-kpi-tile orders")).toContain(
+				count.toLocaleString("en"),
+			);
+			const revenue = [...seen.answers].find(([question]) =>
+				/"metric":"revenue"/.test(question),
+			)?.[1];
+			const sum = await plain(tenant, "sum(amount)");
+			expect(revenue).toMatchObject({
+				measure: { value: expect.closeTo(sum, 4), n: count },
+			});
+		});
+
+		it("is told nothing of the other tenant", () => {
+			expect(seen.bodies.length).toBeGreaterThan(1);
+			for (const body of seen.bodies) expect(body).not.toContain(other);
+		});
+
+		it("neither breaks the strict policy nor complains", () => {
+			expect(seen.complaints).toEqual([]);
+		});
+	});
+
+	it("draws a tile anew when rows change, without reloading; the other tenant's stay as they are", async () => {
+		const [north, south] = await Promise.all([
+			visit(example.address, example.tokens.north),
+			visit(example.address, example.tokens.south),
+		]);
+		const before = south.widgets;
+		const count = await plain("north", "count(*)");
+		await example.database.owner.query(
+			`INSERT INTO orders (id, customer, at, amount, tenant)
+			SELECT 'north new ' || n, customer, '2026-06-01T12:00:00Z', 10, tenant FROM generate_series(1, 100) AS n,
+			(SELECT customer, tenant FROM orders WHERE tenant = 'north' LIMIT 1) AS one`,
+		);
+		const told = (count + 100).toLocaleString("en");
+		const orders = "cadran-kpi-tile orders";
+		await drawn(north, (widgets) =>
+			widgets.some(
+				({ widget, text }) => widget === orders && text.includes(told),
+			),
+		);
+		expect(north.reload).toBe(0);
+		await drawn(south, () => true);
+		expect(south.widgets).toEqual(before);
+		expect([north.complaints, south.complaints]).toEqual([[], []]);
+	});
+
+	it("has logged no error", () => {
+		expect(example.logged).toEqual([]);
+	});
+});
