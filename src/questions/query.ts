@@ -230,6 +230,7 @@ export class Query {
 
 	/** Has the statement tell how far the events of a name reach, and so whether there are any: of `events.at: …`. */
 	extentOfEvents(event: string): void {
+		if (!this.dataset.tables.events) return;
 		const rows = this.rows("events");
 		const name = this.own(rows, "name");
 		const at = this.own(rows, "at");
@@ -295,7 +296,8 @@ export class Query {
 			const columns = [sql`${dialect.number(raw(String(i)))} AS part`];
 			for (let at = 0; at < texts; at++)
 				columns.push(
-					sql`${dialect.text(part.texts?.[at] ?? raw("NULL"))} AS ${raw(`t${at}`)}`,
+					// A client that decodes texts may drop a byte order mark at the start of one.
+					sql`'=' || ${dialect.text(part.texts?.[at] ?? raw("NULL"))} AS ${raw(`t${at}`)}`,
 				);
 			for (let at = 0; at < numbers; at++)
 				columns.push(

@@ -48,8 +48,9 @@ export function resultsOf(rows: readonly HostRow[]): Results {
 	return (part) => parts.get(part) ?? [];
 }
 
+/** A text without the sign that every text of a statement begins with. */
 const textOf = (value: unknown): string | null =>
-	value === null || value === undefined ? null : String(value);
+	value === null || value === undefined ? null : String(value).slice(1);
 
 function namesOf(row: HostRow) {
 	const having = (letter: string) => {
