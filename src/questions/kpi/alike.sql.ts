@@ -1,3 +1,4 @@
+import { codedSql } from "../funnel/coded.sql.js";
 import type { Named, Query } from "../query.js";
 import { join, type Sql, sql } from "../sql.js";
 
@@ -7,9 +8,7 @@ export function alike(
 	[a, b]: readonly [Named, Named],
 ): [Sql, Sql] {
 	if (a.type === b.type) return [a.sql, b.sql];
-	const text = ({ type, sql: of }: Named) =>
-		type === "text" ? of : query.dialect.text(of);
-	return [text(a), text(b)];
+	return [codedSql(query.dialect, a), codedSql(query.dialect, b)];
 }
 
 /** Whether values, none of them missing, are equal one by one. */

@@ -1,6 +1,7 @@
 import type { Stretch } from "../../model/calendar.js";
 import type { Instant, Value } from "../../model/value.js";
 import { knownSql } from "../filter.sql.js";
+import { codedSql as textOf } from "../funnel/coded.sql.js";
 import type { Named, Rows } from "../query.js";
 import { unmappedOf } from "../reference.js";
 import { literal, raw, type Sql, sql } from "../sql.js";
@@ -82,5 +83,5 @@ export function columnSql(
 export function codedSql({ query }: Plan, rows: Rows, name: string): Sql {
 	const column = query.column(rows, name);
 	if (!column) throw unmappedOf(query.dataset, rows.table, name);
-	return column.type === "text" ? column.sql : query.dialect.text(column.sql);
+	return textOf(query.dialect, column);
 }
