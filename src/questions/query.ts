@@ -228,14 +228,14 @@ export class Query {
 		this.tell(entity, name, found.sql);
 	}
 
-	/** Has the statement tell how far the events of a name reach, and so whether there are any: of `events.at: …`. */
+	/** Has the statement tell whether there are events of a name, and how far they reach, as `events.at: …`; one without an instant is at 0. */
 	extentOfEvents(event: string): void {
 		if (!this.dataset.tables.events) return;
 		const rows = this.rows("events");
 		const name = this.own(rows, "name");
 		const at = this.own(rows, "at");
 		if (name?.type !== "text" || at?.type !== "instant") return;
-		const own = sql`CASE WHEN ${name.sql} = ${event} THEN ${at.sql} END`;
+		const own = sql`CASE WHEN ${name.sql} = ${event} THEN COALESCE(${at.sql}, 0) END`;
 		this.tell("events", `events.at: ${event}`, own);
 	}
 

@@ -68,6 +68,8 @@ export function* lanesOf(
 					? { codes: names.codes, code: names.dictionary.indexOf(step.event) }
 					: null;
 			place.bits ??= new Int32Array(place.lane.rows);
+			// No row has a name that no row has; those without one have the same code.
+			if (only?.code === -1) continue;
 			const { bits } = place;
 			yield* inSlices(own.at.length, (from, to) =>
 				mark(bits, own, bit, only, from, to),

@@ -64,9 +64,8 @@ export function planSql(
 
 /** A bare name is an event's where there is one, else an instant of leads: which, only rows tell. */
 function tellSql(query: Query, name: string): void {
-	const { events, leads } = query.dataset.tables;
-	if (events && leads && ownColumn(leads, `${name}_at`))
-		query.extentOfEvents(name);
+	const { leads } = query.dataset.tables;
+	if (leads && ownColumn(leads, `${name}_at`)) query.extentOfEvents(name);
 }
 
 /** A period without an end rests on how far all instants reach. */

@@ -193,6 +193,9 @@ export class SqlEngine implements Engine {
 		);
 		for (const table of Object.values(dataset.tables))
 			if (table) tellReach(query, table);
+		// A step of a funnel may be an event or an instant of leads.
+		for (const name of Object.keys(dataset.tables.leads?.columns ?? {}))
+			if (name.endsWith("_at")) query.extentOfEvents(name.slice(0, -3));
 		const results = await this.put(this.written(query));
 		return new Map(
 			query
