@@ -186,8 +186,20 @@ describe.skipIf(!ready)("The dashboard on PostgreSQL, in Chromium", () => {
 		});
 
 		it("is told nothing of the other tenant", () => {
-			expect(seen.bodies.length).toBeGreaterThan(1);
+			expect(seen.bodies.join()).toContain(`"${tenant} `);
 			for (const body of seen.bodies) expect(body).not.toContain(other);
+		});
+
+		it("gets no amount of the other's: the south's are a thousand times the north's", () => {
+			const measures = [...seen.answers.values()].flatMap((answer) =>
+				answer.kind === "kpi" && answer.meta.definition.unit === "money"
+					? (answer.measure.value ?? [])
+					: [],
+			);
+			expect(measures.length).toBeGreaterThan(3);
+			const [least, most] =
+				tenant === "north" ? [0, 100_000] : [10_000, Number.POSITIVE_INFINITY];
+			expect(measures.filter((one) => one < least || one > most)).toEqual([]);
 		});
 
 		it("neither breaks the strict policy nor complains", () => {

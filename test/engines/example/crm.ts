@@ -12,7 +12,7 @@ export const tenants = ["north", "south"] as const;
 export type Tenant = (typeof tenants)[number];
 
 /** Texts that a shop gives itself, beside its keys. */
-const own = ["campaign", "product", "owner", "agent", "store"];
+const own = ["campaign", "segment", "product", "owner", "agent", "store"];
 
 /** What each shop's rows are made from. The south's amounts are a thousand times the north's. */
 const makings = {
