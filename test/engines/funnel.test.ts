@@ -66,8 +66,8 @@ const customers = ["c1", "c2", "c3", "c5"].map((id, i) => ({
 	segment: i === 1 ? null : `g${i % 2}`,
 }));
 const tables = fc.record({
-	events: fc.array(event, { minLength: 1, maxLength: 60 }),
-	orders: fc.array(order, { maxLength: 20 }),
+	events: fc.array(event, { minLength: 1, maxLength: 60, size: "max" }),
+	orders: fc.array(order, { maxLength: 20, size: "max" }),
 	leads: fc.array(lead, { maxLength: 8 }),
 	deals: fc.tuple(...["d0", "d1", "d2", "d3"].map(deal)),
 	stage_changes: fc.array(change, { maxLength: 6 }),
