@@ -21,8 +21,9 @@ export function followedSql(
 	return followingIn(parts).reduce((base, value) => {
 		const key = JSON.stringify(value);
 		if (base.worked?.has(key)) return base;
-		const fixed = isFixed(value) && isFixed(report.filters);
-		const name = [base.from.strings.join(""), key, fixed ? null : stretch];
+		const { filters } = report;
+		const over = isFixed(value) && isFixed(filters) ? null : stretch;
+		const name = [base.from.strings.join(""), key, filters, over];
 		return query.once(`followed ${JSON.stringify(name)}`, () =>
 			value.op === "gap"
 				? gapRowsSql(plan, base, value, stretch)

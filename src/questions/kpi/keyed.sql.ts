@@ -1,6 +1,7 @@
+import type { Dataset } from "../../model/dataset.js";
 import { finish } from "../../model/work.js";
 import type { Named, Rows } from "../query.js";
-import { parted, unmapped } from "../reference.js";
+import { customerCodes, parted, unmapped } from "../reference.js";
 import { classesSql } from "../rfm/classes.sql.js";
 import { binsOf } from "../rfm/scoring.js";
 import { segmentsOf } from "../rfm/segments.js";
@@ -58,7 +59,8 @@ export function byColumn(
 		all: () => {
 			const none = raw("NULL");
 			const missing = numeric ? dialect.number(none) : dialect.text(none);
-			const selects = origins.map((origin) => {
+			const sources = origins.flatMap((origin) => sourcesOf(dataset, origin));
+			const selects = [...new Set(sources)].map((origin) => {
 				const rows = query.rows(parted(origin).entity as string);
 				return sql`SELECT ${keyOf(columnOf(rows, origin))} AS k FROM ${rows.from}`;
 			});
@@ -71,6 +73,17 @@ export function byColumn(
 		order: (key) => dialect.bytes(numeric ? dialect.text(key) : key),
 		told: (key) => (key === null ? null : String(key)),
 	};
+}
+
+/** The columns that hold the values of one: customers are those of all entities. */
+function sourcesOf({ tables }: Dataset, origin: string): string[] {
+	const { entity, column } = parted(origin);
+	if (column !== (entity === "customers" ? "id" : "customer")) return [origin];
+	return Object.values(tables).flatMap((table) => {
+		if (!table || !customerCodes(table)) return [];
+		const { entity } = table;
+		return [`${entity}.${entity === "customers" ? "id" : "customer"}`];
+	});
 }
 
 /** The buckets of a column of instants. */

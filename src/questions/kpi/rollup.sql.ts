@@ -25,17 +25,18 @@ export function rollUpSql(
 	frames: readonly Frame[],
 	stretch: Stretch,
 ): Rolled | null {
-	const { query } = plan;
+	const { query, report } = plan;
+	const { filters } = report;
 	if (rowSet === "buyers") {
 		const { stretch, previous } = frames[0] as Frame;
-		const key = JSON.stringify([stretch, previous]);
+		const key = JSON.stringify([stretch, previous, filters]);
 		const rows = query.once(`buyers ${key}`, () =>
 			buyersSql(plan, frames[0] as Frame),
 		);
 		return { rows, at: null, begun: begunBy(plan, ["orders"]) };
 	}
 	if (rowSet !== "paths") return null;
-	const key = JSON.stringify(stretch);
+	const key = JSON.stringify([stretch, filters]);
 	const rows = query.once(`paths ${key}`, () => pathsSql(plan, stretch));
 	return {
 		rows,
