@@ -4,6 +4,7 @@ import { warnFutureSql } from "./future.sql.js";
 import type { Asked } from "./pick.sql.js";
 import type { Query, Results } from "./query.js";
 import { between, every, sql } from "./sql.js";
+import { comparedOf, surveyOf } from "./survey/answered.js";
 import {
 	bucketsIn,
 	type Parts,
@@ -15,13 +16,7 @@ import { checked, type Rule } from "./survey/rule.js";
 import { checkScaleSql, isOfSurvey } from "./survey/scale.sql.js";
 import { splitSql } from "./survey/split.sql.js";
 import { type AnswersSql, answersSql, tallySql } from "./survey/tally.sql.js";
-import {
-	comparedOf,
-	type SurveyAnswer,
-	type SurveyKind,
-	type SurveyQuestion,
-	surveyOf,
-} from "./survey.js";
+import type { SurveyAnswer, SurveyKind, SurveyQuestion } from "./survey.js";
 
 /** Plans a survey's score, bands and distribution, over the period, compared and as a series; as `answerSurvey` works them out in memory. */
 export function planSurvey(

@@ -3,7 +3,8 @@ import type { Dataset } from "../../model/dataset.js";
 import type { Calculation } from "../../model/metric.js";
 import type { Work } from "../../model/work.js";
 import { ownColumn } from "../reference.js";
-import { checkScale, scales } from "../survey/scale.js";
+import { checkScale } from "../survey/given.js";
+import { scales } from "../survey/scale.js";
 import type { SurveyKind } from "../survey.js";
 
 /**

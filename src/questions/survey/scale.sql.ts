@@ -1,7 +1,8 @@
 import type { Query, Rows } from "../query.js";
 import { raw, type Sql, sql, truth } from "../sql.js";
 import type { SurveyKind } from "../survey.js";
-import { checkTelling, offScale, scales } from "./scale.js";
+import { checkTelling, offScale } from "./given.js";
+import { scales } from "./scale.js";
 
 /** Whether rows of answers or invitations belong to a survey: by `kind` where it is mapped, else all. */
 export function isOfSurvey(query: Query, rows: Rows, survey: SurveyKind): Sql {
