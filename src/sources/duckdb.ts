@@ -1,6 +1,7 @@
 import type { Model } from "../model/mapping.js";
 import { wantedBy } from "./dataset/wanted.js";
 import type { Client, DuckdbBundle, DuckdbModule } from "./duckdb/client.js";
+import type { RowsGrant } from "./memory/grant.js";
 import { drive, smooth } from "./pace.js";
 import type { RowsInput } from "./rows.js";
 import { duckdb as dialect } from "./sql/duckdb.js";
@@ -18,6 +19,8 @@ export interface DuckdbOptions {
 	model: Model;
 	/** The clock, in milliseconds since 1970 UTC. */
 	now?: () => number;
+	/** Which rows may be seen one by one, by questions of kind `rows`: none unless given. */
+	rows?: RowsGrant | false;
 }
 
 /** A source that DuckDB answers in the page. */
@@ -39,6 +42,7 @@ export function duckdbSource({
 	tables,
 	model,
 	now,
+	rows,
 }: DuckdbOptions): DuckdbSource {
 	let client: Promise<Client> | null = null;
 
@@ -77,6 +81,7 @@ export function duckdbSource({
 		run: async (...given) => (await opened()).run(...given),
 		model,
 		...(now && { now }),
+		...(rows && { rows }),
 	});
 	return {
 		...source,

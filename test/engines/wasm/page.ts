@@ -1,5 +1,7 @@
 // What runs in the page: it is built, served from one origin, and held to that origin by a policy.
 import * as duckdb from "@duckdb/duckdb-wasm";
+import { certify, type Report } from "../../../src/conformance/certify.js";
+import { type SetId, vectors } from "../../../src/conformance/vectors.js";
 import { defineModel } from "../../../src/model/mapping.js";
 import type { Answer, RowQuestion } from "../../../src/questions/question.js";
 import { duckdbSource } from "../../../src/sources/duckdb.js";
@@ -63,6 +65,21 @@ const page = {
 		} finally {
 			await duck.close();
 		}
+	},
+	/** A set of vectors, its rows given to DuckDB as they would be to memorySource. */
+	async certified(id: SetId): Promise<Report> {
+		const sets = await vectors([id]);
+		return certify(
+			({ tables, mapping, rows }) =>
+				duckdbSource({
+					duckdb,
+					bundle,
+					tables,
+					model: defineModel(mapping),
+					...(rows && { rows }),
+				}),
+			{ sets },
+		);
 	},
 	async refused(mainWorker: string): Promise<object> {
 		const given = await open("csv");
