@@ -10,6 +10,8 @@ export function codedSql(dialect: Dialect, { sql: of, type }: Named): Sql {
 	if (type === "text") return of;
 	if (type === "boolean")
 		return sql`CASE WHEN ${of} THEN 'true' WHEN NOT ${of} THEN 'false' END`;
-	const whole = sql`CASE WHEN ${of} = FLOOR(${of}) AND ABS(${of}) < ${literal(WHOLE)} THEN ${of} END`;
-	return sql`COALESCE(${dialect.text(sql`CAST(${whole} AS DECIMAL(18, 0))`)}, ${dialect.text(of)})`;
+	const isWhole = sql`${of} = FLOOR(${of}) AND ABS(${of}) < ${literal(WHOLE)}`;
+	// ClickHouse makes no decimal of a missing value.
+	const whole = sql`CASE WHEN ${isWhole} THEN ${of} ELSE 0 END`;
+	return sql`CASE WHEN ${isWhole} THEN ${dialect.text(sql`CAST(COALESCE(${whole}, 0) AS DECIMAL(18, 0))`)} ELSE ${dialect.text(of)} END`;
 }
