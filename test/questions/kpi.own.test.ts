@@ -111,6 +111,7 @@ describe("a host's own metric in the mapping", () => {
 				},
 			},
 			model,
+			() => {},
 		);
 		answers = [
 			finish(answerQuestion(direct, question, 0)),

@@ -8,6 +8,7 @@ import type { SourceInfo } from "../source.js";
 import type { Engine } from "./engine.js";
 import { fromFault } from "./fault.js";
 import type { Order, Parcel, Port, Report } from "./protocol.js";
+import { Pulse } from "./pulse.js";
 
 /** Distinct values sent at a time: copying texts takes long. */
 const PIECE = 8192;
@@ -50,21 +51,32 @@ function* send(
 	tell({ type: "open", parcels, model });
 }
 
-/** Sends rows through a port, in pieces, to whoever serves at its other end, and asks there. The tables' arrays are given away. */
+/**
+ * Sends rows through a port, in pieces, to whoever serves at its other end, and asks there. The tables' arrays are given away. `silent`
+ * is called where whoever is asked says nothing any more.
+ */
 export async function connect(
 	port: Port,
 	tables: readonly HostTable[],
 	parcels: Record<string, Parcel>,
 	model: Model,
+	silent: () => void,
 ): Promise<Connection> {
 	const waiting = new Map<number, Waiting>();
 	let next = 0;
 	let end: CadranError | null = null;
+	const pulse = new Pulse(
+		() => waiting.size > 0,
+		() => port.postMessage({ type: "ping" }, []),
+		silent,
+	);
 	port.addEventListener("message", ({ data }) => {
 		const report = data as Report;
+		pulse.heard();
 		if (report.type === "hello") return;
 		const one = waiting.get(report.id);
 		waiting.delete(report.id);
+		if (waiting.size === 0) pulse.stop();
 		if (report.type === "done") one?.resolve(report.result);
 		else one?.reject(fromFault(report.fault));
 	});
@@ -77,6 +89,7 @@ export async function connect(
 			if (end) return reject(end);
 			const id = next++;
 			waiting.set(id, { resolve: resolve as Waiting["resolve"], reject });
+			pulse.start();
 			signal?.addEventListener(
 				"abort",
 				() => {
@@ -96,6 +109,7 @@ export async function connect(
 		info: (scopes = []) => call((id) => ({ type: "info", id, scopes })),
 		lost(error) {
 			end = error;
+			pulse.stop();
 			for (const { reject } of waiting.values()) reject(error);
 			waiting.clear();
 		},

@@ -47,7 +47,9 @@ export type Order =
 			scopes: readonly Scope[];
 	  }
 	| { type: "info"; id: number; scopes: readonly Scope[] }
-	| { type: "abort"; id: number };
+	| { type: "abort"; id: number }
+	/** Asks whether anybody is there; greeted again where so. */
+	| { type: "ping" };
 
 /** What it tells. */
 export type Report =

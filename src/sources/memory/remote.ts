@@ -78,11 +78,12 @@ export async function remoteEngine(
 	if (typeof Worker !== "function") return null;
 	let connection: Connection | null = null;
 	let dead: CadranError | null = null;
-	const die = (worker: Worker, event: Event) => {
-		dead = new CadranError(
-			"failed",
-			`The worker stopped${"message" in event && event.message ? `: ${event.message}` : ""}. Ask again.`,
-		);
+	const die = (worker: Worker, event?: Event) => {
+		// It is told to whoever asked: the page need not hear of it too.
+		event?.preventDefault();
+		const why =
+			event && "message" in event && event.message ? `: ${event.message}` : "";
+		dead = new CadranError("failed", `The worker stopped${why}. Ask again.`);
 		worker.terminate();
 		connection?.lost(dead);
 		lost();
@@ -97,7 +98,9 @@ export async function remoteEngine(
 		const { parcels, columns } = await pack(tables, model);
 		const worker = await starting;
 		if (!worker) return null;
-		connection = await connect(worker as Port, columns, parcels, model);
+		connection = await connect(worker as Port, columns, parcels, model, () =>
+			die(worker),
+		);
 	} catch (error) {
 		(await starting)?.terminate();
 		throw error;

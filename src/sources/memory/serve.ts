@@ -71,6 +71,9 @@ export function serve(port: Port): void {
 			case "info":
 				void answer(order.id, (engine) => engine.info(order.scopes));
 				break;
+			case "ping":
+				report({ type: "hello" });
+				break;
 			case "abort":
 				asked.get(order.id)?.abort();
 		}
