@@ -15,8 +15,6 @@ import { columnSql } from "./value.sql.js";
 
 /** What rows are grouped by, as SQL: the values of a column, or keys that are known before, by their places. */
 export interface Dimensioned extends Keyed {
-	/** What the keys are in SQL. */
-	type: "text" | "number";
 	/** Keys known before, in order; then those in SQL are their places. */
 	keys: readonly string[] | null;
 	/** By what equals come one after the other. */

@@ -12,6 +12,8 @@ export interface Plan {
 
 /** By what rows are told apart. */
 export interface Keyed {
+	/** What the keys are in SQL. */
+	type: "text" | "number";
 	/** The key of each row, null for none; and what is joined to the rows to know it. */
 	of: (rows: Rows) => { key: Sql; join: Sql };
 	/** A SELECT of all keys there are, as \`k\`: what a group without any row is looked for in. */

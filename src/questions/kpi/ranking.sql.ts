@@ -40,6 +40,7 @@ export function rankedSql(
 		"ranked",
 	);
 	const grouping: Grouping = {
+		type: "number",
 		count: top + 1,
 		of: (rows) => {
 			const { key, join } = dimension.of(rows);

@@ -161,7 +161,9 @@ export class Sketch {
 		if (this.whole && this.keys.length > 0)
 			selects.push(one(new Map(), sql`FROM (${this.every()}) AS every_group`));
 		if (selects.length === 0) {
-			const none = this.keys.map((_, i) => sql`NULL AS ${raw(`k${i}`)}`);
+			const none = this.keys.map(
+				({ type }, i) => sql`${dialect[type](raw("NULL"))} AS ${raw(`k${i}`)}`,
+			);
 			return this.keys.length > 0
 				? sql`SELECT ${join(none, ", ")} WHERE FALSE`
 				: raw("SELECT 1 AS one");

@@ -81,6 +81,7 @@ function everyGroup(
 ): Groups {
 	const none = keys.length;
 	const figures = figuresOf(plan, metric, frames, {
+		type: "number",
 		count: none + 1,
 		of: (rows) => {
 			const { key, join } = dimension.of(rows);
