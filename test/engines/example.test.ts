@@ -1,18 +1,17 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Browser, HTTPResponse, Page } from "puppeteer-core";
+import type { Browser } from "puppeteer-core";
 import { createBuilder } from "vite";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { comparableOf } from "../../src/conformance/comparable.js";
 import { differencesOf } from "../../src/conformance/difference.js";
 import type { Answer } from "../../src/questions/question.js";
-import type { Answered, Batch } from "../../src/server/server.js";
 import { find } from "../browsers.ts";
 import { open } from "../embed/site.ts";
 import type { Tenant } from "./example/crm.js";
 import type { Example } from "./example/opened.js";
-import { type Drawn, readPage } from "./example/page.js";
+import { drawn, type Visit, visit } from "./example/visit.js";
 
 const installed = existsSync(join(import.meta.dirname, "node_modules/pg"));
 const ready = installed && find("chromium");
@@ -34,32 +33,6 @@ async function buildKit(outDir: string): Promise<void> {
 	await builder.build(builder.environments.client as never);
 }
 
-/** What a page has been told, and what it complained of. */
-interface Visit {
-	page: Page;
-	widgets: Drawn[];
-	/** Answers by their question. */
-	answers: Map<string, Answer>;
-	bodies: string[];
-	complaints: string[];
-	/** Bodies that are still being read. */
-	reading: Promise<void>[];
-	/** How often the page was loaded anew. */
-	reloads: number;
-}
-
-/** Takes note of what the server told. */
-async function read(response: HTTPResponse, seen: Visit): Promise<void> {
-	const text = await response.text();
-	seen.bodies.push(text);
-	const posted = JSON.parse(response.request().postData() ?? "") as Batch;
-	const { answers } = JSON.parse(text) as { answers: Answered[] };
-	for (const [i, one] of answers.entries()) {
-		const question = JSON.stringify(posted.questions[i]?.question);
-		if ("answer" in one) seen.answers.set(question, one.answer as Answer);
-	}
-}
-
 describe.skipIf(!ready)("The dashboard on PostgreSQL, in Chromium", () => {
 	const kit = mkdtempSync(join(tmpdir(), "cadran-kit-"));
 	let example: Example;
@@ -78,53 +51,6 @@ describe.skipIf(!ready)("The dashboard on PostgreSQL, in Chromium", () => {
 		await example?.close();
 		rmSync(kit, { recursive: true, force: true });
 	});
-
-	/** Signs in with a token, in a window that shares nothing with others, and waits until all is drawn. */
-	async function visit(address: string, token: string): Promise<Visit> {
-		const page = await (await browser.createBrowserContext()).newPage();
-		const seen: Visit = {
-			...{ page, widgets: [], answers: new Map() },
-			...{ bodies: [], complaints: [], reading: [], reloads: 0 },
-		};
-		const complain = (text: string) => void seen.complaints.push(text);
-		page.on("pageerror", (error) => complain(String(error)));
-		page.on("console", (message) => {
-			if (["error", "warn"].includes(message.type())) complain(message.text());
-		});
-		page.on("framenavigated", () => seen.reloads++);
-		page.on("response", (response) => {
-			const { pathname } = new URL(response.url());
-			if (pathname === "/api/cadran") seen.reading.push(read(response, seen));
-		});
-		await page.exposeFunction("complain", complain);
-		await page.evaluateOnNewDocument(() => {
-			addEventListener("securitypolicyviolation", (event) => {
-				const host = window as unknown as { complain(text: string): void };
-				host.complain(`${event.violatedDirective}: ${event.blockedURI}`);
-			});
-		});
-		await page.goto(address);
-		await page.type("input", token);
-		await Promise.all([page.waitForNavigation(), page.click("button")]);
-		await drawn(seen, () => true);
-		seen.reloads = 0;
-		return seen;
-	}
-
-	/** Waits until every widget is drawn, and they are as they should be. */
-	async function drawn(seen: Visit, holds: (widgets: Drawn[]) => boolean) {
-		await vi.waitFor(
-			async () => {
-				seen.widgets = await seen.page.evaluate(readPage);
-				const waiting = seen.widgets.filter(({ done }) => !done);
-				expect(waiting.map(({ widget }) => widget)).toEqual([]);
-				expect(seen.widgets).toHaveLength(14);
-				expect(holds(seen.widgets)).toBe(true);
-			},
-			{ timeout: 50_000, interval: 100 },
-		);
-		await Promise.all(seen.reading);
-	}
 
 	const textOf = ({ widgets }: Visit, widget: string) =>
 		widgets.find((one) => one.widget === widget)?.text ?? "";
@@ -146,8 +72,8 @@ describe.skipIf(!ready)("The dashboard on PostgreSQL, in Chromium", () => {
 		let alone: Visit;
 		beforeAll(async () => {
 			const token = example.tokens[tenant];
-			seen = await visit(example.address, token);
-			alone = await visit(await example.alone(tenant), token);
+			seen = await visit(browser, example.address, token);
+			alone = await visit(browser, await example.alone(tenant), token);
 		}, 120_000);
 
 		it("draws every widget as memorySource does over the tenant's rows alone", () => {
@@ -213,8 +139,8 @@ describe.skipIf(!ready)("The dashboard on PostgreSQL, in Chromium", () => {
 
 	it("draws a tile anew when rows change, without reloading; the other tenant's stay as they are", async () => {
 		const [north, south] = await Promise.all([
-			visit(example.address, example.tokens.north),
-			visit(example.address, example.tokens.south),
+			visit(browser, example.address, example.tokens.north),
+			visit(browser, example.address, example.tokens.south),
 		]);
 		const before = south.widgets;
 		const count = await plain("north", "count(*)");
@@ -231,7 +157,7 @@ describe.skipIf(!ready)("The dashboard on PostgreSQL, in Chromium", () => {
 			),
 		);
 		expect(north.reloads).toBe(0);
-		await drawn(south, () => true);
+		await drawn(south);
 		expect(south.widgets).toEqual(before);
 		expect([north.complaints, south.complaints]).toEqual([[], []]);
 	});
