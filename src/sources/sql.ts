@@ -8,7 +8,7 @@ import { openView } from "./memory/view.js";
 import type { DataSource } from "./source.js";
 import { clickhouse } from "./sql/clickhouse.js";
 import { duckdb } from "./sql/duckdb.js";
-import { SqlEngine } from "./sql/engine.js";
+import type { SqlEngine } from "./sql/engine.js";
 import { postgres } from "./sql/postgres.js";
 import type { Run } from "./sql/schema.js";
 import type { Statement } from "./sql/statement.js";
@@ -54,15 +54,24 @@ export function sqlSource({
 	checkMetrics(model);
 	checkGrant(rows);
 	const spoken = typeof dialect === "string" ? dialects[dialect] : dialect;
-	const engine = new SqlEngine(spoken, asked(run), model);
+	let engine: Promise<SqlEngine> | null = null;
+	const opened = () => {
+		engine ??= import("./sql/engine.js").then(
+			(module) => new module.SqlEngine(spoken, asked(run), model),
+		);
+		return engine;
+	};
 	const view = openView({
-		opened: async () => engine,
+		opened,
 		model,
 		now,
 		sample: false,
 		rows: rows || undefined,
 	});
-	return { ...view, explain: (question) => engine.explain(question, now()) };
+	return {
+		...view,
+		explain: async (question) => (await opened()).explain(question, now()),
+	};
 }
 
 /** A database's own errors as ours. */
