@@ -66,14 +66,19 @@ export function countedSql(
 			begun: (frame) => begun(frames[frame] as Frame),
 		};
 	}
-	const rows = followedSql(plan, query.rows(rowSet), parts, where);
+	const base = query.rows(rowSet);
 	const name = instantOfLeaf(leaf);
 	const always = leaf.window === "always";
+	const needed = !always || leaf.at !== undefined;
+	const dated = needed || ownColumn(base.table, parted(name).column);
+	query.extent(name);
+	// Plans of the part still to come count.
+	if (dated && leaf.window !== "whole")
+		warnFutureSql(query, report, rowSet, name);
+	const rows = followedSql(plan, base, parts, where);
 	const windows = frames.map((frame) => windowOf(leaf.window, frame, report));
 	const start = (windows[0] as Stretch).start;
 	const end = Math.max(...windows.map((window) => window.end));
-	const needed = !always || leaf.at !== undefined;
-	const dated = needed || ownColumn(rows.table, parted(name).column);
 	const at = dated ? columnSql(plan, rows, name, "instant") : null;
 	const conditions: Sql[] = [];
 	if (at)
@@ -83,9 +88,6 @@ export function countedSql(
 	warnOpenSql(plan, leaf, rows, [...conditions], where);
 	const passed = passedSql(plan, rows, leaf.where, where);
 	if (passed) conditions.push(passed);
-	query.extent(name);
-	// Plans of the part still to come count.
-	if (at && leaf.window !== "whole") warnFutureSql(query, report, rowSet, name);
 	return {
 		...ungrouped,
 		rows,
