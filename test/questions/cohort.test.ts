@@ -1,16 +1,13 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { defineModel } from "../../src/model/model.js";
 import {
 	answerCohort,
 	type CohortPick,
 	type CohortQuestion,
 	pickCohort,
 } from "../../src/questions/cohort.js";
-import { answerRfm } from "../../src/questions/rfm.js";
-import { loadDataset } from "../../src/sources/dataset.js";
-import { describePublished } from "../published.js";
+import { cdnowCohorts } from "../published/cohort.js";
+import { openMemory } from "../published/memory.js";
 import { answered, made, unsound } from "./made.js";
 
 const order = (customer: string, at: string, amount = 10) => ({
@@ -448,81 +445,4 @@ describe("on any orders", () => {
 		));
 });
 
-describePublished("cdnow", (file) => {
-	const load = () =>
-		loadDataset(
-			{ orders: { csv: readFileSync(file("master.txt"), "utf8") } },
-			defineModel({
-				timeZone: "UTC",
-				entities: {
-					orders: {
-						date: "yyyymmdd",
-						columns: {
-							customer: "customer_id",
-							at: "date",
-							quantity: "number_of_cds",
-							amount: "dollar_value",
-						},
-					},
-				},
-			}),
-		);
-
-	test("three monthly cohorts have the published customers, whole", async () => {
-		const { cohorts } = answered(answerCohort, await load(), {
-			kind: "cohort",
-			asOf: "1998-07-01",
-		});
-		const rows = (text: string) => text.split(" ").map(Number);
-		expect(
-			cohorts.map(({ from, cells }) => [
-				from.slice(0, 7),
-				cells.map(({ value }) => value),
-			]),
-		).toEqual([
-			[
-				"1997-01",
-				rows(
-					"7846 1157 964 810 679 736 720 582 559 594 673 634 528 511 664 472 497 498",
-				),
-			],
-			[
-				"1997-02",
-				rows(
-					"8476 1312 980 783 847 786 626 619 666 721 661 545 568 718 545 548 551",
-				),
-			],
-			[
-				"1997-03",
-				rows(
-					"7248 1032 752 756 674 564 561 579 634 569 464 472 678 420 443 457",
-				),
-			],
-		]);
-		expect(
-			cohorts.every(({ cells }) => cells.every(({ mature }) => mature)),
-		).toBe(true);
-	});
-
-	test("revenue of all cohorts and ages is the published total, and the grid holds every customer", async () => {
-		const dataset = await load();
-		const { cohorts } = answered(answerCohort, dataset, {
-			kind: "cohort",
-			asOf: "1998-07-01",
-			measure: "revenue",
-		});
-		expect(
-			cohorts
-				.flatMap(({ cells }) => cells)
-				.reduce((sum, { value }) => sum + (value ?? 0), 0),
-		).toBeCloseTo(2_500_315.63, 6);
-		const rfm = answered(answerRfm, dataset, {
-			kind: "rfm",
-			asOf: "1998-07-01",
-		});
-		expect([rfm.customers, rfm.orders, rfm.revenue]).toEqual([
-			23_570, 69_659, 2_500_315.63,
-		]);
-		expect(unsound(rfm)).toBeNull();
-	});
-});
+cdnowCohorts(openMemory);

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defineModel } from "../../src/model/model.js";
@@ -10,6 +9,9 @@ import {
 	scoreCustomers,
 } from "../../src/questions/rfm.js";
 import { loadDataset } from "../../src/sources/dataset.js";
+import { openMemory } from "../published/memory.js";
+import { publishedRows, rfmGrid, rfmQuestion } from "../published/rfm.js";
+import { rfm } from "../published/sets.js";
 import { describePublished } from "../published.js";
 import { answered, made, unsound } from "./made.js";
 
@@ -456,49 +458,18 @@ describe("on any orders", () => {
 		));
 });
 
-describePublished("rfm", (file) => {
-	const question = {
-		kind: "rfm",
-		asOf: "2006-12-31",
-		thresholds: {
-			r: [115, 181, 297.4, 482],
-			f: [4, 5, 6, 8],
-			m: [255.8, 382, 506.4, 666],
-		},
-	} as const;
-	const load = () =>
-		loadDataset(
-			{ orders: { csv: readFileSync(file("orders.csv"), "utf8") } },
-			defineModel({
-				timeZone: "UTC",
-				entities: {
-					orders: {
-						columns: {
-							customer: "customer_id",
-							at: "order_date",
-							amount: "revenue",
-						},
-					},
-				},
-			}),
-		);
-	const rows = (name: string) =>
-		readFileSync(file(name), "utf8")
-			.trim()
-			.split("\n")
-			.slice(1)
-			.map((line) =>
-				line.split(",").map((cell) => cell.replaceAll('"', "").trim()),
-			);
+rfmGrid(openMemory);
 
+describePublished("rfm", (file) => {
 	test("all 995 customers have the published values and scores", async () => {
-		const dataset = await load();
+		const { tables, mapping } = rfm(file);
+		const dataset = await loadDataset(tables, defineModel(mapping));
 		const { recency, frequency, monetary, r, f, m } = answered(
 			scoreCustomers,
 			dataset,
-			question,
+			rfmQuestion,
 		);
-		const expected = rows("expected-scores.csv");
+		const expected = publishedRows(file("expected-scores.csv"));
 		expect(expected).toHaveLength(995);
 		const found = expected.map(([name = ""]) => {
 			const code = dataset.customers.indexOf(name);
@@ -514,22 +485,5 @@ describePublished("rfm", (file) => {
 			].map(String);
 		});
 		expect(found).toEqual(expected);
-	});
-
-	test("all 25 cells have the published mean amount", async () => {
-		const { cells, customers } = answered(answerRfm, await load(), question);
-		expect(customers).toBe(995);
-		const published = rows("expected-heatmap.csv");
-		expect(published).toHaveLength(25);
-		for (const [f, r, mean] of published)
-			expect(
-				cells.find((cell) => cell.f === Number(f) && cell.r === Number(r))
-					?.meanAmount,
-			).toBeCloseTo(Number(mean), 9);
-		expect(
-			Math.round(
-				cells.reduce((sum, { meanAmount }) => sum + (meanAmount ?? 0), 0),
-			),
-		).toBe(12_634);
 	});
 });
