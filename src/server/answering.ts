@@ -29,6 +29,9 @@ interface Job {
 	generation: number;
 }
 
+/** The longest that a timer can be set for. */
+const FAR = 2 ** 31 - 1;
+
 /** Answers that depend on what a caller may see beside the rows. */
 const CATALOGUE: readonly string[] = ["glossary", "module"];
 
@@ -116,7 +119,7 @@ export async function within<T>(
 					"This took too long: ask for a shorter period, or for less at once.",
 				),
 			),
-		milliseconds,
+		Math.min(milliseconds, FAR),
 	);
 	signal.addEventListener("abort", stop, { once: true });
 	if (signal.aborted) stop();

@@ -41,11 +41,13 @@ export async function grantOf(
 		throw new Fault("unauthorized", 401, "Sign in, then ask again.", {
 			"WWW-Authenticate": "Bearer",
 		});
-	const { metrics, kinds, tenant } = grant ?? {};
+	const { metrics, kinds, tenant, inline } = grant ?? {};
 	if (!isTexts(metrics) || !isTexts(kinds))
 		throw misset("authorize: metrics and kinds must be lists of names.");
 	if (tenant !== undefined && typeof tenant !== "string")
 		throw misset("authorize: tenant must be a text.");
+	if (inline !== undefined && typeof inline !== "boolean")
+		throw misset("authorize: inline must be true or false.");
 	return { ...grant, ...scopeOf(grant) };
 }
 

@@ -80,6 +80,13 @@ export function createHandler(
 	const told = answering({ source, reach, limits, store, suppress, log });
 	let watching = 0;
 
+	/** What breaks off because the caller hung up is nobody's fault. */
+	const heard =
+		({ signal }: Request): Log =>
+		(error, id) => {
+			if (!signal.aborted) log(error, id);
+		};
+
 	async function posted(request: Request, grant: Grant): Promise<Response> {
 		const text = await within(limits.milliseconds, request.signal, () =>
 			bodyOf(request, limits.bytes),
@@ -88,7 +95,7 @@ export function createHandler(
 		const body = parseJson(text, limits.depth + 3);
 		const askings = askingsOf(body, limits.questions);
 		const ask = (question: unknown) => told(question, grant, request.signal);
-		return new Response(await answersTo(askings, ask, log), {
+		return new Response(await answersTo(askings, ask, heard(request)), {
 			headers: { ...JSON_TYPE, "Cache-Control": "no-store" },
 		});
 	}
@@ -171,7 +178,7 @@ export function createHandler(
 
 	return async (request) => {
 		const response = await respond(request).catch((error: unknown) =>
-			refusal(error, log),
+			refusal(error, heard(request)),
 		);
 		return dressed(response, request, origins);
 	};

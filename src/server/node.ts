@@ -38,6 +38,13 @@ function bodyOf(request: NodeRequest): ReadableStream<Uint8Array> {
 	});
 }
 
+/** The address asked for, on `localhost` though the caller may write a host into it. */
+function addressOf(url: string): string {
+	const at = url.startsWith("/") ? `http://localhost${url}` : url;
+	const { pathname, search } = new URL(at, "http://localhost");
+	return `http://localhost/${pathname.replace(/^\//, "")}${search}`;
+}
+
 function requestOf(request: NodeRequest, signal: AbortSignal): Request {
 	const { method = "GET", url = "/" } = request;
 	const hasBody = method !== "GET" && method !== "HEAD";
@@ -47,7 +54,7 @@ function requestOf(request: NodeRequest, signal: AbortSignal): Request {
 		signal,
 		...(hasBody && { body: bodyOf(request), duplex: "half" }),
 	};
-	return new Request(new URL(url, "http://localhost"), init);
+	return new Request(addressOf(url), init);
 }
 
 /** Waits until more can be written, or nobody reads any more. */

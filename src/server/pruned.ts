@@ -44,8 +44,12 @@ export function pruned(answer: Answer, grant: Grant): Answer {
 }
 
 /** What a source tells of itself, without the metrics and kinds of question that are not for this caller. */
-export const prunedInfo = (info: SourceInfo, grant: Grant): SourceInfo => ({
+export const prunedInfo = (
+	{ rows, ...info }: SourceInfo,
+	grant: Grant,
+): SourceInfo => ({
 	...info,
+	...(rows && maySeeKind(grant, "rows") && { rows }),
 	kinds: info.kinds.filter((kind) => maySeeKind(grant, kind)),
 	...(info.metrics && {
 		metrics: info.metrics.filter(({ id }) => maySeeMetric(grant, id)),

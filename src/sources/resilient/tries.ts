@@ -13,6 +13,8 @@ export interface Tries {
 /** Milliseconds before the second try and the last ones, at most. */
 const FIRST = 500;
 const LONGEST = 20_000;
+/** The longest that a timer can be set for. */
+const FAR = 2 ** 31 - 1;
 /** A server that wants to be left alone for longer is not waited for. */
 const PATIENCE = 30_000;
 
@@ -47,10 +49,13 @@ async function once<T>(
 	const own = new AbortController();
 	const stop = () => own.abort(signal.reason);
 	signal.addEventListener("abort", stop, { once: true });
-	const timer = setTimeout(() => {
-		const late = `No answer came within ${timeout / 1000} s: ask again, or for less.`;
-		own.abort(new NetworkError(late));
-	}, timeout);
+	const timer = setTimeout(
+		() => {
+			const late = `No answer came within ${timeout / 1000} s: ask again, or for less.`;
+			own.abort(new NetworkError(late));
+		},
+		Math.min(timeout, FAR),
+	);
 	try {
 		return await until(work(own.signal), own.signal);
 	} catch (error) {
