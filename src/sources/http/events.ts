@@ -9,6 +9,8 @@ const FIRST = 1000;
 const LONGEST = 60_000;
 /** A server says something every 25 s: after so many milliseconds of silence the line is dead. */
 const SILENCE = 65_000;
+/** A line that held for so many milliseconds was a good one: after its break the pauses start anew. */
+const STEADY = 5000;
 
 /** Where the events of a server stand. */
 interface Standing {
@@ -31,17 +33,18 @@ async function read(
 			if (event === "changed") changed();
 		},
 		onRetry(pause) {
-			standing.pause = Math.min(pause, LONGEST);
+			standing.pause = Math.min(Math.max(pause, 1), LONGEST);
 		},
 	});
 	const reader = response.body?.getReader();
 	const decoder = new TextDecoder();
+	const began = performance.now();
 	for (;;) {
 		const silence = setTimeout(dead, SILENCE);
 		try {
 			const step = await reader?.read();
+			if (performance.now() - began >= STEADY) standing.tries = 0;
 			if (!step || step.done) return;
-			standing.tries = 0;
 			parser.feed(decoder.decode(step.value, { stream: true }));
 		} finally {
 			clearTimeout(silence);
@@ -88,6 +91,9 @@ export function listen(line: Line, changed: () => void): () => void {
 			}
 		} catch (error) {
 			if (isFinal(error)) over = true;
+		} finally {
+			// What can't be read is not left open.
+			own.abort();
 		}
 		if (stream !== own) return;
 		stream = null;

@@ -1,0 +1,39 @@
+import type { ServerResponse } from "node:http";
+import { expect, test, vi } from "vitest";
+import { httpSource } from "../../src/sources/http.js";
+import { loopback } from "./loopback.js";
+
+const STREAM = { "content-type": "text/event-stream" };
+
+test("a server that hangs up at once, and asks to be asked again at once, is asked ever less often", async () => {
+	vi.spyOn(Math, "random").mockReturnValue(0.999);
+	const { url, heard } = await loopback((response) => {
+		response.writeHead(200, STREAM);
+		response.end("retry: 0\n\nevent: changed\ndata: {}\n\n");
+	});
+	const end = httpSource(url).watch?.(() => {});
+	// Pauses of 2, 4, 8 … 128 ms: the eighth comes after 254 ms at the earliest.
+	const began = performance.now();
+	await expect.poll(() => heard.length).toBe(8);
+	expect(performance.now() - began).toBeGreaterThan(250);
+	end?.();
+	vi.restoreAllMocks();
+});
+
+test("a stream with a line without an end is given up, not left open", async () => {
+	vi.spyOn(Math, "random").mockReturnValue(0);
+	const open = new Set<ServerResponse>();
+	let most = 0;
+	const { url, heard } = await loopback((response) => {
+		open.add(response);
+		most = Math.max(most, open.size);
+		response.on("close", () => open.delete(response));
+		response.writeHead(200, STREAM);
+		response.write(`retry: 1\n\ndata: ${"x".repeat(200_000)}`);
+	});
+	const end = httpSource(url).watch?.(() => {});
+	await expect.poll(() => heard.length).toBeGreaterThan(4);
+	expect(most).toBeLessThan(4);
+	end?.();
+	vi.restoreAllMocks();
+});
