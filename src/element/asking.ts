@@ -3,7 +3,7 @@ import type { LitElement, ReactiveController } from "lit";
 import type { Answer, Question } from "../questions/question.js";
 import type { DataSource } from "../sources/source.js";
 import { CadranErrorEvent, CadranLoadEvent } from "./events.js";
-import { isLasting, reasonOf } from "./failure.js";
+import { isLasting, isUnknown, reasonOf } from "./failure.js";
 
 /** How far an answer is: `drawn` may be an earlier one while a newer one is on its way, or, marked stale, where none could be had. */
 export type Progress<Q extends Question> =
@@ -90,10 +90,11 @@ export class Asking<Q extends Question> implements ReactiveController {
 	}
 
 	get progress(): Progress<Q> {
-		const { question } = this.wanted();
+		const { source, question } = this.wanted();
 		const { kept, task } = this;
 		const { error, status } = task;
-		if (!kept || !question)
+		// Another source may be another reader's.
+		if (!kept || !question || kept.source !== source)
 			return status === TaskStatus.ERROR
 				? { state: "failed", error }
 				: { state: "waiting" };
@@ -101,12 +102,12 @@ export class Asking<Q extends Question> implements ReactiveController {
 		return { state: "drawn", answer: kept.answer, refreshing };
 	}
 
-	/** What is left of the last answer when a newer one can't be had: the same, marked; nothing if it is another question's, or the fault stays. */
+	/** What is left of the last answer when a newer one can't be had: the same, marked; nothing if it is another question's, the fault stays, or nobody knows who asks. */
 	private age(source: DataSource, text: string, error: unknown): void {
 		const { kept } = this;
 		const same = kept?.text === text && kept.source === source;
 		this.kept =
-			same && !isLasting(error)
+			same && !isLasting(error) && !isUnknown(error)
 				? { ...kept, answer: stale(kept.answer, kept.at, error) }
 				: null;
 	}

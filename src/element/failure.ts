@@ -21,6 +21,10 @@ export const reasonOf = (error: unknown): string =>
 export const isLasting = (error: unknown): boolean =>
 	LASTING.includes(codeOf(error) as string);
 
+/** Whether a server no longer knows who asks: then an earlier answer is nobody's to see, though asking again may help. */
+export const isUnknown = (error: unknown): boolean =>
+	error instanceof Error && "status" in error && error.status === 401;
+
 const renderRetry = (retry: () => void, { state }: Words) =>
 	html`<button class="retry" part="retry" type="button" @click=${retry}>${state.retry}</button>`;
 

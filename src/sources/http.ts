@@ -2,10 +2,11 @@ import type { Answer, Question } from "../questions/question.js";
 import { canonical } from "./canonical.js";
 import { batching } from "./http/batch.js";
 import { bodyIn } from "./http/body.js";
-import { type LineOptions, lineTo } from "./http/line.js";
+import { type Line, type LineOptions, lineTo } from "./http/line.js";
 import { delayOf } from "./http/problem.js";
 import type { GetToken, Token } from "./http/token.js";
 import { bodyOf, type Held, infoIn, outcomesIn } from "./http/wire.js";
+import { NetworkError } from "./network.js";
 import { Recent } from "./recent.js";
 import { sharing } from "./sharing.js";
 import type { DataSource } from "./source.js";
@@ -34,9 +35,19 @@ export function httpSource(url: string, options: HttpOptions = {}): DataSource {
 	const line = lineTo(url, options);
 	const held = new Recent<Held>(answers);
 
+	/** A request. What is held may be another reader's once the server does not know who asks. */
+	const asked: Line = async (path, call) => {
+		try {
+			return await line(path, call);
+		} catch (error) {
+			if (error instanceof NetworkError && error.status === 401) held.clear();
+			throw error;
+		}
+	};
+
 	async function post(texts: readonly string[], signal: AbortSignal) {
 		const known = texts.map((text) => held.get(text));
-		const response = await line("", {
+		const response = await asked("", {
 			method: "POST",
 			headers: {
 				Accept: "application/json",

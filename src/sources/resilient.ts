@@ -63,7 +63,7 @@ const laterBy = (error: CadranError): number =>
  * long is given up; one that was had is kept, and given where no newer one can be had, marked as stale with its age and the reason.
  * Those who watch are told when to ask again: when the source says so, at an interval, and after trouble.
  *
- * Only what is `network` is tried again. Throws a CadranError `mapping` where an option makes no sense.
+ * Only what is `network` is tried again. Where a server no longer knows who asks (401), all that is kept is dropped. Throws a CadranError `mapping` where an option makes no sense.
  */
 export function resilient(
 	source: DataSource,
@@ -111,6 +111,8 @@ export function resilient(
 			const error = typed(cause);
 			if (["network", "failed"].includes(error.code))
 				rounds.trouble(laterBy(error));
+			// Nobody knows who asks: what is kept may be another reader's.
+			if (error instanceof NetworkError && error.status === 401) shelf.clear();
 			const old = shelf.old(text, error);
 			if (old) return old;
 			throw error;

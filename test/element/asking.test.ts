@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { html, render } from "lit";
 import "../../src/widgets/kpi-tile.js";
 import { CadranError } from "../../src/model/error.js";
+import { NetworkError } from "../../src/sources/network.js";
 import type { CadranKpiTile } from "../../src/widgets/kpi-tile.js";
 import { handSource, settle } from "./hand.js";
 
@@ -91,6 +92,24 @@ describe("an old number", () => {
 		other.asked[0]?.fail(down());
 		await settled();
 		expect(text()).to.contain("The server is down.").and.not.contain("1,234");
+	});
+
+	it("of another source is not shown while the new one has not answered: it may be another reader's", async () => {
+		await drawn();
+		const other = handSource();
+		tile.source = other.source;
+		await settled();
+		expect(text()).to.not.contain("1,234");
+		other.asked[0]?.answer(2345);
+		await settled();
+		expect(text()).to.contain("2,345");
+	});
+
+	it("is taken away where the server no longer knows who asks, with a way to try again", async () => {
+		const unknown = new NetworkError("Sign in again.", Infinity, {}, 401);
+		await fails(await drawn(), unknown);
+		expect(text()).to.contain("Sign in again.").and.not.contain("1,234");
+		expect(tile.shadowRoot?.querySelector("button.retry")).to.not.equal(null);
 	});
 
 	it("of another question does not come back while the failed one is tried again", async () => {

@@ -1,7 +1,10 @@
 import type { ServerResponse } from "node:http";
 import { expect, test, vi } from "vitest";
 import { httpSource } from "../../src/sources/http.js";
-import { loopback } from "./loopback.js";
+import { NetworkError } from "../../src/sources/network.js";
+import { resilient } from "../../src/sources/resilient.js";
+import { clock, hand } from "./hand.js";
+import { loopback, orders, revenue } from "./loopback.js";
 
 const STREAM = { "content-type": "text/event-stream" };
 
@@ -36,4 +39,35 @@ test("a stream with a line without an end is given up, not left open", async () 
 	expect(most).toBeLessThan(4);
 	end?.();
 	vi.restoreAllMocks();
+});
+
+test("what is kept is dropped once the server does not know who asks: another reader may sign in", async () => {
+	const pass = clock();
+	const { source, asked } = hand();
+	const wrapped = resilient(source, { retries: 0 });
+	const had = [wrapped.ask(revenue), wrapped.ask(orders)];
+	await pass(0);
+	for (const one of asked) one.answer(1);
+	await Promise.all(had);
+	await pass(60_000);
+	const refused = wrapped.ask(revenue);
+	await pass(0);
+	asked[2]?.fail(new NetworkError("Sign in.", Infinity, {}, 401));
+	await expect(refused).rejects.toThrow("Sign in.");
+	for (const question of [revenue, orders]) {
+		const down = wrapped.ask(question);
+		await pass(0);
+		asked.at(-1)?.fail(new NetworkError("Down."));
+		await expect(down).rejects.toThrow("Down.");
+	}
+});
+
+test("a source that is given all the time there is waits", async () => {
+	const pass = clock();
+	const { source, asked } = hand();
+	const answer = resilient(source, { timeout: Infinity }).ask(revenue);
+	await pass(3_600_000);
+	asked[0]?.answer(7);
+	expect((await answer).measure.value).toBe(7);
+	expect(asked.length).toBe(1);
 });

@@ -28,6 +28,11 @@ export class Shelf {
 		this.era++;
 	}
 
+	/** Keeps nothing of what there was. */
+	clear(): void {
+		this.kept.clear();
+	}
+
 	/** An answer that still holds. */
 	fresh(text: string): Answer | null {
 		const found = this.kept.get(text);
