@@ -26,35 +26,45 @@ function headersOf(request: NodeRequest): Headers {
 	return headers;
 }
 
+type Chunks = AsyncIterator<Uint8Array>;
+
 /** The body, read as it is wanted. */
-function bodyOf(request: NodeRequest): ReadableStream<Uint8Array> {
-	const chunks = request[Symbol.asyncIterator]();
-	return new ReadableStream({
+const bodyOf = (chunks: Chunks) =>
+	new ReadableStream<Uint8Array>({
 		async pull(controller) {
 			const { done, value } = await chunks.next();
 			if (done) controller.close();
 			else controller.enqueue(new Uint8Array(value));
 		},
 	});
+
+/** Bytes of a body that are read although nobody wants them. */
+const LEFT = 4_194_304;
+
+/** Reads what is left of a body, or the next request on its connection would wait behind it; hangs up where that is much. */
+async function drain(chunks: Chunks): Promise<void> {
+	for (let left = LEFT; left > 0; ) {
+		const { done, value } = await chunks.next();
+		if (done) return;
+		left -= value.byteLength;
+	}
+	await chunks.return?.();
 }
 
-/** The address asked for, on `localhost` though the caller may write a host into it. */
-function addressOf(url: string): string {
-	const at = url.startsWith("/") ? `http://localhost${url}` : url;
-	const { pathname, search } = new URL(at, "http://localhost");
-	return `http://localhost/${pathname.replace(/^\//, "")}${search}`;
-}
-
-function requestOf(request: NodeRequest, signal: AbortSignal): Request {
+function requestOf(
+	request: NodeRequest,
+	chunks: Chunks,
+	signal: AbortSignal,
+): Request {
 	const { method = "GET", url = "/" } = request;
 	const hasBody = method !== "GET" && method !== "HEAD";
 	const init = {
 		method,
 		headers: headersOf(request),
 		signal,
-		...(hasBody && { body: bodyOf(request), duplex: "half" }),
+		...(hasBody && { body: bodyOf(chunks), duplex: "half" }),
 	};
-	return new Request(addressOf(url), init);
+	return new Request(new URL(url, "http://localhost"), init);
 }
 
 /** Waits until more can be written, or nobody reads any more. */
@@ -94,12 +104,15 @@ export const nodeListener =
 	async (request: NodeRequest, response: NodeResponse): Promise<void> => {
 		const controller = new AbortController();
 		response.once("close", () => controller.abort());
+		const chunks = request[Symbol.asyncIterator]();
 		try {
-			const asked = requestOf(request, controller.signal);
+			const asked = requestOf(request, chunks, controller.signal);
 			await send(await handler(asked), response, controller.signal);
 		} catch {
 			// An address or a method that can't be one, or an answer that broke off.
 			if (!response.headersSent) response.writeHead(400, {});
 			response.end();
 		}
+		// Who hangs up sends no more.
+		await drain(chunks).catch(() => {});
 	};
