@@ -2,6 +2,7 @@ import type { Aggregate } from "../../model/metric.js";
 import { type Figure, mean, plain, rate } from "../figure.js";
 import { join, literal, raw, type Sql, sql } from "../sql.js";
 import type { Counted } from "./counted.sql.js";
+import { added, extreme, type Merge, type Numbers, pooled } from "./merge.js";
 import type { Plan } from "./plan.js";
 import { codedSql, valueSql } from "./value.sql.js";
 
@@ -11,7 +12,9 @@ export interface Aggregated {
 	numbers: readonly Sql[];
 	/** FROM and WHERE, with the columns of the keys. */
 	from: Sql;
-	figure: (numbers: readonly (number | null)[] | null) => Figure;
+	figure: (numbers: Numbers | null) => Figure;
+	/** The numbers of several parts of the rows as one; null where those do not tell. */
+	merge: Merge | null;
 	/** The value, from columns of the numbers by their place. */
 	value: (number: (place: number) => Sql) => Sql;
 }
@@ -42,6 +45,7 @@ export function aggregateSql(
 				const [n, passed] = [numbers?.[0] ?? 0, numbers?.[1] ?? 0];
 				return also ? rate(passed, n) : plain(n, n);
 			},
+			merge: leaf.op === "count" ? added : null,
 			value: (number) =>
 				also
 					? sql`(${number(1)} / NULLIF(${number(0)}, 0))`
@@ -59,6 +63,7 @@ export function aggregateSql(
 				numbers: [n, raw("SUM(v)"), raw("COUNT(*)")],
 				from,
 				figure: summed,
+				merge: added,
 				value: summedSql,
 			};
 		case "top":
@@ -79,6 +84,7 @@ export function aggregateSql(
 							})
 						: plain(Math.sqrt(spread), n ?? 0);
 				},
+				merge: pooled,
 				value: (number) =>
 					leaf.op === "mean" ? number(1) : sql`SQRT(${number(2)})`,
 			};
@@ -93,6 +99,10 @@ export function aggregateSql(
 				numbers: [n, found],
 				from,
 				figure: (numbers) => plain(numbers?.[1] ?? null, numbers?.[0] ?? 0),
+				merge:
+					leaf.op === "min" || leaf.op === "max"
+						? extreme(leaf.op === "min" ? Math.min : Math.max)
+						: null,
 				value: (number) => number(1),
 			};
 		}
@@ -100,7 +110,7 @@ export function aggregateSql(
 }
 
 /** Sums. Nothing to add is 0; but where there are rows, and none has a value, there is none. */
-function summed(numbers: readonly (number | null)[] | null): Figure {
+function summed(numbers: Numbers | null): Figure {
 	const [n, sum, rows] = numbers ?? [0, 0, 0];
 	return plain(n === 0 && rows !== 0 ? null : (sum ?? 0), n ?? 0);
 }
@@ -124,6 +134,7 @@ function topOf(p: number, from: Sql, keys: Counted["keys"]): Aggregated {
 		],
 		from: sql`FROM (${ranked}) AS ranked`,
 		figure: summed,
+		merge: null,
 		value: summedSql,
 	};
 }

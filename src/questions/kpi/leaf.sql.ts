@@ -19,6 +19,7 @@ import {
 	type Plan,
 	slotsOf,
 } from "./plan.js";
+import { spreadSql } from "./spread.sql.js";
 
 /** Plans an aggregate, or with `passing` the share of its rows that also pass a condition, for every slot of a layout. */
 export function leafSql(
@@ -27,10 +28,14 @@ export function leafSql(
 	passing: Condition | null,
 	layout: Layout,
 ): Figured {
-	if (layout.edges && !isTiled(leaf, passing))
-		return eachFrame(layout, (single) => leafSql(plan, leaf, passing, single));
 	const { query } = plan;
-	const { frames, groups } = layout;
+	const { frames, edges, groups } = layout;
+	const several = edges || frames.length > 1;
+	if (several && !(edges && isTiled(leaf, passing)))
+		return (
+			spreadSql(plan, leaf, passing, frames) ??
+			eachFrame(layout, (single) => leafSql(plan, leaf, passing, single))
+		);
 	const taken = countedSql(plan, leaf, frames, passing);
 	const counted = slotted(plan, taken, layout);
 	const also = passing && conditionSql(plan, taken.rows, passing, taken.where);

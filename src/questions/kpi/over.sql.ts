@@ -1,6 +1,7 @@
 import type { Expression } from "../../model/metric.js";
 import { lastDays } from "./over.js";
-import { eachFrame, type Figured, type Layout, type Plan } from "./plan.js";
+import type { Figured, Layout, Plan } from "./plan.js";
+import type { Frame } from "./run.js";
 
 type Over = Extract<Expression, { op: "over" }>;
 type Planner = (plan: Plan, expression: Expression, layout: Layout) => Figured;
@@ -13,10 +14,12 @@ export function overSql(
 	planned: Planner,
 ): Figured {
 	const { calendar } = plan.report;
-	return eachFrame(layout, (single) =>
-		planned(plan, of, {
-			...single,
-			frames: [lastDays(single.frames[0], days, calendar)],
-		}),
-	);
+	const lasting = (frame: Frame) => lastDays(frame, days, calendar);
+	if (layout.groups)
+		return planned(plan, of, {
+			...layout,
+			frames: [lasting(layout.frames[0])],
+		});
+	const frames = layout.frames.map(lasting);
+	return planned(plan, of, { frames, edges: null, groups: null });
 }

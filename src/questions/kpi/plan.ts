@@ -25,13 +25,20 @@ export interface Grouping extends Keyed {
 	count: number;
 }
 
-/** What a metric is planned for, all at once: the buckets of a series, or the groups of a split, or one frame as a whole. */
-export type Layout =
-	| { frames: readonly Frame[]; edges: Float64Array; groups: null }
-	| { frames: readonly [Frame]; edges: null; groups: Grouping | null };
-
 /** What is planned for one frame, or one frame's groups. */
-export type Single = Extract<Layout, { edges: null }>;
+export interface Single {
+	frames: readonly [Frame];
+	edges: null;
+	groups: Grouping | null;
+}
+
+/**
+ * What a metric is planned for, all at once: the groups of a split, or one frame as a whole; the buckets of a series, between their
+ * edges; or frames in order of time that may overlap, without edges.
+ */
+export type Layout =
+	| Single
+	| { frames: readonly Frame[]; edges: Float64Array | null; groups: null };
 
 /** The figures of a layout, one a slot, once the statement has been run. */
 export type Figured = (results: Results) => Figure[];
@@ -40,12 +47,12 @@ export type Figured = (results: Results) => Figure[];
 export const slotsOf = ({ frames, groups }: Layout): number =>
 	groups ? groups.count : frames.length;
 
-/** Each frame of a series planned by itself. */
+/** Each frame planned by itself. */
 export function eachFrame(
 	layout: Layout,
 	plan: (single: Single) => Figured,
 ): Figured {
-	if (!layout.edges) return plan(layout);
+	if (layout.groups) return plan(layout);
 	const all = layout.frames.map((frame) =>
 		plan({ frames: [frame], edges: null, groups: null }),
 	);
