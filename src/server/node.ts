@@ -51,6 +51,13 @@ async function drain(chunks: Chunks): Promise<void> {
 	await chunks.return?.();
 }
 
+/** The address asked for, on `localhost` though the caller may write a host into it. */
+function addressOf(url: string): string {
+	const at = url.startsWith("/") ? `http://localhost${url}` : url;
+	const { pathname, search } = new URL(at, "http://localhost");
+	return `http://localhost/${pathname.replace(/^\//, "")}${search}`;
+}
+
 function requestOf(
 	request: NodeRequest,
 	chunks: Chunks,
@@ -64,7 +71,7 @@ function requestOf(
 		signal,
 		...(hasBody && { body: bodyOf(chunks), duplex: "half" }),
 	};
-	return new Request(new URL(url, "http://localhost"), init);
+	return new Request(addressOf(url), init);
 }
 
 /** Waits until more can be written, or nobody reads any more. */
