@@ -29,39 +29,60 @@ export function buyersSql(
 	const before = between(at, -Infinity, start);
 	const count = (which: Sql) =>
 		query.dialect.number(sql`COUNT(CASE WHEN ${which} THEN 1 END)`);
-	const columns: Record<string, Sql> = {
-		customer,
-		first_at: sql`MIN(${at})`,
-		last_at: sql`MAX(${at})`,
-		last_before_at: sql`MAX(CASE WHEN ${before} THEN ${at} END)`,
-		orders: count(within),
-		orders_before: count(before),
-		orders_previous: count(between(at, previous.start, start)),
+	const ordered = count(within);
+	const summed = (name: string) => {
+		const value = columnSql(plan, orders, `orders.${name}`, "number");
+		return sql`CASE WHEN ${ordered} = 0 THEN 0 ELSE SUM(CASE WHEN ${within} THEN ${value} END) END`;
+	};
+	// What is not used is not read.
+	const columns: Record<string, () => Sql> = {
+		customer: () => customer,
+		first_at: () => sql`MIN(${at})`,
+		last_at: () => sql`MAX(${at})`,
+		last_before_at: () => sql`MAX(CASE WHEN ${before} THEN ${at} END)`,
+		orders: () => ordered,
+		orders_before: () => count(before),
+		orders_previous: () => count(between(at, previous.start, start)),
 	};
 	for (const name of SUMS)
-		if (ownColumn(orders.table, name)?.type === "number") {
-			const value = columnSql(plan, orders, `orders.${name}`, "number");
-			columns[name] =
-				sql`CASE WHEN COUNT(CASE WHEN ${within} THEN 1 END) = 0 THEN 0 ELSE SUM(CASE WHEN ${within} THEN ${value} END) END`;
-		}
+		if (ownColumn(orders.table, name)?.type === "number")
+			columns[name] = () => summed(name);
+	const typeOf = (name: string) => {
+		if (name === "customer") return "text";
+		return name.endsWith("_at") ? "instant" : "number";
+	};
 	const table = emptyTable(
 		"buyers",
 		Object.fromEntries(
-			Object.keys(columns).map((name) => [
-				name,
-				name === "customer"
-					? "text"
-					: name.endsWith("_at")
-						? "instant"
-						: "number",
-			]),
+			Object.keys(columns).map((name) => [name, typeOf(name)]),
 		),
 	);
 	const rest = sql`FROM ${orders.from} WHERE ${join(counted, " AND ")} GROUP BY ${customer}`;
+	const firsts = firstsSql(plan, orders, at, customer, passed);
 	return query.derive(table, "buyers", (used) =>
 		withCustomers(query, used, (own) => {
-			const list = listOf(query, own, (name) => columns[name] as Sql);
-			return sql`SELECT ${list}${raw(" ")}${rest}`;
+			if (own.every((name) => FIRST.includes(name)))
+				return sql`SELECT ${listOf(query, own, (name) => sql`f.${query.name(name)}`)} FROM ${firsts} AS f WHERE f.${query.name("first_at")} < ${end}`;
+			const list = listOf(query, own, (name) => columns[name]?.() as Sql);
+			return sql`SELECT ${list} ${rest}`;
 		}),
+	);
+}
+
+/** Columns that are the same in all frames. */
+const FIRST = ["customer", "first_at"];
+
+/** When each customer first ordered, which a database works out once for all frames. */
+function firstsSql(
+	{ query }: Plan,
+	orders: Rows,
+	at: Sql,
+	customer: Sql,
+	passed: Sql | null,
+): Sql {
+	const also = passed ? sql` AND ${passed}` : raw("");
+	return query.with(
+		sql`SELECT ${customer} AS ${query.name("customer")}, MIN(${at}) AS ${query.name("first_at")} FROM ${orders.from} WHERE ${customer} IS NOT NULL AND ${at} IS NOT NULL${also} GROUP BY ${customer}`,
+		"firsts",
 	);
 }

@@ -75,10 +75,11 @@ export function countedSql(
 	// Plans of the part still to come count.
 	if (dated && leaf.window !== "whole")
 		warnFutureSql(query, report, rowSet, name);
-	const rows = followedSql(plan, base, parts, where);
 	const windows = frames.map((frame) => windowOf(leaf.window, frame, report));
 	const start = (windows[0] as Stretch).start;
 	const end = Math.max(...windows.map((window) => window.end));
+	const bounds = dated && !always ? { name, start, end } : null;
+	const rows = followedSql(plan, base, parts, where, bounds);
 	const at = dated ? columnSql(plan, rows, name, "instant") : null;
 	const conditions: Sql[] = [];
 	if (at)

@@ -2,7 +2,15 @@ import type { Stretch } from "../../model/calendar.js";
 import type { Related } from "../../model/value.js";
 import { wallAt } from "../../model/wall.js";
 import type { Rows } from "../query.js";
-import { every, literal, never, type Sql, sql, truth } from "../sql.js";
+import {
+	between,
+	every,
+	literal,
+	never,
+	type Sql,
+	sql,
+	truth,
+} from "../sql.js";
 import { wallOf } from "../wall.sql.js";
 import { rowSetOf } from "./leaf.js";
 import { MILLISECONDS } from "./milliseconds.js";
@@ -45,11 +53,43 @@ export function relatedRowsSql(
 	rows: Rows,
 	value: Related,
 	stretch: Stretch,
+	bounds: Bounds | null,
 ): Rows {
 	const others = othersSql(plan, rows, value, stretch);
 	const anchors = anchorsSql(plan, rows, value);
 	const work = workFor(value, anchors);
-	return work(plan.query, value, anchors, others);
+	if (!bounds) return work(plan.query, value, anchors, others);
+	const within = withinBounds(plan, value, anchors, others, bounds);
+	return work(plan.query, value, within.anchors, within.others);
+}
+
+/** From when to when, by one of their instants, rows are asked for: from ≤ instant < to. */
+export interface Bounds extends Stretch {
+	name: string;
+}
+
+/** No clock is ever moved by more. */
+const DAY = 86_400_000;
+
+/** Without the rows that are not asked for, and those that lie near to none that is. */
+function withinBounds(
+	plan: Plan,
+	{ near }: Related,
+	anchors: Anchors,
+	others: Others,
+	{ name, start, end }: Bounds,
+): { anchors: Anchors; others: Others } {
+	const at = columnSql(plan, anchors.rows, name, "instant");
+	const known = every([anchors.known, between(at, start, end)]);
+	if (near?.instant !== name) return { anchors: { ...anchors, known }, others };
+	const first = start + Math.min(anchors.from, 0) - DAY;
+	const last = end + Math.max(anchors.to, 0) + DAY;
+	const reached = between(others.at, first, last);
+	const placed = every([anchors.placed, between(at, first, last)]);
+	return {
+		anchors: { ...anchors, known, placed },
+		others: { ...others, chosen: every([others.chosen, reached]) },
+	};
 }
 
 type Work = (
