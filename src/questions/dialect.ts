@@ -47,6 +47,11 @@ export interface Dialect {
 	steps(of: Sql, edges: ArrayLike<number>, numbers: readonly number[]): Sql;
 	/** Put after every statement. */
 	settings: string;
+	/**
+	 * Where a common table that is used more than once would be worked out each time: what goes before its body so that it is not, and what
+	 * goes after a statement that has one. Null where that is so without.
+	 */
+	shared: { before: string; after: string } | null;
 	/** The statement that lists the columns of tables: `table`, `column` and `type`, as the database spells them. */
 	columns(tables: readonly string[]): Sql;
 	typeOf(spelt: string): HostType;

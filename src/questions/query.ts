@@ -152,11 +152,32 @@ export class Query extends Columns {
 				body: typeof body === "object" ? body : body(),
 			}))
 			.reverse();
+		const select = selectOf(this.parts, this.dialect);
+		const { shared, settings } = this.dialect;
+		const again = shared ? usedAgain(made, select, this.dialect) : new Set();
 		const commons = [...this.tables(this.needed), ...made].map(
-			({ name, body }) => sql`${this.name(name)} AS (${body})`,
+			({ name, body }) =>
+				sql`${this.name(name)} AS ${raw(again.has(name) ? (shared?.before ?? "") : "")}(${body})`,
 		);
 		const given =
 			commons.length > 0 ? sql`WITH ${join(commons, ",\n")}\n` : empty;
-		return sql`${given}${selectOf(this.parts, this.dialect)}${raw(this.dialect.settings)}`;
+		const after = again.size > 0 ? (shared?.after ?? "") : "";
+		// ClickHouse copies all common tables to each SELECT of a union that they stand before.
+		return sql`${given}SELECT * FROM (${select}) AS told${raw(settings + after)}`;
 	}
+}
+
+/** The common tables that are named more than once in a statement. */
+function usedAgain(
+	commons: readonly Common[],
+	select: Sql,
+	{ identifier }: Dialect,
+): Set<string> {
+	const text = [select, ...commons.map(({ body }) => body)]
+		.map(({ strings }) => strings.join("?"))
+		.join("\n");
+	const uses = (name: string) => text.split(identifier(name)).length - 1;
+	return new Set(
+		commons.map(({ name }) => name).filter((name) => uses(name) > 1),
+	);
 }

@@ -47,6 +47,7 @@ export const ansi: Pick<
 	| "quantile"
 	| "steps"
 	| "settings"
+	| "shared"
 	| "typeOf"
 > = {
 	identifier: (name) => `"${name.replaceAll('"', '""')}"`,
@@ -58,5 +59,6 @@ export const ansi: Pick<
 		sql`PERCENTILE_CONT(${raw(String(p))}) WITHIN GROUP (ORDER BY ${of})`,
 	steps: (of, edges, numbers) => halved(of, edges, numbers, 0, edges.length),
 	settings: "",
+	shared: null,
 	typeOf,
 };

@@ -60,6 +60,8 @@ export const clickhouse: Dialect = {
 	},
 	settings:
 		" SETTINGS join_use_nulls = 1, aggregate_functions_null_for_empty = 1, prefer_column_name_to_alias = 1",
+	// From 26.3 on; else what the table comes to is worked out for every use of it.
+	shared: { before: "MATERIALIZED ", after: ", enable_materialized_cte = 1" },
 	columns: (tables) =>
 		sql`SELECT table AS "table", name AS "column", type AS "type" FROM system.columns WHERE table IN (${join(tables, ", ")}) AND database = currentDatabase() ORDER BY position`,
 	typeOf: (spelt) => {

@@ -68,6 +68,9 @@ export class Planner {
 		const query = this.query({ schema, scopes, extents }, dataset, reach);
 		for (const table of Object.values(dataset.tables))
 			if (table) tellReach(query, table);
+		// A step of a funnel may be an event or an instant of leads.
+		for (const name of Object.keys(dataset.tables.leads?.columns ?? {}))
+			if (name.endsWith("_at")) query.extentOfEvents(name.slice(0, -3));
 		return {
 			query,
 			statement: this.written(query),
