@@ -1,6 +1,6 @@
 import { CadranError } from "../../model/error.js";
-import type { Run } from "../sql/schema.js";
 import type { HostRow } from "../sql/results.js";
+import type { Run } from "../sql/schema.js";
 
 /** A result as DuckDB-WASM gives it: an Arrow table. */
 interface Result {
