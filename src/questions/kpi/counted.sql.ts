@@ -4,7 +4,7 @@ import { extentOf } from "../envelope.js";
 import { warnFutureSql } from "../future.sql.js";
 import type { Rows } from "../query.js";
 import { ownColumn, parted } from "../reference.js";
-import { between, raw, type Sql, sql } from "../sql.js";
+import { between, every, raw, type Sql, sql } from "../sql.js";
 import { conditionSql, passedSql } from "./condition.sql.js";
 import { followedSql } from "./followed.sql.js";
 import { instantOfLeaf, rowSetOf } from "./leaf.js";
@@ -43,6 +43,7 @@ export function countedSql(
 	leaf: Aggregate,
 	frames: readonly Frame[],
 	passing: Condition | null = null,
+	apart = false,
 ): Taken {
 	const { query, report } = plan;
 	const rowSet = rowSetOf(leaf);
@@ -55,7 +56,7 @@ export function countedSql(
 		const { begun } = rolled;
 		const rows = followedSql(plan, rolled.rows, parts, where);
 		const at = rolled.at && columnSql(plan, rows, "at", "instant");
-		warnOpenSql(plan, leaf, rows, [], where);
+		warnOpenSql(plan, leaf, rows, [every([])], where);
 		const own = leaf.where ? [conditionSql(plan, rows, leaf.where, where)] : [];
 		return {
 			...ungrouped,
@@ -86,7 +87,10 @@ export function countedSql(
 		conditions.push(
 			always ? sql`(${at} IS NULL OR ${at} < ${end})` : between(at, start, end),
 		);
-	warnOpenSql(plan, leaf, rows, [...conditions], where);
+	const timed = apart
+		? windows.map((one) => (at ? between(at, one.start, one.end) : every([])))
+		: [every(conditions)];
+	warnOpenSql(plan, leaf, rows, timed, where);
 	const passed = passedSql(plan, rows, leaf.where, where);
 	if (passed) conditions.push(passed);
 	return {

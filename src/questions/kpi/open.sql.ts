@@ -3,7 +3,7 @@ import type { Aggregate } from "../../model/metric.js";
 import { warn } from "../envelope.js";
 import { filterSql } from "../filter.sql.js";
 import type { Rows } from "../query.js";
-import { join, raw, type Sql, some, sql } from "../sql.js";
+import { join, type Sql, some, sql } from "../sql.js";
 import { conditionSql } from "./condition.sql.js";
 import { neededBy, otherThan, relatedTo } from "./open.js";
 import type { Plan } from "./plan.js";
@@ -11,7 +11,7 @@ import { anchorsSql } from "./related.sql.js";
 
 /**
  * Has the answer warn of rows that an aggregate leaves out only because what is related to them can't be known yet, of those in a period
- * (`timed`). Once for all frames of a question: the first that leaves out any tells how many.
+ * or in the first of several that leaves out any (`timed`).
  */
 export function warnOpenSql(
 	plan: Plan,
@@ -32,15 +32,16 @@ export function warnOpenSql(
 		: filterSql(query, rows, report.filters, report, where);
 	const rest = otherThan(leaf.where);
 	const passed = rest && conditionSql(plan, rows, rest, where);
-	const conditions = [open, ...timed];
+	const conditions = [open];
 	for (const one of [asked, passed]) if (one) conditions.push(one);
 	const part = query.part({
-		numbers: [raw("COUNT(*)")],
+		numbers: timed.map((one) => sql`COUNT(CASE WHEN ${one} THEN 1 END)`),
 		rest: sql`FROM ${rows.from} WHERE ${join(conditions, " AND ")}`,
 	});
 	query.first((results) => {
-		const count = results(part)[0]?.numbers[0] ?? 0;
-		if (count > 0)
+		const counts = results(part)[0]?.numbers ?? [];
+		const count = counts.find((one) => one !== null && one > 0);
+		if (count)
 			warn(report, { code: "window-open", table: table.entity, count });
 	});
 }

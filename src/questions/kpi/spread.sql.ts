@@ -33,7 +33,7 @@ export function spreadSql(
 		frames.map((frame): Stretch => windowOf(leaf.window, frame, report)),
 	);
 	if (!windows) return null;
-	const taken = countedSql(plan, leaf, frames, passing);
+	const taken = countedSql(plan, leaf, frames, passing, true);
 	if (!taken.at) return null;
 	const also = passing && conditionSql(plan, taken.rows, passing, taken.where);
 	const { edges } = windows;
