@@ -26,6 +26,8 @@ export function nearest(name: string, known: Iterable<string>): string | null {
 	let best: string | null = null;
 	let least = Math.max(1, Math.floor(name.length / 3)) + 1;
 	for (const candidate of known) {
+		// Each letter more or fewer is one step at least: a name far too long is not gone through.
+		if (Math.abs(name.length - candidate.length) >= least) continue;
 		const away = distance(name.toLowerCase(), candidate.toLowerCase());
 		if (away < least) {
 			least = away;

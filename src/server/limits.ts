@@ -10,7 +10,7 @@ export interface Limits {
 	depth: number;
 	/** In one request: 64 unless given. */
 	questions: number;
-	/** Groups of a split; steps, segments and brackets: 200 unless given. */
+	/** Groups of a split; steps, segments and brackets; filters, all together; and hundreds of cells of a grid: 200 unless given. */
 	groups: number;
 	/** Rows of a `rows` question: 1000 unless given. */
 	rows: number;
@@ -42,8 +42,12 @@ export function limitsOf(given: Partial<Limits> = {}): Limits {
 
 const LISTS = ["steps", "segments", "exclusions", "brackets", "compare"];
 
-/** Refuses a question that asks for more groups than allowed, anywhere within it. */
+/** Lists of filters. */
+const FILTERS = ["filters", "all", "any"];
+
+/** Refuses a question that asks for more groups or filters than allowed, anywhere within it. */
 export function checkSize(question: Question, limits: Limits): void {
+	let filters = 0;
 	const walk = (value: unknown, option: string): void => {
 		if (Array.isArray(value))
 			for (const [i, one] of value.entries()) walk(one, `${option}[${i}]`);
@@ -55,6 +59,13 @@ export function checkSize(question: Question, limits: Limits): void {
 			const asked = key === "top" && typeof inner === "number" ? inner : size;
 			if (asked > limits.groups)
 				throw tooMuch(own, `${own} is more than ${limits.groups}.`);
+			if (Array.isArray(inner) && FILTERS.includes(key))
+				filters += inner.length;
+			if (filters > limits.groups)
+				throw tooMuch(
+					"filters",
+					`There are more than ${limits.groups} filters in the question: name several values in one.`,
+				);
 			walk(inner, own);
 		}
 	};
@@ -66,7 +77,8 @@ export function checkSize(question: Question, limits: Limits): void {
 
 /** Refuses an answer with more groups or rows than allowed, where the question did not say how many it wants. */
 export function checkAnswer(answer: Answer, limits: Limits): void {
-	const { split, rows } = answer as {
+	const { split, rows, cohorts } = answer as {
+		cohorts?: readonly { cells: readonly unknown[] }[];
 		split?: { groups?: readonly unknown[] } | null;
 		rows?: readonly unknown[];
 	};
@@ -79,5 +91,11 @@ export function checkAnswer(answer: Answer, limits: Limits): void {
 		throw tooMuch(
 			"limit",
 			`There are more than ${limits.rows} rows: say limit.`,
+		);
+	const cells = cohorts?.reduce((sum, one) => sum + one.cells.length, 0) ?? 0;
+	if (cells > 100 * limits.groups)
+		throw tooMuch(
+			"ages",
+			`The grid has more than ${100 * limits.groups} cells: ask for fewer ages, a shorter period or a coarser grain.`,
 		);
 }

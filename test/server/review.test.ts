@@ -110,3 +110,61 @@ test("which rows may be listed is told to those alone who may list them", async 
 	expect(await infoFor()).not.toHaveProperty("rows");
 	expect(await infoFor(["rows"])).toHaveProperty("rows");
 });
+
+/** How long the server's thread could do nothing else, at most, while something was asked. */
+async function blockedBy(ask: () => Promise<unknown>): Promise<number> {
+	let longest = 0;
+	let last = performance.now();
+	const beat = setInterval(() => {
+		longest = Math.max(longest, performance.now() - last);
+		last = performance.now();
+	}, 5);
+	await ask();
+	clearInterval(beat);
+	return Math.max(longest, performance.now() - last);
+}
+
+test("a metric with a name as long as a body may be is refused without being gone through", async () => {
+	const { post } = await served(shops());
+	await post(revenue);
+	const metric = "x".repeat(250_000);
+	let told: Awaited<ReturnType<typeof post>> = [];
+	const blocked = await blockedBy(async () => {
+		told = await post({ kind: "kpi", metric });
+	});
+	expect(told[0]?.error.status).toBe(400);
+	// It was eight seconds once.
+	expect(blocked).toBeLessThan(2000);
+});
+
+test.each([
+	["side by side", Array(201).fill({ column: "orders.amount", from: 1 })],
+	["in one another", Array(101).fill({ any: [{ column: "a", is: 1 }] })],
+])(
+	"more filters than allowed are refused before anything runs: %s",
+	async (_, filters) => {
+		const { post } = await served({
+			ask: () => expect.unreachable("it was asked"),
+		});
+		const [told] = await post({ ...revenue, filters });
+		expect(told?.error).toMatchObject({
+			status: 413,
+			place: { option: "filters" },
+		});
+	},
+);
+
+test("a grid of more cells than allowed is not told", async () => {
+	const first = { shop: "a", client: "Ada", date: "2026-07-01", total: 1 };
+	const { post } = await served(shops([first]), { limits: { groups: 1 } });
+	const grid = { kind: "cohort", grain: "day", period: "all" };
+	const [small, large] = await post(
+		{ ...grid, ages: 2 },
+		{ ...grid, ages: 200 },
+	);
+	expect(small?.answer.kind).toBe("cohort");
+	expect(large?.error).toMatchObject({
+		status: 413,
+		place: { option: "ages" },
+	});
+});
