@@ -13,6 +13,9 @@ export type { Named, Rows } from "./columns.sql.js";
 export type { Part, Results, Row } from "./part.sql.js";
 export type { Reached } from "./reach.sql.js";
 
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+	a.length === b.length && a.every((one, i) => one === b[i]);
+
 /** A common table of a statement. */
 export interface Common {
 	name: string;
@@ -76,8 +79,8 @@ export class Query extends Columns {
 		const known = this.commons.find(
 			(one) =>
 				typeof one.body === "object" &&
-				one.body.strings.join("?") === body.strings.join("?") &&
-				one.body.values.every((value, i) => value === body.values[i]),
+				isSame(one.body.strings, body.strings) &&
+				isSame(one.body.values, body.values),
 		);
 		const name = known?.name ?? `${hint}_${this.commons.length + 1}`;
 		if (!known) this.commons.push({ name, body });
@@ -130,6 +133,11 @@ export class Query extends Columns {
 		if (name?.type !== "text" || at?.type !== "instant") return;
 		const own = sql`CASE WHEN ${name.sql} = ${event} THEN COALESCE(${at.sql}, 0) END`;
 		this.extents.ask("events", `events.at: ${event}`, own);
+	}
+
+	/** Has the statement tell how far other instants reach, by a name that says all they rest on. */
+	extentOf(name: string, instant: Sql, from: Sql): void {
+		this.extents.askOf(name, instant, from);
 	}
 
 	/** How far the columns of instants reach that were asked for. */

@@ -15,18 +15,25 @@ export interface Reached {
 export class Reaches {
 	/** By entity, the instants by name. */
 	private readonly asked = new Map<string, Map<string, Sql>>();
+	/** Of what else a statement works out, by name. */
+	private readonly others = new Map<string, { instant: Sql; from: Sql }>();
 	private readonly told = new Map<
 		number,
 		{ entity: string; names: readonly string[] }
 	>();
 
 	get isEmpty(): boolean {
-		return this.asked.size === 0;
+		return this.asked.size + this.others.size === 0;
 	}
 
 	ask(entity: string, name: string, instant: Sql): void {
 		const known = this.asked.get(entity) ?? new Map<string, Sql>();
 		this.asked.set(entity, known.set(name, instant));
+	}
+
+	/** Of instants that are no column of an entity's. */
+	askOf(name: string, instant: Sql, from: Sql): void {
+		this.others.set(name, { instant, from });
 	}
 
 	/** Adds the parts. */
@@ -41,7 +48,13 @@ export class Reaches {
 			const part = add({ numbers, rest: sql`FROM ${from(entity)}` });
 			this.told.set(part, { entity, names });
 		}
+		for (const [name, { instant, from }] of this.others) {
+			const numbers = [raw("0"), sql`MIN(${instant})`, sql`MAX(${instant})`];
+			const part = add({ numbers, rest: sql`FROM ${from}` });
+			this.told.set(part, { entity: "", names: [name] });
+		}
 		this.asked.clear();
+		this.others.clear();
 	}
 
 	read(results: Results): Reached[] {

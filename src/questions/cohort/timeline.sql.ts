@@ -1,3 +1,4 @@
+import { CadranError } from "../../model/error.js";
 import type { CohortQuestion } from "../cohort.js";
 import { extentOf } from "../envelope.js";
 import { warnFutureSql } from "../future.sql.js";
@@ -23,7 +24,7 @@ export function readCohortsSql(
 	question: CohortQuestion,
 	report: Asked,
 ): ReadSql {
-	const { grain, first, measure } = checked(question);
+	const { first, measure } = checked(question);
 	const money = measure !== "customers" && measure !== "orders";
 	const happened = (option: "start" | "back", amount: boolean) =>
 		happeningsSql(
@@ -37,10 +38,6 @@ export function readCohortsSql(
 	warnFutureSql(query, report, back.entity, back.column);
 	query.extent(start.column);
 	const entry = entryOf(report);
-	const extent = extentOf(query.dataset, [start.column]);
-	const from = Math.max(entry.start, extent.start);
-	const last = Math.min(entry.end, extent.end) - 1;
-	const edges = periodsFrom(from, last, grain, report, question);
 	const least =
 		entry.start === Number.NEGATIVE_INFINITY
 			? raw("")
@@ -49,13 +46,45 @@ export function readCohortsSql(
 		first === "ever" || entry.start === Number.NEGATIVE_INFINITY
 			? raw("")
 			: sql` WHERE s.moment >= ${entry.start}`;
+	const firsts = sql`SELECT s.customer AS customer, MIN(s.moment) AS first_at FROM ${start.name} AS s${early} GROUP BY s.customer`;
+	const entered = sql`(${firsts}) AS f WHERE f.first_at < ${entry.end}${least}`;
+	const edges = edgesSql(query, question, report, start.column, entered);
 	const period = (at: Sql) => bucket(query.dialect, at, edges);
 	if (first === "every") {
 		const each = sql`SELECT s.customer AS customer, s.moment AS first_at, ${period(sql`s.moment`)} AS cohort FROM ${start.name} AS s${early}`;
 		const body = sql`SELECT f.customer AS customer, MIN(f.first_at) AS first_at, f.cohort AS cohort FROM (${each}) AS f WHERE f.first_at < ${entry.end} AND f.cohort IS NOT NULL GROUP BY f.customer, f.cohort`;
 		return { back, edges, cohorts: query.with(body, "cohorts") };
 	}
-	const firsts = sql`SELECT s.customer AS customer, MIN(s.moment) AS first_at FROM ${start.name} AS s${early} GROUP BY s.customer`;
-	const body = sql`SELECT f.customer AS customer, f.first_at AS first_at, ${period(sql`f.first_at`)} AS cohort FROM (${firsts}) AS f WHERE f.first_at < ${entry.end}${least}`;
+	const body = sql`SELECT f.customer AS customer, f.first_at AS first_at, ${period(sql`f.first_at`)} AS cohort FROM ${entered}`;
 	return { back, edges, cohorts: query.with(body, "cohorts") };
+}
+
+/**
+ * Boundaries of the periods in which customers may start: as far as the column reaches; where that is too far, as those reach who start,
+ * which the statement then tells.
+ */
+function edgesSql(
+	query: Query,
+	question: CohortQuestion,
+	report: Asked,
+	column: string,
+	entered: Sql,
+): Float64Array {
+	const { grain } = checked(question);
+	const entry = entryOf(report);
+	const over = (name: string) => {
+		const extent = extentOf(query.dataset, [name]);
+		const from = Math.max(entry.start, extent.start);
+		const last = Math.min(entry.end, extent.end) - 1;
+		return periodsFrom(from, last, grain, report, question);
+	};
+	try {
+		return over(column);
+	} catch (error) {
+		if (!(error instanceof CadranError && error.code === "question"))
+			throw error;
+		const name = `${column}: ${JSON.stringify({ ...question, asOf: undefined })}`;
+		query.extentOf(name, sql`f.first_at`, entered);
+		return over(name);
+	}
 }

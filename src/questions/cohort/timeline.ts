@@ -7,7 +7,7 @@ import { checkChoice, checkWhole, isRecord, refuse } from "../check.js";
 import type { CohortQuestion } from "../cohort.js";
 import { type Report, warnFuture } from "../envelope.js";
 import { entryOf, type Happenings, happeningsOf } from "../happenings.js";
-import { valuesOf } from "../needs.js";
+import { tableOf, valuesOf } from "../needs.js";
 import { firstInstants, type Tally, type Timeline } from "./ages.js";
 import { measures } from "./measures.js";
 import { AGES, checkWindows } from "./windows.js";
@@ -80,7 +80,14 @@ export function* readCohorts(
 		JSON.stringify(question.start ?? {}) ===
 		JSON.stringify(question.back ?? {});
 	const back = same ? start : yield* happening("back");
-	yield* warnFuture(dataset, report, back.table.entity, back.name, back.at);
+	const { entity } = back.table;
+	// Whatever the filters, also of customers.
+	const all = valuesOf(
+		tableOf(dataset, entity),
+		back.name.slice(entity.length + 1),
+		"instant",
+	);
+	yield* warnFuture(dataset, report, entity, back.name, all);
 	const entry = entryOf(report);
 	const { start: from, end } = entry;
 	const firsts = yield* firstInstants(start, from, end, first === "ever");

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import type { Mapping } from "../../src/model/mapping.js";
+import type {
+	CohortAnswer,
+	CohortQuestion,
+} from "../../src/questions/cohort.js";
+import { eachEngine } from "./each.js";
+import type { Engine } from "./engine.js";
+import { openSet } from "./source.js";
+
+const types = {
+	orders: { customer: "text", at: "timestamp", channel: "text" },
+} as const;
+const columns = { customer: "customer", at: "at", channel: "channel" };
+const mapping: Mapping = {
+	asOf: "2025-06-30T12:00:00Z",
+	entities: { orders: { columns } },
+};
+
+interface Order {
+	customer: string | null;
+	at: string;
+	channel?: string;
+}
+
+async function ask(
+	engine: Engine,
+	orders: readonly Order[],
+	question: Partial<CohortQuestion> = {},
+): Promise<CohortAnswer> {
+	const tables = {
+		orders: orders.map((order) => ({ channel: "web", ...order })),
+	};
+	const set = { id: "edges", about: "", cases: [], mapping, tables, types };
+	const source = await openSet(engine, set);
+	return source.ask({ kind: "cohort", ...question });
+}
+
+eachEngine((engine) => {
+	describe("cohorts", () => {
+		test("among those that another cohort picks over the same period, orders to come are told of", async () => {
+			const orders = [
+				{ customer: "a", at: "2025-06-01T12:00:00Z" },
+				{ customer: "a", at: "2025-07-01T12:00:00Z" },
+			];
+			const customers = { kind: "cohort", period: "all" };
+			const pick = { cohorts: ["2025-06-01T00:00:00Z"] };
+			const { cohorts, meta } = await ask(engine(), orders, {
+				period: "all",
+				filters: [{ customers, pick }],
+			});
+			expect(cohorts.map(({ size }) => size)).toEqual([1]);
+			expect(meta.warnings).toMatchObject([{ code: "future-rows", count: 1 }]);
+		});
+
+		test("are found by the hour where orders of others, and of nobody, lie years before", async () => {
+			const orders = [
+				{ customer: null, at: "2010-01-01T12:00:00Z" },
+				{ customer: "b", at: "2011-01-01T12:00:00Z", channel: "shop" },
+				{ customer: "a", at: "2025-06-29T12:00:00Z" },
+				{ customer: "a", at: "2025-06-29T13:00:00Z" },
+			];
+			const { cohorts } = await ask(engine(), orders, {
+				grain: "hour",
+				ages: 2,
+				period: "all",
+				filters: [{ column: "orders.channel", is: "web" }],
+			});
+			expect(
+				cohorts.map(({ from, cells }) => [from, cells.map((one) => one.value)]),
+			).toEqual([["2025-06-29T12:00:00.000Z", [1, 1]]]);
+		});
+
+		test("have no cell of an age beyond those asked for, whatever came later", async () => {
+			const orders = [
+				{ customer: "a", at: "2024-01-15T12:00:00Z" },
+				{ customer: "a", at: "2025-01-15T12:00:00Z" },
+			];
+			const { cohorts } = await ask(engine(), orders, { ages: 1 });
+			expect(cohorts.map(({ cells }) => cells.length)).toEqual([1]);
+		});
+	});
+});
