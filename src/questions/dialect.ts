@@ -35,6 +35,10 @@ export interface Dialect {
 	milliseconds(of: Sql, type: HostType | "offset"): Sql;
 	/** Whether a text matches a regular expression that RE2 and PostgreSQL read alike. */
 	matches(of: Sql, pattern: string): Sql;
+	/** A text with all that matches such an expression replaced; `\\1` is its first group. */
+	replaced(of: Sql, pattern: string, by: string): Sql;
+	/** Whether dates and times may be infinite, or far from our time. */
+	boundless: boolean;
 	/** The p-quantile of a column over a group (type 7 of Hyndman and Fan), missing values left out. */
 	quantile(p: number, of: Sql): Sql;
 	/** The sample variance (n − 1) of a column over a group. */

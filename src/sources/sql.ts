@@ -1,4 +1,3 @@
-import { CadranError } from "../model/error.js";
 import type { Model } from "../model/mapping.js";
 import type { Dialect } from "../questions/dialect.js";
 import { checkMetrics } from "../questions/kpi/own.js";
@@ -12,6 +11,7 @@ import type { SqlEngine } from "./sql/engine.js";
 import { postgres } from "./sql/postgres.js";
 import type { Run } from "./sql/schema.js";
 import type { Statement } from "./sql/statement.js";
+import { troubleOf } from "./sql/trouble.js";
 
 export type { Run } from "./sql/schema.js";
 export type { Statement } from "./sql/statement.js";
@@ -42,7 +42,9 @@ export interface SqlSource extends DataSource {
  * the model alone. Which columns there are and how far the data reach is read once, when first asked; where they have come to reach
  * further in a way that matters, the statement is put again.
  *
- * Rejects with a CadranError as `memorySource` does; `failed` where the database refuses a statement, with its own error as cause.
+ * Rejects with a CadranError as `memorySource` does: `rows` where a value can't be read or has no rate, also where only the database
+ * finds out; `network` where the database can't be reached, so that `resilient` asks again; `failed` where it refuses a statement or
+ * takes too long, with its own error as cause.
  */
 export function sqlSource({
 	dialect,
@@ -57,7 +59,7 @@ export function sqlSource({
 	let engine: Promise<SqlEngine> | null = null;
 	const opened = () => {
 		engine ??= import("./sql/engine.js").then(
-			(module) => new module.SqlEngine(spoken, asked(run), model),
+			(module) => new module.SqlEngine(spoken, asked(run, model), model),
 		);
 		return engine;
 	};
@@ -75,20 +77,13 @@ export function sqlSource({
 }
 
 /** A database's own errors as ours. */
-function asked(run: Run): Run {
+function asked(run: Run, model: Model): Run {
 	return async (text, parameters, options) => {
 		try {
 			return await run(text, parameters, options);
 		} catch (cause) {
 			options.signal?.throwIfAborted();
-			if (cause instanceof CadranError) throw cause;
-			const message = cause instanceof Error ? cause.message : String(cause);
-			throw new CadranError(
-				"failed",
-				`The database could not answer: ${message}`,
-				{},
-				{ cause },
-			);
+			throw troubleOf(cause, model);
 		}
 	};
 }

@@ -61,7 +61,7 @@ export function repeated(
 }
 
 /** Why a row's amounts have no rate, and what to do. */
-function missingRate(
+export function missingRate(
 	code: string,
 	instant: number,
 	{ to, rates, ranges }: Exchange,

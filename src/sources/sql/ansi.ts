@@ -21,6 +21,10 @@ const types: [RegExp, HostType][] = [
 export const typeOf = (spelt: string): HostType =>
 	types.find(([pattern]) => pattern.test(spelt.toLowerCase()))?.[1] ?? "other";
 
+/** A text of ours as a constant: a regular expression. */
+export const quoted = (text: string): Sql =>
+	raw(`'${text.replaceAll("'", "''")}'`);
+
 /** By halves, so that a thousand edges take ten comparisons a row. */
 function halved(
 	of: Sql,

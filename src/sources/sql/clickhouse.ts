@@ -1,6 +1,6 @@
 import type { Dialect } from "../../questions/dialect.js";
 import { join, raw, type Sql, sql } from "../../questions/sql.js";
-import { typeOf } from "./ansi.js";
+import { quoted, typeOf } from "./ansi.js";
 
 const types = { number: "Float64", string: "String", boolean: "Bool" };
 
@@ -44,7 +44,10 @@ export const clickhouse: Dialect = {
 				return sql`toFloat64(toUnixTimestamp64Milli(toDateTime64(${of}, 3)))`;
 		}
 	},
-	matches: (of, pattern) => sql`match(${of}, ${raw(`'${pattern}'`)})`,
+	matches: (of, pattern) => sql`match(${of}, ${quoted(pattern)})`,
+	replaced: (of, pattern, by) =>
+		sql`replaceRegexpAll(${of}, ${quoted(pattern)}, ${quoted(by.replaceAll("\\", "\\\\"))})`,
+	boundless: false,
 	quantile: (p, of) => sql`quantileExactInclusive(${raw(String(p))})(${of})`,
 	variance: (of) => sql`varSampStable(${of})`,
 	bytes: (of) => of,
@@ -59,7 +62,7 @@ export const clickhouse: Dialect = {
 		return sql`transform(roundDown(${of}, ${from}), ${from}, ${to}, NULL)`;
 	},
 	settings:
-		" SETTINGS join_use_nulls = 1, aggregate_functions_null_for_empty = 1, prefer_column_name_to_alias = 1",
+		" SETTINGS join_use_nulls = 1, precise_float_parsing = 1, aggregate_functions_null_for_empty = 1, prefer_column_name_to_alias = 1",
 	// From 26.3 on; else what the table comes to is worked out for every use of it.
 	shared: { before: "MATERIALIZED ", after: ", enable_materialized_cte = 1" },
 	columns: (tables) =>

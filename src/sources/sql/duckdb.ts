@@ -1,6 +1,6 @@
 import type { Dialect } from "../../questions/dialect.js";
 import { join, raw, sql } from "../../questions/sql.js";
-import { ansi } from "./ansi.js";
+import { ansi, quoted } from "./ansi.js";
 
 const types = { number: "DOUBLE", string: "VARCHAR", boolean: "BOOLEAN" };
 
@@ -17,9 +17,13 @@ export const duckdb: Dialect = {
 	milliseconds: (of, type) => {
 		const zoned = type === "timestamptz" || type === "offset";
 		const as = raw(zoned ? "TIMESTAMPTZ" : "TIMESTAMP");
-		return sql`CAST(EPOCH_MS(CAST(${of} AS ${as})) AS DOUBLE)`;
+		// Milliseconds of its own would be cut towards 1970.
+		return sql`FLOOR(EPOCH_US(CAST(${of} AS ${as})) / 1000)`;
 	},
-	matches: (of, pattern) => sql`REGEXP_MATCHES(${of}, ${raw(`'${pattern}'`)})`,
+	matches: (of, pattern) => sql`REGEXP_MATCHES(${of}, ${quoted(pattern)})`,
+	replaced: (of, pattern, by) =>
+		sql`REGEXP_REPLACE(${of}, ${quoted(pattern)}, ${quoted(by)}, 'g')`,
+	boundless: true,
 	bytes: (of) => of,
 	columns: (tables) =>
 		sql`SELECT table_name AS "table", column_name AS "column", data_type AS "type" FROM information_schema.columns WHERE table_name IN (${join(tables, ", ")}) AND table_schema = CURRENT_SCHEMA() ORDER BY ordinal_position`,

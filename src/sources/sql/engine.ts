@@ -7,7 +7,7 @@ import type { Engine } from "../memory/engine.js";
 import { infoOf } from "../memory/info.js";
 import type { Scope } from "../source.js";
 import { Planner, type Profile } from "./plan.js";
-import { datasetOf } from "./profile.js";
+import { datasetOf, nothingKnown } from "./profile.js";
 import { resultsOf } from "./results.js";
 import { type Run, readSchema, type Schema } from "./schema.js";
 import type { Statement } from "./statement.js";
@@ -81,7 +81,7 @@ export class SqlEngine implements Engine {
 	}
 
 	async info(scopes: readonly Scope[] = []) {
-		return infoOf(datasetOf(this.model, scopes, new Map(), new Set()));
+		return infoOf(datasetOf(this.model, scopes, new Map(), nothingKnown));
 	}
 
 	private async put(

@@ -10,7 +10,7 @@ import { Query, type Results } from "../../questions/query.js";
 import type { Answer, DataQuestion } from "../../questions/question.js";
 import { filtersFor } from "../dataset/restrict.js";
 import type { Scope } from "../source.js";
-import type { Reader } from "./base.js";
+import type { Reader } from "./host.js";
 import { datasetOf, type Extent, emptyDataset } from "./profile.js";
 import type { Schema } from "./schema.js";
 import { type Statement, written } from "./statement.js";
@@ -44,8 +44,7 @@ export class Planner {
 		now: number,
 	): Planned<Answer> {
 		const { extents, schema, scopes } = profile;
-		const { timed } = schema;
-		const dataset = datasetOf(this.model, scopes, extents, timed);
+		const dataset = datasetOf(this.model, scopes, extents, schema);
 		// What is wrong with a question is found as in memory, on no rows.
 		finish(answerQuestion(dataset, question, now));
 		const query = this.query(profile, dataset, reachOf(extents, now, now));
@@ -63,7 +62,7 @@ export class Planner {
 		known: ReadonlyMap<string, Extent>,
 	): Planned<Map<string, Extent>> {
 		const extents = new Map<string, Extent>();
-		const dataset = datasetOf(this.model, scopes, extents, schema.timed);
+		const dataset = datasetOf(this.model, scopes, extents, schema);
 		const reach = reachOf(known, Infinity, -Infinity);
 		const query = this.query({ schema, scopes, extents }, dataset, reach);
 		for (const table of Object.values(dataset.tables))

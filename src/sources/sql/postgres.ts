@@ -1,6 +1,6 @@
 import type { Dialect } from "../../questions/dialect.js";
 import { join, raw, sql } from "../../questions/sql.js";
-import { ansi } from "./ansi.js";
+import { ansi, quoted } from "./ansi.js";
 
 const types = {
 	number: "double precision",
@@ -24,7 +24,10 @@ export const postgres: Dialect = {
 		const as = raw(zoned ? "TIMESTAMPTZ" : "TIMESTAMP");
 		return sql`CAST(FLOOR(EXTRACT(EPOCH FROM CAST(${of} AS ${as})) * 1000) AS DOUBLE PRECISION)`;
 	},
-	matches: (of, pattern) => sql`(${of} ~ ${raw(`'${pattern}'`)})`,
+	matches: (of, pattern) => sql`(${of} ~ ${quoted(pattern)})`,
+	replaced: (of, pattern, by) =>
+		sql`REGEXP_REPLACE(${of}, ${quoted(pattern)}, ${quoted(by)}, 'g')`,
+	boundless: true,
 	bytes: (of) => sql`(${of}) COLLATE "C"`,
 	columns: (tables) =>
 		sql`SELECT table_name AS "table", column_name AS "column", data_type AS "type" FROM information_schema.columns WHERE table_name IN (${join(tables, ", ")}) AND table_schema = ANY (CURRENT_SCHEMAS(FALSE)) ORDER BY ordinal_position`,

@@ -7,12 +7,19 @@ import { latest } from "../dataset/latest.js";
 import { restrict } from "../dataset/restrict.js";
 import { mapped, typeOf } from "../dataset/wanted.js";
 import type { Scope } from "../source.js";
+import type { Schema } from "./schema.js";
 
 /** The first and the last instant of a column; +∞ and −∞ where it has none. */
 export interface Extent {
 	first: number;
 	last: number;
 }
+
+/** What is known of all rows before any is read. */
+export const nothingKnown: Pick<Schema, "timed" | "inspected"> = {
+	timed: new Set(),
+	inspected: { warnings: [] },
+};
 
 /** How far instants reach, by the full names of their columns. */
 export type Extents = ReadonlyMap<string, Extent>;
@@ -61,15 +68,16 @@ export function emptyDataset(model: Model): Dataset {
 
 /**
  * What a question is checked against, and planned by: the columns of all that scopes let be seen, and no rows. Instants reach as far as
- * they do in the database. `timed` are the columns whose instants are more than dates.
+ * they do in the database.
  */
 export function datasetOf(
 	model: Model,
 	scopes: readonly Scope[],
 	extents: Extents,
-	timed: ReadonlySet<string>,
+	{ timed, inspected }: Pick<Schema, "timed" | "inspected">,
 ): Dataset {
-	const dataset = finish(restrict(emptyDataset(model), scopes));
+	const all = { ...emptyDataset(model), ...inspected };
+	const dataset = finish(restrict(all, scopes));
 	const cache = new Map<string, unknown>();
 	for (const [name, { first, last }] of extents)
 		cache.set(`extent:${name}`, { start: first, end: last + 1 });

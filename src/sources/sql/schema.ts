@@ -4,7 +4,9 @@ import { loadTemporal } from "../../model/time.js";
 import type { Bound, Dialect, HostType } from "../../questions/dialect.js";
 import { join, raw, sql } from "../../questions/sql.js";
 import { mapped, placeOf } from "../dataset/wanted.js";
-import { baseOf, fromOf, type Reader } from "./base.js";
+import { baseOf } from "./base.js";
+import { fromOf, type Reader } from "./host.js";
+import { type Inspected, inspect } from "./inspection.js";
 import { type HostRow, numberOf } from "./results.js";
 import { written } from "./statement.js";
 
@@ -20,6 +22,8 @@ export interface Schema {
 	tables: ReadonlyMap<string, ReadonlyMap<string, HostType>>;
 	/** Our columns whose instants are more than dates, such as `orders.at`. */
 	timed: ReadonlySet<string>;
+	/** What is known of all rows. */
+	inspected: Inspected;
 }
 
 /**
@@ -44,14 +48,14 @@ export async function readSchema(
 		tables.set(String(table), columns);
 		columns.set(String(column), dialect.typeOf(String(type)));
 	}
-	const schema = { tables, timed: timedIn(model, tables) };
 	const clock = { changes: [], offsets: [0] };
-	const reader: Reader = { dialect, model, schema, clock };
+	const reader: Reader = { dialect, model, schema: { tables }, clock };
 	// What is mapped and is not there is told at once, not when it is first asked for.
 	for (const [entity, { columns }] of mapped(model))
 		baseOf(reader, entity, Object.keys(columns));
 	await checkKeys(reader, run);
-	return schema;
+	const inspected = await inspect(reader, run);
+	return { tables, timed: timedIn(model, tables), inspected };
 }
 
 /** Columns that are mapped to anything but dates. */

@@ -6,7 +6,8 @@ import type { Common } from "../../questions/query.js";
 import { ownColumn, parted } from "../../questions/reference.js";
 import { empty, join, raw, type Sql, sql } from "../../questions/sql.js";
 import { namesIn } from "../dataset/reached.js";
-import { baseOf, type Reader } from "./base.js";
+import { baseOf } from "./base.js";
+import type { Reader } from "./host.js";
 
 /** The tables that a statement reads from, within scopes. */
 export interface Within {

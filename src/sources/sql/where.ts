@@ -17,8 +17,10 @@ import {
 	sql,
 	truth,
 } from "../../questions/sql.js";
-import type { Reader } from "./base.js";
+import { readingOf } from "../dataset/wanted.js";
 import { readColumn } from "./column.js";
+import type { Reader } from "./host.js";
+import { leaving } from "./refusal.js";
 
 type Find = (name: string) => { sql: Sql; type: HostType };
 
@@ -62,10 +64,10 @@ function rangeOf(
 	found: ReturnType<Find>,
 ): Sql {
 	const numeric = typeof (from ?? to) === "number";
-	const { decimal: _, ...reading } = mapping;
+	const reading = readingOf(mapping, column);
 	const value = readColumn(
 		dialect,
-		{ ours: column, ...found, reading },
+		{ ours: column, ...found, reading, refuse: leaving(dialect) },
 		numeric ? "number" : "instant",
 		clock,
 	);
