@@ -5,16 +5,17 @@ import { bodyOf } from "./body.js";
 import { isHeld } from "./etag.js";
 import { eventsOf } from "./events.js";
 import { Fault, malformed, misset, tooMuch } from "./fault.js";
-import { type Authorize, type Grant, grantOf } from "./grant.js";
+import { type Authorize, type Grant, grantOf, scopeKey } from "./grant.js";
 import { parseJson } from "./json.js";
 import { type Limits, limitsOf } from "./limits.js";
-import { preflight } from "./origins.js";
+import { checkSite, preflight } from "./origins.js";
 import type { Log } from "./problem.js";
 import { prunedInfo } from "./pruned.js";
 import { reachOf } from "./reach.js";
 import { dressed, refusal } from "./response.js";
 import schema from "./schema.json" with { type: "json" };
 import { type CacheOptions, Store } from "./store.js";
+import { Watchers } from "./watchers.js";
 
 export interface HandlerOptions {
 	/**
@@ -78,7 +79,7 @@ export function createHandler(
 	const store = cache === false ? null : new Store(cache, now);
 	const reach = reachOf(source);
 	const told = answering({ source, reach, limits, store, suppress, log });
-	let watching = 0;
+	const watchers = new Watchers(limits.watching);
 
 	/** What breaks off because the caller hung up is nobody's fault. */
 	const heard =
@@ -133,14 +134,12 @@ export function createHandler(
 	}
 
 	function watched(request: Request, grant: Grant): Response {
-		if (watching >= limits.watching)
-			throw new Fault("limit", 503, "Too many are waiting: come back later.", {
-				"Retry-After": "30",
-			});
+		const scope = scopeKey(grant);
+		watchers.check(scope);
 		const part = reach(grant);
 		const events = eventsOf(part.watch ? part : source, {
-			opened: () => watching++,
-			closed: () => watching--,
+			opened: () => watchers.opened(scope),
+			closed: () => watchers.closed(scope),
 			again: request.headers.has("last-event-id"),
 			signal: request.signal,
 		});
@@ -167,6 +166,7 @@ export function createHandler(
 			return Response.json(schema, {
 				headers: { "Cache-Control": "public, max-age=3600" },
 			});
+		checkSite(request, origins);
 		const grant = await within(limits.milliseconds, request.signal, () =>
 			grantOf(request, authorize),
 		);

@@ -16,7 +16,7 @@ export interface Limits {
 	rows: number;
 	/** How long a question may take: 30,000 unless given. */
 	milliseconds: number;
-	/** Connections that wait for changes: 1000 unless given. */
+	/** Connections that wait for changes: 1000 unless given; the last tenth for those of whose scope less than a tenth wait. */
 	watching: number;
 }
 

@@ -15,6 +15,16 @@ export function originHeaders(
 	};
 }
 
+/**
+ * Turns away what a browser says a page of another site asks for, but for those that may: such a page could not read the answer, but see
+ * how long it takes, by the cookies of who looks at it. Throws a Fault.
+ */
+export function checkSite(request: Request, origins: readonly string[]): void {
+	const isOther = request.headers.get("sec-fetch-site") === "cross-site";
+	if (isOther && Object.keys(originHeaders(request, origins)).length === 0)
+		throw new Fault("forbidden", 403, "Pages of this site may not ask.");
+}
+
 /** The answer to a browser that asks whether it may ask. Throws a Fault where it may not. */
 export function preflight(
 	request: Request,

@@ -168,3 +168,50 @@ test("a grid of more cells than allowed is not told", async () => {
 		place: { option: "ages" },
 	});
 });
+
+test("one tenant does not take the last places to wait for changes", async () => {
+	const source: DataSource = {
+		ask: () => Promise.reject(new Error("not asked")),
+		watch: () => () => {},
+	};
+	const { url } = await served(source, {
+		limits: { watching: 20 },
+		authorize: ({ headers }) => ({
+			filters: [],
+			tenant: headers.get("authorization") ?? "",
+		}),
+	});
+	const leave = new AbortController();
+	const statusFor = async (Authorization: string) => {
+		const { signal } = leave;
+		const headers = { Authorization };
+		return (await fetch(`${url}/watch`, { headers, signal })).status;
+	};
+	for (let times = 0; times < 18; times++)
+		expect(await statusFor("greedy")).toBe(200);
+	expect(await statusFor("greedy")).toBe(503);
+	expect(await statusFor("other")).toBe(200);
+	expect(await statusFor("other")).toBe(200);
+	expect(await statusFor("third")).toBe(503);
+	leave.abort();
+});
+
+test("a page of another site has nothing worked out by the reader's cookies", async () => {
+	let asked = 0;
+	const { get } = await served(shops(), {
+		origins: ["https://app.example"],
+		authorize: () => {
+			asked++;
+			return anyone();
+		},
+	});
+	const other = { "Sec-Fetch-Site": "cross-site" };
+	expect((await get(revenue, other)).status).toBe(403);
+	const evil = { ...other, Origin: "https://evil.example" };
+	expect((await get(revenue, evil)).status).toBe(403);
+	expect(asked).toBe(0);
+	const own = { ...other, Origin: "https://app.example" };
+	expect((await get(revenue, own)).status).toBe(200);
+	const same = { "Sec-Fetch-Site": "same-origin" };
+	expect((await get(revenue, same)).status).toBe(200);
+});

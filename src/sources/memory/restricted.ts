@@ -8,6 +8,8 @@ import type { Scope } from "../source.js";
  * all kept.
  */
 const SHARE = 2;
+/** Copies at most, however small: each has its columns, and what is remembered of it. */
+const MOST = 1000;
 
 interface Copy {
 	dataset: Promise<Dataset>;
@@ -29,7 +31,7 @@ export function restrictions(
 		let rows = 0;
 		for (const copy of copies.values()) rows += copy.rows;
 		for (const [key, copy] of copies) {
-			if (rows <= most || copies.size === 1) return;
+			if ((rows <= most && copies.size <= MOST) || copies.size === 1) return;
 			copies.delete(key);
 			rows -= copy.rows;
 		}
