@@ -175,6 +175,19 @@ describe("steps from other entities", () => {
 		});
 		expect(answer.stages.map(({ count }) => count)).toEqual([2, 1, 1]);
 	});
+	test("an event that never happened is no row, also where rows have no name", async () => {
+		const events = [
+			{ customer: "a", name: "A", at: at(1), page: "home" },
+			{ customer: "a", name: null, at: at(2), page: "home" },
+		];
+		const where = { column: "page", is: "home" };
+		const answer = answered(answerFunnel, await made({ events }), {
+			kind: "funnel",
+			steps: ["A", { name: "never", where }],
+			asOf,
+		});
+		expect(answer.stages.map(({ count }) => count)).toEqual([1, 0]);
+	});
 	test("events, orders and customers are merged by time, filtered step by step", async () => {
 		const dataset = await made({
 			customers: [

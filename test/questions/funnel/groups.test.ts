@@ -322,6 +322,8 @@ describe("money per step", () => {
 		for (const amounts of [
 			[20, 70],
 			[70, 20],
+			[70, 20, null],
+			[null, 20, 70],
 		]) {
 			const { stages } = await ask(
 				{ ann: "A@1" },

@@ -130,6 +130,21 @@ describe("a snapshot of deals", () => {
 			),
 		).toEqual({ call: 1, quote: 2, null: 1 });
 	});
+	test("of two changes of one instant takes the last by name, in whichever order the rows are", async () => {
+		const change = (stage: string | null) => ({
+			deal: "d1",
+			stage,
+			entered_at: at(3),
+		});
+		const changes = [change("quote"), change(null), change("call")];
+		for (const stage_changes of [changes, changes.toReversed()]) {
+			const snapshot = await ask(
+				{ asOf: at(4) },
+				{ deals: deals.slice(0, 1), stage_changes },
+			);
+			expect(snapshot?.stages.map(({ name }) => name)).toEqual(["quote"]);
+		}
+	});
 });
 
 describe("a snapshot of leads", () => {
