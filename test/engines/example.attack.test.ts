@@ -150,6 +150,19 @@ describe.skipIf(!ready)("The example server, attacked", () => {
 		expect(await (await send(north, body, headers)).text()).toBe(told);
 	});
 
+	it("answers on when many have hung up in the middle of their questions", async () => {
+		const from = (year: number) =>
+			`{"kind":"rfm","period":{"from":"${year}-01-01","to":"2026-11-01"}}`;
+		for (let round = 0; round < 3; round++)
+			await Promise.allSettled(
+				Array.from({ length: 24 }, (_, i) =>
+					send(north, asked(from(2000 + i)), {}, AbortSignal.timeout(20 + i)),
+				),
+			);
+		const [told] = await askAll(north, [{ kind: "kpi", metric: "orders" }]);
+		expect(told).toHaveProperty("answer");
+	});
+
 	it("bound every such text: none is in a statement", () => {
 		const { statements } = example;
 		expect(statements.length).toBeGreaterThan(100);

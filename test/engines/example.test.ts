@@ -137,6 +137,25 @@ describe.skipIf(!ready)("The dashboard on PostgreSQL, in Chromium", () => {
 		});
 	});
 
+	/** Orders of the north within the period, as an insert of the shop's own software. */
+	const insert = (name: string) =>
+		example.database.owner.query(
+			`INSERT INTO orders (id, customer, at, amount, tenant)
+			SELECT $1 || n, customer, '2026-06-01T12:00:00Z', 10, tenant FROM generate_series(1, 100) AS n,
+			(SELECT customer, tenant FROM orders WHERE tenant = 'north' LIMIT 1) AS one`,
+			[`north ${name} `],
+		);
+
+	/** Until the tile tells of so many orders. */
+	const told = (seen: Visit, count: number) =>
+		drawn(seen, (widgets) =>
+			widgets.some(
+				({ widget, text }) =>
+					widget === "cadran-kpi-tile orders" &&
+					text.includes(` ${count.toLocaleString("en")} `),
+			),
+		);
+
 	it("draws a tile anew when rows change, without reloading; the other tenant's stay as they are", async () => {
 		const [north, south] = await Promise.all([
 			visit(browser, example.address, example.tokens.north),
@@ -144,22 +163,24 @@ describe.skipIf(!ready)("The dashboard on PostgreSQL, in Chromium", () => {
 		]);
 		const before = south.widgets;
 		const count = await plain("north", "count(*)");
-		await example.database.owner.query(
-			`INSERT INTO orders (id, customer, at, amount, tenant)
-			SELECT 'north new ' || n, customer, '2026-06-01T12:00:00Z', 10, tenant FROM generate_series(1, 100) AS n,
-			(SELECT customer, tenant FROM orders WHERE tenant = 'north' LIMIT 1) AS one`,
-		);
-		const told = (count + 100).toLocaleString("en");
-		const orders = "cadran-kpi-tile orders";
-		await drawn(north, (widgets) =>
-			widgets.some(
-				({ widget, text }) => widget === orders && text.includes(told),
-			),
-		);
+		await insert("new");
+		await told(north, count + 100);
 		expect(north.reloads).toBe(0);
 		await drawn(south);
 		expect(south.widgets).toEqual(before);
 		expect([north.complaints, south.complaints]).toEqual([[], []]);
+	});
+
+	it("does so after PostgreSQL has hung up on all who read", async () => {
+		const north = await visit(browser, example.address, example.tokens.north);
+		const count = await plain("north", "count(*)");
+		const { rows } = await example.database.owner.query(
+			"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'dashboards'",
+		);
+		expect(rows.length).toBeGreaterThan(1);
+		await insert("later");
+		await told(north, count + 100);
+		expect(north.reloads).toBe(0);
 	});
 
 	it("has logged no error", () => {

@@ -1,27 +1,31 @@
-import { once } from "node:events";
 import pg from "pg";
 import type { Model } from "../../../src/model/mapping.js";
 import type { DataSource } from "../../../src/sources/source.js";
 import { type Run, sqlSource } from "../../../src/sources/sql.js";
 
-/** Puts statements to a PostgreSQL, their values apart from their text. One that nobody waits for any more is stopped. */
+/**
+ * Puts statements to a PostgreSQL, their values apart from their text. One that nobody waits for any more is stopped, over a connection
+ * of its own: those of the pool may all be at work.
+ */
 export const runOn =
-	(pool: pg.Pool): Run =>
+	(pool: pg.Pool, stopper: pg.Pool): Run =>
 	async (text, parameters, { signal }) => {
-		signal?.throwIfAborted();
 		const client = await pool.connect();
 		const { processID } = client as unknown as { processID: number };
 		let stopped: Promise<unknown> | undefined;
 		const stop = () => {
-			stopped = pool.query("SELECT pg_cancel_backend($1)", [processID]);
+			stopped = stopper
+				.query("SELECT pg_cancel_backend($1)", [processID])
+				.catch(() => {});
 		};
 		signal?.addEventListener("abort", stop);
 		try {
+			signal?.throwIfAborted();
 			return (await client.query(text, [...parameters])).rows;
 		} finally {
 			signal?.removeEventListener("abort", stop);
 			// A late one would stop what comes next on this connection.
-			await stopped?.catch(() => {});
+			await stopped;
 			client.release();
 		}
 	};
@@ -39,10 +43,14 @@ export function watchOn(connection: pg.ClientConfig, channel: string) {
 		client.on("notification", tell);
 		client.on("error", () => {});
 		client.once("end", () => isOpen && setTimeout(listen, 1000));
-		await client.connect().then(
-			() => client.query(`LISTEN ${pg.escapeIdentifier(channel)}`),
-			() => {},
-		);
+		try {
+			await client.connect();
+			await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+		} catch {
+			// Its end follows, and then another try.
+			return;
+		}
+		// What was said meanwhile has not been heard.
 		tell();
 	}
 	return {
@@ -71,19 +79,17 @@ export async function openSource(
 	seen: (run: Run) => Run = (run) => run,
 ): Promise<Opened> {
 	const pool = new pg.Pool({ ...connection, max: 4 });
-	const ended: Promise<unknown>[] = [];
-	pool.on("connect", (client) => ended.push(once(client, "end")));
-	// A connection that breaks while nobody uses it is replaced by the pool.
-	pool.on("error", () => {});
+	const stopper = new pg.Pool({ ...connection, max: 1 });
+	// A connection that breaks while nobody uses it is replaced by its pool.
+	for (const one of [pool, stopper]) one.on("error", () => {});
 	const { listen, watch, close } = watchOn(connection, channel);
 	await listen();
-	const run = seen(runOn(pool));
+	const run = seen(runOn(pool, stopper));
 	return {
 		source: { ...sqlSource({ dialect: "postgres", run, model }), watch },
 		async close() {
 			await close();
-			await pool.end();
-			await Promise.all(ended);
+			await Promise.all([pool.end(), stopper.end()]);
 		},
 	};
 }
