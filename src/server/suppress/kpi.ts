@@ -63,7 +63,15 @@ const pointsOf = (series: readonly Point[], unit: Unit, k: number) =>
 	);
 
 function framesOf(answer: KpiAnswer, unit: Unit, k: number): Frame[] {
-	const near = nearOnes(answer, unit, k);
+	const { span, measure, comparisons } = answer;
+	const near = nearOnes(
+		{ span, counts: countsOf(measure, unit) },
+		comparisons.map(({ span, measure }) => ({
+			span,
+			counts: countsOf(measure, unit),
+		})),
+		k,
+	);
 	return Array.from({ length: answer.comparisons.length + 1 }, (_, frame) => {
 		const own = frameOf(answer, frame, unit, k);
 		return { ...own, all: own.all || near[frame - 1] === true };

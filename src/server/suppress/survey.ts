@@ -9,6 +9,7 @@ import {
 	NOTHING,
 	suppressedMeta,
 } from "./measure.js";
+import { nearOnes, nearPoints } from "./near.js";
 
 /** What a score by itself tells counts of. */
 type Counts = (score: Measure) => readonly number[];
@@ -44,8 +45,15 @@ function pointsHidden(answer: SurveyAnswer, counts: Counts, k: number) {
 		counts: pointCounts(counts, point),
 	}));
 	if (answer.rolling === undefined) return hiddenOf(cells, k);
+	const near = nearPoints(
+		counts(answer.score),
+		cells.map((cell) => cell.counts),
+		k,
+	);
 	return new Set(
-		cells.flatMap((cell, i) => (hasSmall(cell.counts, k) ? [i] : [])),
+		cells.flatMap((cell, i) =>
+			near[i] || hasSmall(cell.counts, k) ? [i] : [],
+		),
 	);
 }
 
@@ -94,6 +102,12 @@ export function suppressSurvey(answer: SurveyAnswer, k: number): SurveyAnswer {
 	const { score, bands, distribution, response, split } = answer;
 	const counts = countsBy(answer);
 	const points = pointsHidden(answer, counts, k);
+	const { span, comparisons } = answer;
+	const near = nearOnes(
+		{ span, counts: counts(score) },
+		comparisons.map(({ span, measure }) => ({ span, counts: counts(measure) })),
+		k,
+	);
 	const groups = split ? splitHidden(split, counts, k) : new Set<number>();
 	const all = hasSmall(counts(score), k) || points === null || groups === null;
 	const noBands = all || isFewIn(bands, k);
@@ -106,8 +120,8 @@ export function suppressSurvey(answer: SurveyAnswer, k: number): SurveyAnswer {
 		bands: noBands ? [] : bands,
 		distribution: noScores ? [] : distribution,
 		response: noResponse ? null : response,
-		comparisons: answer.comparisons.map((one) => {
-			const isHidden = hasSmall(counts(one.measure), k);
+		comparisons: comparisons.map((one, i) => {
+			const isHidden = near[i] === true || hasSmall(counts(one.measure), k);
 			const { measure, change, ...rest } = comparedWithout(one, all, isHidden);
 			return {
 				...rest,
