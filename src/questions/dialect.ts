@@ -25,6 +25,8 @@ export interface Dialect {
 	number(of: Sql): Sql;
 	/** Anything as text; null stays null. */
 	text(of: Sql): Sql;
+	/** A double as text, without a point where it is whole and below 1e15: as JavaScript writes it. */
+	digits(of: Sql): Sql;
 	boolean(of: Sql): Sql;
 	/** Whether a double is a number: neither NaN nor infinite. */
 	finite(of: Sql): Sql;

@@ -31,6 +31,7 @@ export const clickhouse: Dialect = {
 			: `{p${place}:${types[typeof value as keyof typeof types]}}`,
 	number: (of) => sql`toFloat64(${of})`,
 	text: (of) => sql`toString(${of})`,
+	digits: (of) => sql`toString(${of})`,
 	boolean: (of) => sql`toBool(${of})`,
 	finite: (of) => sql`isFinite(${of})`,
 	milliseconds: (of, type) => {

@@ -13,6 +13,8 @@ export const duckdb: Dialect = {
 			? "NULL"
 			: `CAST($${place} AS ${types[typeof value as keyof typeof types]})`,
 	text: (of) => sql`CAST(${of} AS VARCHAR)`,
+	digits: (of) =>
+		sql`REGEXP_REPLACE(CAST(${of} AS VARCHAR), ${raw("'[.]0$'")}, '')`,
 	finite: (of) => sql`ISFINITE(${of})`,
 	milliseconds: (of, type) => {
 		const zoned = type === "timestamptz" || type === "offset";

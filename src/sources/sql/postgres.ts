@@ -17,6 +17,7 @@ export const postgres: Dialect = {
 			? "NULL"
 			: `$${place}::${types[typeof value as keyof typeof types]}`,
 	text: (of) => sql`CAST(${of} AS TEXT)`,
+	digits: (of) => sql`CAST(${of} AS TEXT)`,
 	finite: (of) =>
 		sql`(${of} > ${raw("'-Infinity'::double precision")} AND ${of} < ${raw("'Infinity'::double precision")})`,
 	milliseconds: (of, type) => {
