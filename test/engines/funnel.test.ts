@@ -4,7 +4,7 @@ import { comparableOf } from "../../src/conformance/comparable.js";
 import { differencesOf } from "../../src/conformance/difference.js";
 import type { VectorSet } from "../../src/conformance/set.js";
 import { defineModel, type Mapping } from "../../src/model/mapping.js";
-import type { FunnelStep } from "../../src/questions/funnel.js";
+import type { FunnelQuestion, FunnelStep } from "../../src/questions/funnel.js";
 import type { RowQuestion } from "../../src/questions/question.js";
 import { memorySource } from "../../src/sources/memory.js";
 import { eachEngine } from "./each.js";
@@ -213,6 +213,22 @@ const funnel = fc
 			}),
 		) as RowQuestion;
 	});
+/** Names alone: all that counts is which rows come in which order. */
+const plain = fc
+	.record(
+		{
+			kind: fc.constant("funnel"),
+			steps: fc.oneof(
+				fc.shuffledSubarray(["A", "B", "C", "X"], { minLength: 2 }),
+				fc.array(fc.constantFrom("A", "B"), { minLength: 2, maxLength: 4 }),
+			),
+			order: fc.constantFrom("ordered", "strict", "any"),
+			windowDays: fc.constantFrom(1, 3, 14),
+			by: fc.constant("session"),
+		},
+		{ requiredKeys: ["kind", "steps", "order"] },
+	)
+	.map((question) => question as RowQuestion);
 const snapshot = fc.record({
 	kind: fc.constant("funnel"),
 	mode: fc.constant("snapshot"),
@@ -221,7 +237,10 @@ const snapshot = fc.record({
 }) as unknown as fc.Arbitrary<RowQuestion>;
 const picked = fc
 	.record({
-		customers: funnel.map(({ by: _, ...rest }: never) => rest),
+		customers: funnel.map((question) => {
+			const { by: _, ...rest } = question as FunnelQuestion;
+			return rest;
+		}),
 		pick: fc.record(
 			{
 				step: fc.integer({ min: 0, max: 1 }),
@@ -243,7 +262,12 @@ const picked = fc
 const several = (of: fc.Arbitrary<RowQuestion>, length: number) =>
 	fc.array(of, { minLength: length, maxLength: length });
 const questions = fc
-	.tuple(several(funnel, 24), several(snapshot, 2), several(picked, 6))
+	.tuple(
+		several(plain, 12),
+		several(funnel, 16),
+		several(snapshot, 2),
+		several(picked, 4),
+	)
 	.map((all) => all.flat());
 
 const said = (answer: Promise<unknown>): Promise<unknown> =>
