@@ -27,9 +27,10 @@ export function presenceSql(
 	const first = steps(sql`place`, (place) => firstAfter(to, place));
 	const until = steps(sql`place`, (place) => firstAfter(windows.from, place));
 	const next = steps(sql`later`, (place) => firstAfter(to, place));
-	const spans = sql`SELECT first, CASE WHEN until < next THEN until ELSE next END AS beyond FROM (SELECT ${first} AS first, ${until} AS until, ${next} AS next FROM (${rows}) AS seen) AS spans`;
+	const alike = sql`SELECT place, later, COUNT(*) AS n FROM (${rows}) AS seen GROUP BY place, later`;
+	const spans = sql`SELECT n, first, CASE WHEN until < next THEN until ELSE next END AS beyond FROM (SELECT n, ${first} AS first, ${until} AS until, ${next} AS next FROM (${alike}) AS alike) AS spans`;
 	const part = query.part({
-		numbers: [sql`first`, sql`beyond`, sql`COUNT(*)`],
+		numbers: [sql`first`, sql`beyond`, sql`SUM(n)`],
 		rest: sql`FROM (${spans}) AS counted WHERE beyond > first GROUP BY first, beyond`,
 	});
 	return (results) => {
