@@ -1,5 +1,6 @@
 import type { Entity } from "../model/entity.js";
 import type { Filter } from "../model/filter.js";
+import { suggestion } from "../model/spelling.js";
 import type { Kind } from "../questions/question.js";
 import { canonical } from "../sources/canonical.js";
 import { checkScope } from "../sources/scope.js";
@@ -27,6 +28,15 @@ export type Authorize = (
 	request: Request,
 ) => Grant | null | Promise<Grant | null>;
 
+const KEYS: readonly string[] = [
+	"filters",
+	"shared",
+	"metrics",
+	"kinds",
+	"inline",
+	"tenant",
+] satisfies (keyof Grant)[];
+
 const isTexts = (list: unknown) =>
 	list === undefined ||
 	(Array.isArray(list) && list.every((one) => typeof one === "string"));
@@ -41,20 +51,32 @@ export async function grantOf(
 		throw new Fault("unauthorized", 401, "Sign in, then ask again.", {
 			"WWW-Authenticate": "Bearer",
 		});
-	const { metrics, kinds, tenant, inline } = grant ?? {};
+	// Read once, and copied: what a getter says, or somebody changes later, has no effect on what was checked.
+	const { filters, shared, metrics, kinds, tenant, inline } = grant ?? {};
+	const stranger = Object.keys(grant ?? {}).find((key) => !KEYS.includes(key));
+	if (stranger !== undefined)
+		throw misset(
+			`authorize: “${stranger}” is no part of a grant, only ${KEYS.join(", ")}.${suggestion(stranger, KEYS)}`,
+		);
 	if (!isTexts(metrics) || !isTexts(kinds))
 		throw misset("authorize: metrics and kinds must be lists of names.");
 	if (tenant !== undefined && typeof tenant !== "string")
 		throw misset("authorize: tenant must be a text.");
 	if (inline !== undefined && typeof inline !== "boolean")
 		throw misset("authorize: inline must be true or false.");
-	return { ...grant, ...scopeOf(grant) };
+	return {
+		...scopeOf({ filters, ...(shared !== undefined && { shared }) }),
+		...(metrics !== undefined && { metrics: [...metrics] }),
+		...(kinds !== undefined && { kinds: [...kinds] }),
+		...(inline !== undefined && { inline }),
+		...(tenant !== undefined && { tenant }),
+	};
 }
 
 /** The rows that a grant opens. No filters at all must be said on purpose. */
-function scopeOf({ filters, shared }: Partial<Grant> = {}): Scope {
+function scopeOf(scope: Partial<Scope>): Scope {
 	try {
-		return checkScope({ filters, ...(shared !== undefined && { shared }) });
+		return checkScope(scope);
 	} catch (cause) {
 		throw misset(
 			`authorize must return null, or an object with filters: [] for a caller who may see every row. ${(cause as Error).message}`,

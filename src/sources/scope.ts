@@ -21,6 +21,12 @@ export function blame(error: unknown): unknown {
 	});
 }
 
+/** Whether anything in a value says for itself what it is as JSON: another filter than the one that was checked. */
+const speaks = (value: unknown): boolean =>
+	typeof value === "object" &&
+	value !== null &&
+	("toJSON" in value || Object.values(value).some(speaks));
+
 /** Refuses what only a question knows: customers that it picks, and the edges of its period. */
 function checkAlone(filter: Filter): void {
 	if ("all" in filter) for (const one of filter.all) checkAlone(one);
@@ -54,6 +60,7 @@ function checked(scope: unknown): Scope {
 	const { filters, shared = [] } = scope;
 	checkFilters(filters, "filters");
 	for (const filter of filters) checkAlone(filter);
+	if (speaks(filters)) refuse("filters", "A scope must be plain JSON.");
 	if (!Array.isArray(shared))
 		refuse("shared", "shared must be a list of entities.", shared);
 	for (const one of shared)

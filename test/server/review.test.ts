@@ -81,36 +81,6 @@ test("a question may be given all the time there is", async () => {
 	expect(told?.answer.kind).toBe("kpi");
 });
 
-test("a grant whose inline is a text opens nothing", async () => {
-	const { get, logged } = await served(shops(), {
-		authorize: () => ({ filters: [], inline: "false" as never }),
-	});
-	expect((await get(revenue)).status).toBe(500);
-	expect(String(logged[0])).toMatch("inline must be true or false");
-});
-
-test("which rows may be listed is told to those alone who may list them", async () => {
-	const source: DataSource = {
-		ask: () => Promise.reject(new Error("not asked")),
-		describe: async () => ({
-			kinds: ["kpi", "rows"],
-			entities: { orders: ["amount"] },
-			timeZone: "UTC",
-			weekStart: 1,
-			currency: null,
-			rows: { orders: ["amount"] },
-		}),
-	};
-	const infoFor = async (kinds?: readonly ("kpi" | "rows")[]) => {
-		const { url } = await served(source, {
-			authorize: () => ({ filters: [], ...(kinds && { kinds }) }),
-		});
-		return await (await fetch(`${url}/describe`)).json();
-	};
-	expect(await infoFor()).not.toHaveProperty("rows");
-	expect(await infoFor(["rows"])).toHaveProperty("rows");
-});
-
 /** How long the server's thread could do nothing else, at most, while something was asked. */
 async function blockedBy(ask: () => Promise<unknown>): Promise<number> {
 	let longest = 0;
