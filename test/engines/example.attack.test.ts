@@ -1,9 +1,17 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { askAll, type Caller, differing, send } from "./example/asking.js";
 import { escapes, everything } from "./example/escapes.js";
-import { attacked, bare, hostile, MARK, targets } from "./example/hostile.js";
+import {
+	asked,
+	attacked,
+	bare,
+	hostile,
+	MARK,
+	refused,
+	targets,
+} from "./example/hostile.js";
 import type { Example } from "./example/opened.js";
 
 const ready = existsSync(join(import.meta.dirname, "node_modules/pg"));
@@ -95,30 +103,7 @@ describe.skipIf(!ready)("The example server, attacked", () => {
 		expect(told).toMatchObject({ answer: { measure: { value: null, n: 0 } } });
 	});
 
-	const asked = (question: string) =>
-		`{"questions":[{"question":${question}}]}`;
-
-	it.each([
-		["a body of a megabyte", asked(`"${"x".repeat(1_000_000)}"`), 413],
-		["lists within lists", "[".repeat(100_000), 413],
-		[
-			"filters within filters",
-			asked(
-				`{"kind":"kpi","metric":"orders","filters":[${'{"not":'.repeat(500)}{"all":[]}${"}".repeat(500)}]}`,
-			),
-			413,
-		],
-		["__proto__", asked('{"kind":"kpi","__proto__":{"metric":"orders"}}'), 400],
-		["constructor", asked('{"kind":"kpi","constructor":{}}'), 400],
-		["a key twice", asked('{"kind":"kpi","kind":"rows","entity":"a"}'), 400],
-		[
-			"a key twice, once in disguise",
-			asked('{"kind":"kpi","metric":"orders","m\\u0065tric":"revenue"}'),
-			400,
-		],
-		["a tenant beside the questions", '{"questions":[],"tenant":"south"}', 400],
-		["no JSON", "' OR 1=1 --", 400],
-	])("refuses a body with %s", async (_, body, status) => {
+	it.each(refused)("refuses a body with %s", async (_, body, status) => {
 		const response = await send(north, body);
 		expect(response.status).toBe(status);
 		expect(response.headers.get("content-type")).toBe(
@@ -150,17 +135,35 @@ describe.skipIf(!ready)("The example server, attacked", () => {
 		expect(await (await send(north, body, headers)).text()).toBe(told);
 	});
 
-	it("answers on when many have hung up in the middle of their questions", async () => {
-		const from = (year: number) =>
-			`{"kind":"rfm","period":{"from":"${year}-01-01","to":"2026-11-01"}}`;
-		for (let round = 0; round < 3; round++)
-			await Promise.allSettled(
-				Array.from({ length: 24 }, (_, i) =>
-					send(north, asked(from(2000 + i)), {}, AbortSignal.timeout(20 + i)),
-				),
+	it("stops in the database what nobody waits for any more, be it on all connections", async () => {
+		const { reader, owner } = example.database;
+		const { default: pg } = await import("pg");
+		const [pool, stopper] = [
+			new pg.Pool({ ...reader, max: 3 }),
+			new pg.Pool(reader),
+		];
+		const run = (await import("./example/source.js")).runOn(pool, stopper);
+		const sleeping = async () => {
+			const { rows } = await owner.query(
+				"SELECT pid FROM pg_stat_activity WHERE state = 'active' AND query = 'SELECT pg_sleep(19)'",
 			);
-		const [told] = await askAll(north, [{ kind: "kpi", metric: "orders" }]);
-		expect(told).toHaveProperty("answer");
+			return rows.length;
+		};
+		const controller = new AbortController();
+		const { signal } = controller;
+		const told = Promise.allSettled(
+			Array.from({ length: 8 }, () =>
+				run("SELECT pg_sleep(19)", [], { signal }),
+			),
+		);
+		await vi.waitFor(async () => expect(await sleeping()).toBe(3));
+		controller.abort();
+		expect((await told).map(({ status }) => status)).toEqual(
+			Array(8).fill("rejected"),
+		);
+		await vi.waitFor(async () => expect(await sleeping()).toBe(0));
+		expect(await run("SELECT 1 AS one", [], {})).toEqual([{ one: 1 }]);
+		await Promise.all([pool.end(), stopper.end()]);
 	});
 
 	it("bound every such text: none is in a statement", () => {

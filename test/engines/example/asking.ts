@@ -16,7 +16,6 @@ export const send = (
 	{ address, token }: Caller,
 	body: string,
 	headers: Record<string, string> = {},
-	signal?: AbortSignal,
 ): Promise<Response> =>
 	fetch(`${address}/api/cadran`, {
 		method: "POST",
@@ -26,7 +25,6 @@ export const send = (
 			...headers,
 		},
 		body,
-		...(signal && { signal }),
 	});
 
 /** What came of each question; and, put into `bodies`, all that was told. */

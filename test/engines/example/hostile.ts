@@ -106,3 +106,30 @@ export async function targets(): Promise<Target[]> {
 
 export const attacked = ({ question, place }: Target, text: string): Json =>
 	replaced(question, place, text);
+
+/** A body with one question, as text. */
+export const asked = (question: string) =>
+	`{"questions":[{"question":${question}}]}`;
+
+/** Bodies by what is amiss with them, and the status that they are refused with. */
+export const refused: [what: string, body: string, status: number][] = [
+	["a body of a megabyte", asked(`"${"x".repeat(1_000_000)}"`), 413],
+	["lists within lists", "[".repeat(100_000), 413],
+	[
+		"filters within filters",
+		asked(
+			`{"kind":"kpi","metric":"orders","filters":[${'{"not":'.repeat(500)}{"all":[]}${"}".repeat(500)}]}`,
+		),
+		413,
+	],
+	["__proto__", asked('{"kind":"kpi","__proto__":{"metric":"orders"}}'), 400],
+	["constructor", asked('{"kind":"kpi","constructor":{}}'), 400],
+	["a key twice", asked('{"kind":"kpi","kind":"rows","entity":"a"}'), 400],
+	[
+		"a key twice, once in disguise",
+		asked('{"kind":"kpi","metric":"orders","m\\u0065tric":"revenue"}'),
+		400,
+	],
+	["a tenant beside the questions", '{"questions":[],"tenant":"south"}', 400],
+	["no JSON", "' OR 1=1 --", 400],
+];
