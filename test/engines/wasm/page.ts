@@ -2,9 +2,16 @@
 import * as duckdb from "@duckdb/duckdb-wasm";
 import { certify, type Report } from "../../../src/conformance/certify.js";
 import { type SetId, vectors } from "../../../src/conformance/vectors.js";
-import { defineModel } from "../../../src/model/mapping.js";
-import type { Answer, RowQuestion } from "../../../src/questions/question.js";
-import { duckdbSource } from "../../../src/sources/duckdb.js";
+import { defineModel, type Mapping } from "../../../src/model/mapping.js";
+import type {
+	Answer,
+	Question,
+	RowQuestion,
+} from "../../../src/questions/question.js";
+import {
+	type DuckdbSource,
+	duckdbSource,
+} from "../../../src/sources/duckdb.js";
 import { memorySource } from "../../../src/sources/memory.js";
 import type { RowsInput } from "../../../src/sources/rows.js";
 import { mapping } from "../../sources/typed.columns.js";
@@ -31,6 +38,8 @@ const open = async (name: string) => ({
 	model: defineModel({ ...mapping(), asOf: "2025-01-01", currency: "EUR" }),
 	now: () => Date.UTC(2025, 0),
 });
+
+let asked: DuckdbSource | undefined;
 
 const page = {
 	/** The answers of both sources, to each question. */
@@ -81,6 +90,22 @@ const page = {
 			{ sets },
 		);
 	},
+	/** Opens tables in place of those before. */
+	async opened(
+		tables: Readonly<Record<string, RowsInput>>,
+		mapping: Mapping,
+	): Promise<void> {
+		await asked?.close();
+		asked = duckdbSource({
+			duckdb,
+			bundle,
+			tables,
+			model: defineModel(mapping),
+		});
+	},
+	/** The answer over the tables that are open. */
+	ask: (question: Question): Promise<Answer> =>
+		(asked as DuckdbSource).ask(question),
 	async refused(mainWorker: string): Promise<object> {
 		const given = await open("csv");
 		const duck = duckdbSource({

@@ -55,18 +55,20 @@ const built = (folder: string) =>
 		},
 	});
 
-/** A server of the folder's files and of those that the page needs, more folders by their first name given. */
-async function serve(folder: string, more: Record<string, string>) {
+/** A server of the folder's files and of those that the page needs. */
+async function serve(folder: string) {
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? "/", "http://host");
 		const [, first = "", ...rest] = pathname.split("/");
-		const known = { ...folders, ...more }[first];
+		const known = folders[first];
 		const file = known ? join(known, ...rest) : join(folder, pathname);
 		const page = pathname === "/";
 		const found = !page && existsSync(file);
 		response.writeHead(page || found ? 200 : 404, {
 			"content-security-policy": policy,
 			"content-type": types[extname(pathname)] ?? "text/html",
+			// So that what is compiled of DuckDB is kept from one database to the next.
+			...(first === "duckdb" && { "cache-control": "max-age=3600" }),
 		});
 		response.end(
 			page
@@ -80,12 +82,10 @@ async function serve(folder: string, more: Record<string, string>) {
 	return server;
 }
 
-export async function openSite(
-	more: Record<string, string> = {},
-): Promise<Site> {
+export async function openSite(): Promise<Site> {
 	const folder = mkdtempSync(join(tmpdir(), "cadran-wasm-"));
 	await built(folder);
-	const server = await serve(folder, more);
+	const server = await serve(folder);
 	const { port } = server.address() as AddressInfo;
 	const address = `http://127.0.0.1:${port}/`;
 	const browser = await open();
