@@ -71,6 +71,58 @@ eachEngine((engine) => {
 			).toEqual([["2025-06-29T12:00:00.000Z", [1, 1]]]);
 		});
 
+		test("are of those who started by the as-of instant, not a millisecond later", async () => {
+			const orders = [
+				{ customer: "a", at: "2025-06-30T12:00:00Z" },
+				{ customer: "b", at: "2025-06-30T12:00:00.001Z" },
+			];
+			for (const first of ["ever", "in-period", "every"] as const) {
+				const { cohorts } = await ask(engine(), orders, {
+					period: "all",
+					first,
+				});
+				const [only] = cohorts;
+				expect([first, only?.size, only?.cells[0]?.value]).toEqual([
+					first,
+					1,
+					1,
+				]);
+			}
+		});
+
+		test("of a period are of those who started before its end, not at it", async () => {
+			const orders = [
+				{ customer: "a", at: "2025-05-31T23:59:59.999Z" },
+				{ customer: "b", at: "2025-06-01T00:00:00Z" },
+			];
+			for (const first of ["ever", "in-period", "every"] as const) {
+				const { cohorts } = await ask(engine(), orders, {
+					period: { from: "2025-05-01", to: "2025-06-01" },
+					first,
+				});
+				expect(cohorts.map(({ from, size }) => [from, size])).toEqual([
+					["2025-05-01T00:00:00.000Z", 1],
+				]);
+			}
+		});
+
+		test("pick who came back at an age beyond those asked for: 12 months later, of one month shown", async () => {
+			const orders = [
+				{ customer: "a", at: "2024-01-15T12:00:00Z" },
+				{ customer: "a", at: "2025-01-15T12:00:00Z" },
+				{ customer: "b", at: "2024-01-15T12:00:00Z" },
+				{ customer: "b", at: "2025-02-15T12:00:00Z" },
+			];
+			const customers = { kind: "cohort", period: "all", ages: 1 };
+			const pick = { cohorts: ["2024-01-01T00:00:00Z"], age: 12 };
+			const { cohorts } = await ask(engine(), orders, {
+				period: "all",
+				grain: "year",
+				filters: [{ customers, pick }],
+			});
+			expect(cohorts.map(({ size }) => size)).toEqual([1]);
+		});
+
 		test("have no cell of an age beyond those asked for, whatever came later", async () => {
 			const orders = [
 				{ customer: "a", at: "2024-01-15T12:00:00Z" },

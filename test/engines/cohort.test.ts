@@ -36,6 +36,7 @@ export const cohort = fc
 			start: happening,
 			back: happening,
 			filters: fc.array(filter, { maxLength: 2 }),
+			// By the hour there are thousands of periods.
 			grain: fc.constantFrom(...grains.slice(1)),
 			ages: fc.constantFrom(1, 2, 3, 12, 70),
 			mode: fc.constantFrom("on", "on-or-after"),
@@ -88,7 +89,7 @@ const pick = fc.record(
 			),
 			{ maxLength: 8 },
 		),
-		age: fc.constantFrom(0, 0, 1, 1, 2, 3, 7, 61),
+		age: fc.constantFrom(0, 0, 1, 1, 2, 3, 7, 70, 400),
 	},
 	{ requiredKeys: ["cohorts"] },
 );

@@ -12,7 +12,7 @@ const picks = fc.constantFrom<unknown>(
 	},
 	{
 		not: {
-			customers: { kind: "cohort", grain: "year", period: "all" },
+			customers: { kind: "cohort", grain: "year", first: "every" },
 			pick: { cohorts: ["2025-01-01T00:00:00"] },
 		},
 	},

@@ -17,7 +17,7 @@ export function pickCohortSql(
 ): Sql {
 	const { timeZone } = report.calendar;
 	const { mode } = checked(question);
-	const read = readCohortsSql(query, question, report);
+	const read = readCohortsSql(query, question, report, pick.age);
 	const { edges, cohorts } = read;
 	const wanted = pick.cohorts
 		.map((from) => edges.indexOf(instantOf(from, timeZone, "pick.cohorts")))

@@ -28,6 +28,7 @@ export function* pickCohort(
 		dataset,
 		question,
 		report,
+		pick.age,
 	);
 	const { cohorts, firsts, end, onward } = timeline;
 	const { edges, last } = timeline.buckets;
@@ -70,7 +71,9 @@ export function* pickCohort(
 			const own =
 				length > 0
 					? Math.floor((instant - (firsts[customer] as number)) / length)
-					: (instant < last ? bucketOf(edges, instant) : edges.length) - cohort;
+					: instant < last
+						? bucketOf(edges, instant) - cohort
+						: Number.POSITIVE_INFINITY;
 			if (own >= age && (onward || own <= until)) return true;
 		}
 		return false;

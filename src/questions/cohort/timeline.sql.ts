@@ -23,6 +23,7 @@ export function readCohortsSql(
 	query: Query,
 	question: CohortQuestion,
 	report: Asked,
+	age = 0,
 ): ReadSql {
 	const { first, measure } = checked(question);
 	const money = measure !== "customers" && measure !== "orders";
@@ -48,7 +49,7 @@ export function readCohortsSql(
 			: sql` WHERE s.moment >= ${entry.start}`;
 	const firsts = sql`SELECT s.customer AS customer, MIN(s.moment) AS first_at FROM ${start.name} AS s${early} GROUP BY s.customer`;
 	const entered = sql`(${firsts}) AS f WHERE f.first_at < ${entry.end}${least}`;
-	const edges = edgesSql(query, question, report, start.column, entered);
+	const edges = edgesSql(query, question, report, start.column, entered, age);
 	const period = (at: Sql) => bucket(query.dialect, at, edges);
 	if (first === "every") {
 		const each = sql`SELECT s.customer AS customer, s.moment AS first_at, ${period(sql`s.moment`)} AS cohort FROM ${start.name} AS s${early}`;
@@ -69,6 +70,7 @@ function edgesSql(
 	report: Asked,
 	column: string,
 	entered: Sql,
+	age: number,
 ): Float64Array {
 	const { grain } = checked(question);
 	const entry = entryOf(report);
@@ -76,7 +78,7 @@ function edgesSql(
 		const extent = extentOf(query.dataset, [name]);
 		const from = Math.max(entry.start, extent.start);
 		const last = Math.min(entry.end, extent.end) - 1;
-		return periodsFrom(from, last, grain, report, question);
+		return periodsFrom(from, last, grain, report, question, age);
 	};
 	try {
 		return over(column);

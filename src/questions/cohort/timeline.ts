@@ -58,11 +58,12 @@ export interface Read {
 	rows: number;
 }
 
-/** Reads who started when, and what counts as coming back. */
+/** Reads who started when, and what counts as coming back; at an `age` too, where it is beyond those asked for. */
 export function* readCohorts(
 	dataset: Dataset,
 	question: CohortQuestion,
 	report: Report,
+	age = 0,
 ): Work<Read> {
 	const { grain, first, mode, measure } = checked(question);
 	for (const option of ["start", "back"] as const)
@@ -91,7 +92,7 @@ export function* readCohorts(
 	const entry = entryOf(report);
 	const { start: from, end } = entry;
 	const firsts = yield* firstInstants(start, from, end, first === "ever");
-	const buckets = bucketsOf(periodsOf(firsts, grain, report, question));
+	const buckets = bucketsOf(periodsOf(firsts, grain, report, question, age));
 	yield;
 	const cohorts = cohortOf(firsts, buckets);
 	yield;
@@ -129,6 +130,7 @@ function periodsOf(
 	grain: Grain,
 	report: Report,
 	question: CohortQuestion,
+	age: number,
 ): Float64Array {
 	let start = Number.POSITIVE_INFINITY;
 	let last = Number.NEGATIVE_INFINITY;
@@ -137,12 +139,12 @@ function periodsOf(
 		if (first < start) start = first;
 		if (first > last) last = first;
 	}
-	return periodsFrom(start, last, grain, report, question);
+	return periodsFrom(start, last, grain, report, question, age);
 }
 
 /**
- * Boundaries of the periods from the first cohort to the as-of instant, or to the last age asked for of the last one; brackets are known
- * to their end.
+ * Boundaries of the periods from the first cohort to the as-of instant, or to the last age asked for of the last one, at least to `age`;
+ * brackets are known to their end.
  */
 export function periodsFrom(
 	start: number,
@@ -150,9 +152,11 @@ export function periodsFrom(
 	grain: Grain,
 	{ asOf, calendar }: Report,
 	{ ages, brackets, first: each }: CohortQuestion,
+	age = 0,
 ): Float64Array {
 	if (!(start <= last)) return Float64Array.of(asOf, asOf + 1);
-	const oldest = brackets?.at(-1)?.[1] ?? (ages ?? AGES) - 1;
+	const asked = brackets?.at(-1)?.[1] ?? (ages ?? AGES) - 1;
+	const oldest = Math.max(asked, age);
 	const reach = last + (oldest + 2) * LONGEST[grain] * HOUR;
 	const known = each === "every" ? asOf + 1 : Math.min(asOf + 1, reach);
 	const end = brackets ? reach : known;

@@ -77,19 +77,19 @@ export const tables = fc.record({
 			items: fc.constantFrom(0, 1, 2, 3, null),
 			gift: fc.constantFrom(true, false, null),
 		}),
-		{ minLength: 1, maxLength: 60 },
+		{ minLength: 1, maxLength: 60, size: "max" },
 	),
 	visits: fc.array(fc.record({ customer, at: maybe, channel: text }), {
 		maxLength: 40,
 	}),
-	surveys: fc.array(answer, { maxLength: 80 }),
+	surveys: fc.array(answer, { maxLength: 80, size: "max" }),
 	survey_invites: fc.array(
 		fc.record({
 			customer,
 			at: maybe,
 			kind: fc.constantFrom("nps", "csat", null),
 		}),
-		{ maxLength: 30 },
+		{ maxLength: 30, size: "max" },
 	),
 	customers: fc.tuple(
 		...["c1", "c2", "c3", "c4", "c5", "silent"].map((id) =>
