@@ -40,7 +40,7 @@ export function byColumn(
 			return sql`CASE WHEN ${of} THEN 'true' WHEN NOT ${of} THEN 'false' END`;
 		// 0 is not to be told from −0.
 		const number = sql`CASE WHEN ${of} = 0 THEN 0 ELSE ${of} END`;
-		return numeric ? number : dialect.text(number);
+		return numeric ? number : dialect.digits(number);
 	};
 	const { entity, column } = parted(name);
 	const columnOf = (rows: Rows, of: string): Named => {
@@ -68,7 +68,7 @@ export function byColumn(
 			);
 			return sql`SELECT DISTINCT k FROM (${every}) AS every_key`;
 		},
-		order: (key) => dialect.bytes(numeric ? dialect.text(key) : key),
+		order: (key) => dialect.bytes(numeric ? dialect.digits(key) : key),
 		told: (key) => (key === null ? null : String(key)),
 	};
 }

@@ -1,3 +1,5 @@
+import { exactSum } from "../../model/statistic.js";
+
 /** What an aggregate of some rows came to; the first number is n. */
 export type Numbers = readonly (number | null)[];
 
@@ -5,13 +7,8 @@ export type Numbers = readonly (number | null)[];
 export type Merge = (parts: readonly Numbers[]) => Numbers;
 
 /** Counts and sums, each added up. */
-export const added: Merge = (parts) => {
-	const sums: number[] = [];
-	for (const part of parts)
-		for (const [i, number] of part.entries())
-			sums[i] = (sums[i] ?? 0) + (number ?? 0);
-	return sums;
-};
+export const added: Merge = (parts) =>
+	(parts[0] ?? []).map((_, i) => exactSum(parts.map((part) => part[i] ?? 0)));
 
 /** The least or the greatest of parts with a value. */
 export const extreme =
@@ -26,12 +23,9 @@ export const extreme =
 /** n, mean and variance of parts as those of all (Chan, Golub and LeVeque 1983). */
 export const pooled: Merge = (parts) => {
 	const found = parts.filter(([n]) => n);
-	let [n, sum] = [0, 0];
-	for (const [own, mean] of found) {
-		n += own ?? 0;
-		sum += (own ?? 0) * (mean ?? 0);
-	}
-	const mean = sum / n;
+	const n = exactSum(found.map(([own]) => own ?? 0));
+	const sums = found.map(([own, average]) => (own ?? 0) * (average ?? 0));
+	const mean = exactSum(sums) / n;
 	let squares = 0;
 	for (const [own, average, variance] of found) {
 		const rows = own ?? 0;
