@@ -118,8 +118,9 @@ export class Ready {
 		const places = arrange(widgets);
 		for (const [at, widget] of this.made.widgets.entries()) {
 			const { attributes, heading, unavailable: missing } = widgets[at] ?? {};
+			// Whoever answers names what is drawn, and brings no code.
 			for (const [name, value] of Object.entries(attributes ?? {}))
-				if (widget.getAttribute(name) !== value)
+				if (!/^on/iu.test(name) && widget.getAttribute(name) !== value)
 					widget.setAttribute(name, value);
 			widget.className = `wide-${places[at]?.wide} medium-${places[at]?.medium}`;
 			Object.assign(widget, {

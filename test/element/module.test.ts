@@ -76,6 +76,19 @@ describe("a ready dashboard", () => {
 		expect(inside(".base")[0]?.ariaLabel).to.equal("The shop");
 	});
 
+	it("takes no code from whoever answers", async () => {
+		const attributes = { metric: "revenue", onclick: "x()", ONFOCUS: "y()" };
+		const widgets = [{ element: "kpi-tile" as const, attributes }];
+		const { source } = shop({ ...told, widgets });
+		await draw(
+			html`<cadran-dashboard module="shop" .source=${source}></cadran-dashboard>`,
+		);
+		await settle();
+		const [tile] = inside("cadran-kpi-tile");
+		expect(tile?.getAttribute("metric")).to.equal("revenue");
+		expect(tile?.getAttributeNames().join()).to.not.match(/\bon/);
+	});
+
 	it("shares period, comparison and filters with its widgets, and asks again when they change", async () => {
 		const { source, asked } = shop();
 		await draw(
