@@ -9,7 +9,7 @@ import { mapping, tables, types } from "./algebra/tables.js";
 import { eachEngine } from "./each.js";
 import { openSet } from "./source.js";
 
-const { RUNS = 5 } = process.env;
+const { RUNS = 8 } = process.env;
 
 const said = (answer: Promise<unknown>): Promise<unknown> =>
 	answer.then(comparableOf, (error) => ({

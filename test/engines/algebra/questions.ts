@@ -2,7 +2,14 @@ import fc from "fast-check";
 import type { Expression, Unit } from "../../../src/model/metric.js";
 import { unitsOf } from "../../../src/questions/kpi/unit.js";
 import type { RowQuestion } from "../../../src/questions/question.js";
-import { compact, conditionOf, drawn, numberOf, window } from "./values.js";
+import {
+	compact,
+	conditionOf,
+	drawn,
+	numberOf,
+	relatedOf,
+	window,
+} from "./values.js";
 
 const leaf = fc.constantFrom(...Object.keys(drawn), "orders").chain((rows) => {
 	const rolled = ["buyers", "paths"].includes(rows);
@@ -30,8 +37,23 @@ const leaf = fc.constantFrom(...Object.keys(drawn), "orders").chain((rows) => {
 	);
 });
 
+/** All that is near to all rows, added up, so that one row too few or too many shows. */
+const nearby = fc
+	.constantFrom(
+		"orders",
+		"orders",
+		"touches",
+		"contacts",
+		"buyers",
+		"customers",
+	)
+	.chain((rows) =>
+		relatedOf(rows, true).map((of) => ({ op: "sum", of }) as Expression),
+	);
+
 const expression = fc.oneof(
 	{ weight: 3, arbitrary: leaf },
+	{ weight: 2, arbitrary: nearby },
 	{
 		weight: 1,
 		arbitrary: fc.constantFrom("orders", "contacts", "buyers").chain((rows) =>

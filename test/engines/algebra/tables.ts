@@ -9,7 +9,7 @@ const instant = (hours: number) =>
 
 /** Few instants, so that many rows share one; some of them a minute apart, some months before, some still to come. */
 const at = fc.oneof(
-	{ weight: 5, arbitrary: fc.integer({ min: 0, max: 30 }).map((n) => n * 12) },
+	{ weight: 9, arbitrary: fc.integer({ min: 0, max: 20 }).map((n) => n * 12) },
 	{ weight: 4, arbitrary: fc.integer({ min: 0, max: 400 }) },
 	{ weight: 1, arbitrary: fc.constantFrom(-4000, -700, 24 + 1 / 60, 500) },
 );
@@ -52,10 +52,10 @@ const named = <T extends object>(rows: T[], sign: string) =>
 
 /** Rows with ties, missing values, equal instants and rows of nobody. */
 export const tables = fc.record({
-	orders: fc.array(order, { minLength: 1, maxLength: 40 }),
-	touches: fc.array(touch, { maxLength: 30 }),
+	orders: fc.array(order, { minLength: 20, maxLength: 40 }),
+	touches: fc.array(touch, { minLength: 12, maxLength: 30 }),
 	contacts: fc
-		.array(contact, { maxLength: 20 })
+		.array(contact, { minLength: 8, maxLength: 20 })
 		.map((rows) => named(rows, "k")),
 	customers: fc.tuple(...people),
 });

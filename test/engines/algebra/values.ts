@@ -167,7 +167,9 @@ const near = (entity: string) =>
 			from: fc.option(fc.constantFrom(-30, -7, -1, -0.5, 0, 1), {
 				nil: undefined,
 			}),
-			to: fc.option(fc.constantFrom(1, 3, 7.25, 30), { nil: undefined }),
+			to: fc.option(fc.constantFrom(0.5, 1, 1, 3, 7.25, 12, 24, 30), {
+				nil: undefined,
+			}),
 			unit: fc.constantFrom("hours", "days"),
 		}),
 		fc.record({
@@ -178,8 +180,11 @@ const near = (entity: string) =>
 		}),
 	);
 
-/** Something of the same customer. */
-function relatedOf(entity: string): fc.Arbitrary<Related> {
+/** Something of the same customer; always near to the row, or mostly. */
+export function relatedOf(
+	entity: string,
+	always = false,
+): fc.Arbitrary<Related> {
 	const of = fc
 		.constantFrom("orders", "orders", "contacts", "touches", "customers")
 		.chain((other) => {
@@ -227,7 +232,9 @@ function relatedOf(entity: string): fc.Arbitrary<Related> {
 		.record({
 			op: fc.constant("related"),
 			of,
-			near: fc.option(near(entity), { nil: undefined, freq: 3 }),
+			near: always
+				? near(entity)
+				: fc.option(near(entity), { nil: undefined, freq: 3 }),
 			same,
 			window,
 		})
