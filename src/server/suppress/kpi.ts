@@ -1,7 +1,7 @@
 import type { Compared, Measure, Point } from "../../model/answer.js";
 import type { Unit } from "../../model/metric.js";
 import type { KpiAnswer, KpiGroup, KpiQuestion } from "../../questions/kpi.js";
-import { type Cell, hiddenOf } from "./hidden.js";
+import { type Cell, hasSmall, hiddenOf } from "./hidden.js";
 import {
 	comparedWithout,
 	countsOf,
@@ -11,7 +11,7 @@ import {
 	suppressedMeta,
 	UNKNOWN,
 } from "./measure.js";
-import { nearOnes } from "./near.js";
+import { nearOnes, nearPoints } from "./near.js";
 
 type Group = KpiGroup & { groups?: number };
 
@@ -50,17 +50,26 @@ function frameOf(
 	};
 }
 
-/** Points are parts of the whole, as groups are; null where the whole would tell of them. */
-const pointsOf = (series: readonly Point[], unit: Unit, k: number) =>
-	hiddenOf(
-		series.map(({ value, n }) => ({
-			counts: countsOf(
-				{ value, n, denominator: n, interval: null, enough: true },
-				unit,
-			),
-		})),
-		k,
+const pointCounts = ({ value, n }: Point, unit: Unit) =>
+	countsOf({ value, n, denominator: n, interval: null, enough: true }, unit);
+
+/**
+ * Points are parts of the whole, as groups are; null where the whole would tell of them. Where together they come to more than the
+ * whole, as stocks do and what looks back over many days, each is another view of nearly the same.
+ */
+function pointsOf({ series, measure }: KpiAnswer, unit: Unit, k: number) {
+	const counts = series.map((point) => pointCounts(point, unit));
+	const sum = series.reduce((sum, { n }) => sum + n, 0);
+	if (sum <= measure.n)
+		return hiddenOf(
+			counts.map((counts) => ({ counts })),
+			k,
+		);
+	const near = nearPoints(countsOf(measure, unit), counts, k);
+	return new Set(
+		counts.flatMap((one, i) => (near[i] || hasSmall(one, k) ? [i] : [])),
 	);
+}
 
 function framesOf(answer: KpiAnswer, unit: Unit, k: number): Frame[] {
 	const { span, measure, comparisons } = answer;
@@ -168,7 +177,7 @@ export function suppressKpi(
 	question: KpiQuestion,
 ): KpiAnswer {
 	const { unit } = answer.meta.definition;
-	const points = pointsOf(answer.series, unit, k);
+	const points = pointsOf(answer, unit, k);
 	const [own, ...then] = framesOf(answer, unit, k) as [Frame, ...Frame[]];
 	const now = { ...own, all: own.all || points === null };
 	const compared = (one: Compared, i: number) =>

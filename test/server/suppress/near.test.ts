@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { SurveyQuestion } from "../../../src/questions/survey.js";
 import { suppressSurvey } from "../../../src/server/suppress/survey.js";
+import { askSuppressed } from "../../../src/server/suppress.js";
+import { sampleSource } from "../../../src/sources/sample.js";
 import { sourceOf } from "./rows.js";
 
 /** Ten promoters on 10 August, ten detractors on the 20th, and one of whom too much could be known, on the 1st. */
@@ -38,3 +40,29 @@ test("points over many days leave out those by which one answer would show", asy
 	const ns = series.map(({ n }) => n).filter((n) => n > 0);
 	expect(new Set(ns)).toEqual(new Set([11]));
 });
+
+test.each(["customers-on-file", "active-customers", "lifetime-value"])(
+	"day by day, %s does not tell of the few who came or went since the day told before",
+	async (metric) => {
+		const source = sampleSource(3, { customers: 400 });
+		const question = {
+			kind: "kpi",
+			metric,
+			period: "last-month",
+			series: "day",
+		} as const;
+		const truth = await source.ask(question);
+		const { series } = await askSuppressed(
+			question,
+			(one) => source.ask(one),
+			5,
+		).then((answer) => answer as typeof truth);
+		const steps = (ns: readonly number[]) =>
+			ns.slice(1).map((n, i) => Math.abs(n - (ns[i] as number)));
+		const few = (step: number) => step > 0 && step < 5;
+		expect(steps(truth.series.map(({ n }) => n)).some(few)).toBe(true);
+		const told = series.map(({ n }) => n).filter((n) => n > 0);
+		expect(steps(told).filter(few)).toEqual([]);
+		expect(told.length).toBeGreaterThan(0);
+	},
+);
