@@ -88,8 +88,7 @@ export async function openDatabase(customers: number): Promise<Database> {
 		owner,
 		reader: { ...at, user: "dashboards", password: secret },
 		async close() {
-			await owner.end();
-			await stop();
+			await owner.end().finally(stop);
 		},
 	};
 }

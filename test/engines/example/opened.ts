@@ -82,8 +82,7 @@ export async function openExample(
 		},
 		async close() {
 			for (const end of ends) end();
-			await opened.close();
-			await database.close();
+			await opened.close().finally(database.close);
 		},
 	};
 }

@@ -31,7 +31,7 @@ server.listen(port, "127.0.0.1", () => {
 });
 
 await Promise.race(
-	["SIGINT", "SIGTERM"].map((signal) => once(process, signal)),
+	["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => once(process, signal)),
 );
 server.close();
 server.closeAllConnections();
