@@ -94,7 +94,7 @@ function cellsSql(
 	onward: boolean,
 ): (results: Results) => Cells {
 	const shown = query.with(
-		sql`SELECT r.customer AS customer, r.cohort AS cohort, ${column} AS place, SUM(r.returns) AS returns, SUM(r.paid) AS paid FROM ${returns} AS r GROUP BY r.customer, r.cohort, ${column}`,
+		sql`SELECT r.customer AS customer, r.cohort AS cohort, ${column} AS place, SUM(r.returns) AS returns, ${query.dialect.sum(raw("r.paid"))} AS paid FROM ${returns} AS r GROUP BY r.customer, r.cohort, ${column}`,
 		"shown",
 	);
 	const cells = query.part({
@@ -103,7 +103,7 @@ function cellsSql(
 			raw("s.place"),
 			raw("COUNT(*)"),
 			raw("SUM(s.returns)"),
-			raw("SUM(s.paid)"),
+			query.dialect.sum(raw("s.paid")),
 		],
 		rest: sql`FROM ${shown} AS s WHERE s.place IS NOT NULL GROUP BY s.cohort, s.place`,
 	});

@@ -43,6 +43,11 @@ export interface Dialect {
 	boundless: boolean;
 	/** The p-quantile of a column over a group (type 7 of Hyndman and Fan), missing values left out. */
 	quantile(p: number, of: Sql): Sql;
+	/**
+	 * The sum of doubles over a group, or a window given as `OVER (…)`, with what rounding loses made good: that of 1e15, 0.25 and −1e15
+	 * is 0.25. Null where there are none.
+	 */
+	sum(of: Sql, over?: Sql): Sql;
 	/** The sample variance (n − 1) of a column over a group. */
 	variance(of: Sql): Sql;
 	/** A text by which rows are put in the order of their bytes, whatever the collation. */

@@ -32,7 +32,7 @@ export function returnsSql(
 			? sql`CASE WHEN e.own < ${top} THEN e.own ELSE ${top} END`
 			: sql`CASE WHEN e.own <= ${top} THEN e.own END`;
 	const aged = sql`SELECT e.customer AS customer, e.cohort AS cohort, ${age} AS age, e.amount AS amount FROM (${each}) AS e`;
-	const body = sql`SELECT a.customer AS customer, a.cohort AS cohort, a.age AS age, COUNT(*) AS returns, SUM(a.amount) AS paid FROM (${aged}) AS a WHERE a.age IS NOT NULL GROUP BY a.customer, a.cohort, a.age`;
+	const body = sql`SELECT a.customer AS customer, a.cohort AS cohort, a.age AS age, COUNT(*) AS returns, ${query.dialect.sum(raw("a.amount"))} AS paid FROM (${aged}) AS a WHERE a.age IS NOT NULL GROUP BY a.customer, a.cohort, a.age`;
 	return query.with(body, "returns");
 }
 
@@ -49,9 +49,9 @@ function everySql(
 		sql`SELECT b.customer AS customer, b.moment AS moment, ${period} AS period, ${paid} AS amount FROM ${back.name} AS b WHERE b.moment <= ${asOf}`,
 		"dated",
 	);
-	const summed = sql`SELECT d.customer AS customer, d.period AS period, COUNT(*) AS returns, SUM(d.amount) AS paid FROM ${dated} AS d WHERE d.period IS NOT NULL GROUP BY d.customer, d.period`;
+	const summed = sql`SELECT d.customer AS customer, d.period AS period, COUNT(*) AS returns, ${query.dialect.sum(raw("d.amount"))} AS paid FROM ${dated} AS d WHERE d.period IS NOT NULL GROUP BY d.customer, d.period`;
 	const later = sql`SELECT c.customer AS customer, c.cohort AS cohort, s.period - c.cohort AS age, s.returns AS returns, s.paid AS paid FROM (${summed}) AS s INNER JOIN ${cohorts} AS c ON c.customer = s.customer WHERE s.period > c.cohort AND s.period <= c.cohort + ${literal(most)}`;
-	const same = sql`SELECT c.customer AS customer, c.cohort AS cohort, 0 AS age, COUNT(*) AS returns, SUM(d.amount) AS paid FROM ${dated} AS d INNER JOIN ${cohorts} AS c ON c.customer = d.customer AND c.cohort = d.period WHERE d.moment >= c.first_at GROUP BY c.customer, c.cohort`;
+	const same = sql`SELECT c.customer AS customer, c.cohort AS cohort, 0 AS age, COUNT(*) AS returns, ${query.dialect.sum(raw("d.amount"))} AS paid FROM ${dated} AS d INNER JOIN ${cohorts} AS c ON c.customer = d.customer AND c.cohort = d.period WHERE d.moment >= c.first_at GROUP BY c.customer, c.cohort`;
 	const number = (name: string) => query.dialect.number(raw(name));
 	const columns = join(
 		["cohort", "age", "returns", "paid"].map(

@@ -29,7 +29,7 @@ export function snapshotSql(
 	const standing = standingSql(query, report, of, given);
 	const part = query.part({
 		texts: [raw("p.stage")],
-		numbers: sumsSql(report.asOf),
+		numbers: sumsSql(query, report.asOf),
 		rest: sql`FROM ${standing} AS p GROUP BY p.stage`,
 	});
 	const { table } = query.rows(of);

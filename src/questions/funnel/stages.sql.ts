@@ -41,7 +41,7 @@ export function stagesSql(
 					]
 				: []),
 			...(amounts.includes(step)
-				? [sql`SUM(${amount})`, sql`COUNT(${amount})`]
+				? [dialect.sum(amount), sql`COUNT(${amount})`]
 				: []),
 		];
 	});

@@ -128,17 +128,13 @@ function leadsSql(
 }
 
 /** By stage, what `Sums` has of it in memory, after the stage itself. */
-export const sumsSql = (asOf: number): Sql[] =>
-	[
-		"COUNT(*)",
-		"SUM(amount)",
-		"COUNT(amount)",
-		"SUM(amount * probability)",
-		"COUNT(amount * probability)",
-	]
-		.map(raw)
-		.concat(
-			sql`SUM(${literal(asOf)} - since)`,
-			raw("SUM(CASE WHEN probability >= 0 THEN probability END)"),
-			raw("COUNT(CASE WHEN probability >= 0 THEN 1 END)"),
-		);
+export const sumsSql = ({ dialect }: Query, asOf: number): Sql[] => [
+	raw("COUNT(*)"),
+	dialect.sum(raw("amount")),
+	raw("COUNT(amount)"),
+	dialect.sum(raw("(amount * probability)")),
+	raw("COUNT(amount * probability)"),
+	sql`SUM(${literal(asOf)} - since)`,
+	raw("SUM(CASE WHEN probability >= 0 THEN probability END)"),
+	raw("COUNT(CASE WHEN probability >= 0 THEN 1 END)"),
+];

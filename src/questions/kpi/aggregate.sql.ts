@@ -1,4 +1,5 @@
 import type { Aggregate } from "../../model/metric.js";
+import type { Dialect } from "../dialect.js";
 import { type Figure, mean, plain, rate } from "../figure.js";
 import { join, literal, raw, type Sql, sql } from "../sql.js";
 import type { Counted } from "./counted.sql.js";
@@ -60,18 +61,22 @@ export function aggregateSql(
 	switch (leaf.op) {
 		case "sum":
 			return {
-				numbers: [n, raw("SUM(v)"), raw("COUNT(*)")],
+				numbers: [n, dialect.sum(raw("v")), raw("COUNT(*)")],
 				from,
 				figure: summed,
 				merge: added,
 				value: summedSql,
 			};
 		case "top":
-			return topOf(leaf.p, from, counted.keys);
+			return topOf(dialect, leaf.p, from, counted.keys);
 		case "mean":
 		case "deviation":
 			return {
-				numbers: [n, raw("AVG(v)"), dialect.variance(raw("v"))],
+				numbers: [
+					n,
+					sql`${dialect.sum(raw("v"))} / NULLIF(COUNT(v), 0)`,
+					dialect.variance(raw("v")),
+				],
 				from,
 				figure: (numbers) => {
 					const [n, average, variance] = numbers ?? [0, null, null];
@@ -119,7 +124,12 @@ const summedSql: Aggregated["value"] = (number) =>
 	sql`CASE WHEN ${number(0)} = 0 AND ${number(2)} > 0 THEN NULL ELSE COALESCE(${number(1)}, 0) END`;
 
 /** The sum of the greatest values, a share p of them, rounded up. Rounding of p × n itself adds no row. */
-function topOf(p: number, from: Sql, keys: Counted["keys"]): Aggregated {
+function topOf(
+	dialect: Dialect,
+	p: number,
+	from: Sql,
+	keys: Counted["keys"],
+): Aggregated {
 	const names = keys.map(({ name }) => raw(name));
 	const list = join([...names, raw("v")], ", ");
 	const over =
@@ -129,7 +139,7 @@ function topOf(p: number, from: Sql, keys: Counted["keys"]): Aggregated {
 	return {
 		numbers: [
 			raw("COUNT(v)"),
-			sql`SUM(CASE WHEN ${first} THEN v END)`,
+			dialect.sum(sql`CASE WHEN ${first} THEN v END`),
 			raw("COUNT(*)"),
 		],
 		from: sql`FROM (${ranked}) AS ranked`,

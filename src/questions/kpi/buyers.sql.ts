@@ -32,7 +32,7 @@ export function buyersSql(
 	const ordered = count(within);
 	const summed = (name: string) => {
 		const value = columnSql(plan, orders, `orders.${name}`, "number");
-		return sql`CASE WHEN ${ordered} = 0 THEN 0 ELSE SUM(CASE WHEN ${within} THEN ${value} END) END`;
+		return sql`CASE WHEN ${ordered} = 0 THEN 0 ELSE ${query.dialect.sum(sql`CASE WHEN ${within} THEN ${value} END`)} END`;
 	};
 	// What is not used is not read.
 	const columns: Record<string, () => Sql> = {

@@ -9,10 +9,10 @@ export const measuresOf = ({ of }: Related): Measure[] =>
 	of.op === "sum" ? ["n", "m", "s"] : ["n"];
 
 /** Measures of a column `v` of related rows, for GROUP BY. */
-export const measuredSql = ({ of }: Related): Sql => {
+export const measuredSql = ({ dialect }: Query, { of }: Related): Sql => {
 	if (of.op === "count") return raw("COUNT(*) AS n");
 	if (of.op === "distinct") return raw("COUNT(DISTINCT v) AS n");
-	return raw("COUNT(*) AS n, COUNT(v) AS m, SUM(v) AS s");
+	return sql`COUNT(*) AS n, COUNT(v) AS m, ${dialect.sum(raw("v"))} AS s`;
 };
 
 /**

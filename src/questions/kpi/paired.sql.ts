@@ -73,7 +73,7 @@ function countedPairs(
 	);
 	const where = nearTo(anchors, asked.length);
 	return query.with(
-		sql`SELECT ${listed(keys)}, ${measuredSql(value)} FROM ${ones} AS x INNER JOIN ${events} AS e ON ${on} WHERE ${where} GROUP BY ${join(keys, ", ")}`,
+		sql`SELECT ${listed(keys)}, ${measuredSql(query, value)} FROM ${ones} AS x INNER JOIN ${events} AS e ON ${on} WHERE ${where} GROUP BY ${join(keys, ", ")}`,
 		"related",
 	);
 }

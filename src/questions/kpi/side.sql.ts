@@ -85,10 +85,13 @@ export function windowsOf(
 	const parts = [name("customer"), ...groupsOf(query, anchors)];
 	const frame = sql`PARTITION BY ${join(parts, ", ")} ORDER BY ${name("key")} RANGE BETWEEN ${bound(from)} AND ${bound(to)}`;
 	const peers = sql`PARTITION BY ${join([...parts, name("at")], ", ")}`;
-	const over = (measure: Measure, window: Sql): Sql =>
-		measure === "m"
-			? sql`COUNT(${name("s")}) OVER (${window})`
-			: sql`SUM(${name(measure)}) OVER (${window})`;
+	const over = (measure: Measure, window: Sql): Sql => {
+		const over = sql` OVER (${window})`;
+		if (measure === "s") return query.dialect.sum(name("s"), over);
+		const of =
+			measure === "m" ? sql`COUNT(${name("s")})` : sql`SUM(${name("n")})`;
+		return sql`${of}${over}`;
+	};
 	const carried = [
 		name("asked"),
 		name("key"),

@@ -32,7 +32,9 @@ export function weighedSql(
 	const from = sql`FROM (SELECT ${join(list, ", ")} FROM (${rows}) AS weighed) AS weighed WHERE a_value IS NOT NULL AND a_weight <> 0`;
 	const relation = sketch.relation(from);
 	const total = cellOnce(() => relation(raw("SUM(a_weight)")));
-	const sum = cellOnce(() => relation(raw("SUM(a_weight * a_value)")));
+	const sum = cellOnce(() =>
+		relation(sketch.query.dialect.sum(raw("(a_weight * a_value)"))),
+	);
 	const n = cellOnce(() => relation(raw("SUM(a_n)")));
 	return {
 		value: cellOnce(() =>

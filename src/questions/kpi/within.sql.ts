@@ -56,7 +56,7 @@ function grouped(
 		", ",
 	);
 	return query.with(
-		sql`SELECT ${by}, ${measuredSql(value)} FROM (${inner}) AS e GROUP BY ${by}`,
+		sql`SELECT ${by}, ${measuredSql(query, value)} FROM (${inner}) AS e GROUP BY ${by}`,
 		"related",
 	);
 }

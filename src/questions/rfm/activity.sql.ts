@@ -86,7 +86,7 @@ export function activitySql(
 		sql`${roundedSql(raw("a.amount"))} AS monetary`,
 	];
 	const read = sql`SELECT ${customer} AS customer, ${at} AS bought_at, ${paid} AS paid FROM ${from} WHERE ${every(conditions)}`;
-	const bought = sql`SELECT p.customer AS customer, MAX(p.bought_at) AS last_at, COUNT(*) AS orders, SUM(p.paid) AS amount FROM (${read}) AS p GROUP BY p.customer`;
+	const bought = sql`SELECT p.customer AS customer, MAX(p.bought_at) AS last_at, COUNT(*) AS orders, ${query.dialect.sum(raw("p.paid"))} AS amount FROM (${read}) AS p GROUP BY p.customer`;
 	return query.with(
 		sql`SELECT ${join(columns, ", ")} FROM (${bought}) AS a`,
 		"activity",

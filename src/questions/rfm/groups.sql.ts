@@ -10,7 +10,7 @@ export function groupNumbers({ dialect }: Query, alias: string): Sql[] {
 	return [
 		raw("COUNT(*)"),
 		raw(`SUM(${alias}.frequency)`),
-		raw(`SUM(${alias}.monetary)`),
+		dialect.sum(raw(`${alias}.monetary`)),
 		median("recency"),
 		median("frequency"),
 		median("monetary"),

@@ -46,7 +46,7 @@ function boughtSql(query: Query, report: Asked): Sql {
 
 /** A common table of the tier of each customer who ordered then, counted from 0, the best; with what `activitySql` tells. */
 export function tieredSql(query: Query, report: Asked): Sql {
-	const means = sql`SELECT v.customer AS customer, v.recency AS recency, v.frequency AS frequency, v.monetary AS monetary, ${query.dialect.number(raw("COUNT(*) OVER ()"))} AS people, SUM(v.frequency) OVER () AS orders, SUM(v.monetary) OVER () AS revenue FROM ${boughtSql(query, report)} AS v`;
+	const means = sql`SELECT v.customer AS customer, v.recency AS recency, v.frequency AS frequency, v.monetary AS monetary, ${query.dialect.number(raw("COUNT(*) OVER ()"))} AS people, SUM(v.frequency) OVER () AS orders, ${query.dialect.sum(raw("v.monetary"), raw(" OVER ()"))} AS revenue FROM ${boughtSql(query, report)} AS v`;
 	const often = "w.frequency * w.people > w.orders";
 	const dear =
 		"w.monetary * w.orders - w.revenue * w.frequency > ABS(w.revenue) * 0.000000001 * w.frequency";

@@ -1,5 +1,5 @@
 import type { Dialect } from "../../questions/dialect.js";
-import { join, raw, type Sql, sql } from "../../questions/sql.js";
+import { empty, join, raw, type Sql, sql } from "../../questions/sql.js";
 import { quoted, typeOf } from "./ansi.js";
 
 const types = { number: "Float64", string: "String", boolean: "Bool" };
@@ -33,6 +33,7 @@ export const clickhouse: Dialect = {
 	text: (of) => sql`toString(${of})`,
 	digits: (of) => sql`toString(${of})`,
 	boolean: (of) => sql`toBool(${of})`,
+	sum: (of, over = empty) => sql`sumKahan(${of})${over}`,
 	finite: (of) => sql`isFinite(${of})`,
 	milliseconds: (of, type) => {
 		switch (type) {

@@ -1,5 +1,5 @@
 import type { Dialect } from "../../questions/dialect.js";
-import { join, raw, sql } from "../../questions/sql.js";
+import { empty, join, raw, sql } from "../../questions/sql.js";
 import { ansi, quoted } from "./ansi.js";
 
 const types = { number: "DOUBLE", string: "VARCHAR", boolean: "BOOLEAN" };
@@ -15,6 +15,7 @@ export const duckdb: Dialect = {
 	text: (of) => sql`CAST(${of} AS VARCHAR)`,
 	digits: (of) =>
 		sql`REGEXP_REPLACE(CAST(${of} AS VARCHAR), ${raw("'[.]0$'")}, '')`,
+	sum: (of, over = empty) => sql`KAHAN_SUM(${of})${over}`,
 	finite: (of) => sql`ISFINITE(${of})`,
 	milliseconds: (of, type) => {
 		const zoned = type === "timestamptz" || type === "offset";
