@@ -7,18 +7,14 @@ export type HostRow = Readonly<Record<string, unknown>>;
 const DECIMAL = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 
 /**
- * A number of a result. Whole numbers beyond 2⁵³ and decimals given as text are taken where they lose nothing that a double could hold;
- * what is no finite number is refused. Throws a CadranError `rows`.
+ * A number of a result: a number, a bigint, or a decimal as text or as a driver's own object. What a double can't hold to the last whole
+ * is refused, and so is what is no finite number. Throws a CadranError `rows`.
  */
 export function numberOf(value: unknown): number | null {
 	if (value === null || value === undefined) return null;
-	const number =
-		typeof value === "bigint"
-			? exact(value)
-			: typeof value === "string" && DECIMAL.test(value)
-				? Number(value)
-				: Number(typeof value === "object" ? String(value) : value);
-	if (Number.isFinite(number) && typeof value !== "boolean") return number;
+	const number = typeof value === "number" ? value : exact(String(value));
+	// A zero has no sign.
+	if (typeof value !== "boolean" && Number.isFinite(number)) return number + 0;
 	throw new CadranError(
 		"rows",
 		`The database gave “${String(value)}” for a number. Check the mapped columns for values that are not finite, or too large.`,
@@ -26,9 +22,12 @@ export function numberOf(value: unknown): number | null {
 	);
 }
 
-function exact(value: bigint): number {
-	const number = Number(value);
-	return Number.isSafeInteger(number) ? number : Number.NaN;
+/** The number in a text; NaN where it is none, or a whole number that a double has no place for. */
+function exact(text: string): number {
+	if (!DECIMAL.test(text)) return Number.NaN;
+	const number = Number(text);
+	const whole = /^-?\d+$/.test(text);
+	return whole && !Number.isSafeInteger(number) ? Number.NaN : number;
 }
 
 /** The rows of a statement, part by part. */
