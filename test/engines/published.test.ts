@@ -9,7 +9,7 @@ import { openIn } from "./published.js";
 /** The figures that others published, by every database: the same questions and figures as in memory. */
 eachEngine((engine) => {
 	const open = openIn(engine);
-	cdnowKpis(open);
+	cdnowKpis(open, 4);
 	cdnowCohorts(open);
 	mavenKpis(open);
 	hillstromLifts(open);

@@ -19,7 +19,7 @@ describe.skipIf(!ready)("duckdbSource, in Chromium,", () => {
 		await site.call("opened", tables, mapping);
 		return ((question) => site.call("ask", question)) as Ask;
 	};
-	cdnowKpis(open);
+	cdnowKpis(open, 4);
 	cdnowCohorts(open);
 	mavenKpis(open);
 	hillstromLifts(open);

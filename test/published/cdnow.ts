@@ -6,8 +6,8 @@ import { type Ask, describePublished, type Open } from "../published.js";
 import { kpiOf } from "./kpi.js";
 import { cdnow } from "./sets.js";
 
-/** The published months, totals and quartiles, of whatever opens the set. */
-export const cdnowKpis = (open: Open) =>
+/** The published months, totals and quartiles, of whatever opens the set. One in so many months is asked by itself too. */
+export const cdnowKpis = (open: Open, every = 1) =>
 	describePublished("cdnow", (file) => {
 		let asked: Ask;
 		beforeAll(async () => {
@@ -53,6 +53,8 @@ export const cdnowKpis = (open: Open) =>
 			["1998-06", 2043, 76109.3, 1506, 0, 446, 1060, 22064],
 		] as const;
 
+		const alone = published.filter((_, i) => i % every === 0);
+
 		const offset = (month: string) =>
 			(Number(month.slice(0, 4)) - 1997) * 12 + Number(month.slice(5)) - 1;
 
@@ -78,7 +80,7 @@ export const cdnowKpis = (open: Open) =>
 		);
 
 		it("gives the same for a month asked by itself", async () => {
-			for (const [month, ...figures] of published) {
+			for (const [month, ...figures] of alone) {
 				for (const [i, is] of Object.values(table).entries())
 					expect(await value(is, periodOf(month)), month).toBeCloseTo(
 						figures[i] as number,
@@ -88,7 +90,7 @@ export const cdnowKpis = (open: Open) =>
 		});
 
 		it("gives revenue and orders for each buyer of a month", async () => {
-			for (const [month, orders, revenue, customers] of published) {
+			for (const [month, orders, revenue, customers] of alone) {
 				const { period } = periodOf(month);
 				expect(
 					await value("revenue-per-customer", { period }),
