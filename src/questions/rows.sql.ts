@@ -46,19 +46,26 @@ export function planRows(
 	const passed = filterSql(query, rows, filters, report, stretch);
 	if (passed) conditions.push(passed);
 	const turned = order === "newest" ? raw(" DESC") : raw("");
-	const sorts = [
-		...(at ? [sql`${missing(at.sql)}, ${at.sql}${turned}`] : []),
-		...listed.map((one) => sortOf(query, one)),
-	];
+	const sorts = (moment: Sql | null, cells: readonly Named[]) =>
+		join(
+			[
+				...(moment ? [sql`${missing(moment)}, ${moment}${turned}`] : []),
+				...cells.map((one) => sortOf(query, one)),
+			],
+			", ",
+		);
+	const rest = sql`FROM ${rows.from} WHERE ${every(conditions)}`;
 	const cells = listed.map(({ sql: of }, i) => sql`${of} AS ${raw(`c${i}`)}`);
-	const found = query.with(
-		sql`SELECT ${join([sql`ROW_NUMBER() OVER (ORDER BY ${join(sorts, ", ")}) AS place`, ...cells], ", ")} FROM ${rows.from} WHERE ${every(conditions)}`,
-		"listed",
-	);
-	const count = query.part({
-		numbers: [raw("COUNT(*)")],
-		rest: sql`FROM ${found} AS f`,
-	});
+	const most = literal(offset + limit);
+	// Numbered are only those that may be shown: a database finds the first of many without putting all of them in order.
+	const page = sql`SELECT ${join([...(at ? [sql`${at.sql} AS moment`] : []), ...cells], ", ")} ${rest} ORDER BY ${sorts(at?.sql ?? null, listed)} LIMIT ${most}`;
+	const shown = listed.map(({ type }, i) => ({ type, sql: raw(`p.c${i}`) }));
+	const place = sql`ROW_NUMBER() OVER (ORDER BY ${sorts(at ? raw("p.moment") : null, shown)})`;
+	const found = sql`(SELECT ${place} AS place, ${join(
+		shown.map((one, i) => sql`${one.sql} AS ${raw(`c${i}`)}`),
+		", ",
+	)} FROM (${page}) AS p) AS f`;
+	const count = query.part({ numbers: [raw("COUNT(*)")], rest });
 	const part = query.part({
 		texts: listed.map((one, i) => textAt(query, one, raw(`f.c${i}`))),
 		numbers: [
@@ -67,7 +74,7 @@ export function planRows(
 				raw(type === "number" || type === "instant" ? `f.c${i}` : "NULL"),
 			),
 		],
-		rest: sql`FROM ${found} AS f WHERE f.place > ${literal(offset)} AND f.place <= ${literal(offset + limit)}`,
+		rest: sql`FROM ${found} WHERE f.place > ${literal(offset)}`,
 	});
 	return (results) => {
 		const shown = [...results(part)]
