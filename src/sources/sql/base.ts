@@ -12,6 +12,7 @@ import {
 } from "../../questions/sql.js";
 import { placeOf, readingOf, typeOf } from "../dataset/wanted.js";
 import { type HostColumn, isGiven, readColumn } from "./column.js";
+import { constantOf, isConstant } from "./constant.js";
 import { Held } from "./hold.js";
 import { fromOf, hostColumn, hostFilter, type Reader } from "./host.js";
 import { atOf, codesOf, exchangeFor, moneyOf, ofRate } from "./money.js";
@@ -193,17 +194,4 @@ export class Base {
 			refuse: this.refuse(ours),
 		};
 	}
-}
-
-const isConstant = (
-	one: ColumnMapping,
-): one is Extract<ColumnMapping, { constant: unknown }> =>
-	typeof one === "object" && "constant" in one;
-
-function constantOf(dialect: Dialect, constant: unknown, type: string): Sql {
-	const value = sql`${constant}`;
-	if (type === "boolean") return dialect.boolean(value);
-	return type === "text" || type === "key"
-		? dialect.text(value)
-		: dialect.number(value);
 }
