@@ -83,6 +83,8 @@ describe.skipIf(!ready)("The example server, attacked", () => {
 
 	it("is told the same by every KPI over all there is", async () => {
 		expect(await differing(everything, alone, north, bodies)).toEqual([]);
+		const told = await askAll(north, everything);
+		expect(told.filter((one) => !("answer" in one))).toEqual([]);
 	});
 
 	it.each([
