@@ -123,6 +123,51 @@ eachEngine((engine) => {
 			expect(cohorts.map(({ size }) => size)).toEqual([1]);
 		});
 
+		test.each([
+			["ever", "2025-02-01T00:00:00Z", [1, 1]],
+			["every", "2025-02-01T00:00:00Z", [1, 1]],
+			["ever", "2025-02-01T00:00:00.001Z", [1]],
+			["every", "2025-02-01T00:00:00.001Z", [1]],
+		] as const)(
+			"(%s) of a month that begins at the as-of instant have it where something happened: %s",
+			async (first, again, cells) => {
+				const orders = [
+					{ customer: "a", at: "2025-01-15T12:00:00Z" },
+					{ customer: "a", at: again, channel: "shop" },
+				];
+				const { cohorts } = await ask(engine(), orders, {
+					asOf: "2025-02-01T00:00:00Z",
+					period: "all",
+					start: { where: { column: "channel", is: "web" } },
+					first,
+				});
+				expect(
+					cohorts.map((one) => one.cells.map(({ value }) => value)),
+				).toEqual([cells]);
+			},
+		);
+
+		test.each([
+			["on", 1, []],
+			["on", 2, ["a"]],
+			["on-or-after", 1, ["a"]],
+			["on-or-after", 2, ["a"]],
+			["on-or-after", 3, []],
+		] as const)("pick who came back %s month %i", async (mode, age, picked) => {
+			const orders = [
+				{ customer: "a", at: "2025-01-15T12:00:00Z" },
+				{ customer: "a", at: "2025-03-15T12:00:00Z" },
+				{ customer: "b", at: "2025-01-15T12:00:00Z" },
+			];
+			const customers = { kind: "cohort", period: "all", mode };
+			const pick = { cohorts: ["2025-01-01T00:00:00Z"], age };
+			const { cohorts } = await ask(engine(), orders, {
+				period: "all",
+				filters: [{ customers, pick }],
+			});
+			expect(cohorts.map(({ size }) => size)).toEqual(picked.map(() => 1));
+		});
+
 		test("have no cell of an age beyond those asked for, whatever came later", async () => {
 			const orders = [
 				{ customer: "a", at: "2024-01-15T12:00:00Z" },
