@@ -36,7 +36,9 @@ export function planCohort(
 			? columnSql(query, raw("r.age"), spans)
 			: raw("r.age");
 	const cells = cellsSql(query, returns, column, mode === "on-or-after");
-	const atOnce = atOnceSql(query, read, asOf);
+	// Else every period had begun before.
+	const atEdge = (read.edges.at(-2) as number) >= asOf;
+	const atOnce = atEdge ? atOnceSql(query, read, asOf) : () => true;
 	return (results) => {
 		const started = results(sizes);
 		const ends = (at: number) =>
