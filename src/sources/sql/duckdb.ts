@@ -20,8 +20,11 @@ export const duckdb: Dialect = {
 	milliseconds: (of, type) => {
 		const zoned = type === "timestamptz" || type === "offset";
 		const as = raw(zoned ? "TIMESTAMPTZ" : "TIMESTAMP");
-		// Milliseconds of its own would be cut towards 1970.
-		return sql`FLOOR(EPOCH_US(CAST(${of} AS ${as})) / 1000)`;
+		const instant = sql`CAST(${of} AS ${as})`;
+		// Milliseconds are cut towards 1970, where memory cuts those of texts downwards; by microseconds it takes twice the time.
+		return type === "text" || type === "offset"
+			? sql`FLOOR(EPOCH_US(${instant}) / 1000)`
+			: sql`CAST(EPOCH_MS(${instant}) AS DOUBLE)`;
 	},
 	matches: (of, pattern) => sql`REGEXP_MATCHES(${of}, ${quoted(pattern)})`,
 	replaced: (of, pattern, by) =>
