@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { defineModel } from "../../src/model/mapping.js";
 import type { Table } from "../../src/model/table.js";
 import { loadDataset } from "../../src/sources/dataset.js";
+import { cdnow, maven, rfm } from "../published/sets.js";
 import { describePublished } from "../published.js";
 
 const sum = (table: Table | undefined, name: string) => {
@@ -14,28 +15,13 @@ const bytes = (path: string) => new Uint8Array(readFileSync(path));
 
 describePublished("cdnow", (file) => {
 	it("reads 69,659 purchases of 23,570 customers: 167,881 CDs for $2,500,315.63", async () => {
-		const model = defineModel({
-			currency: "USD",
-			timeZone: "America/New_York",
-			asOf: "latest",
-			entities: {
-				orders: {
-					date: "yyyymmdd",
-					columns: {
-						customer: "customer_id",
-						at: "date",
-						quantity: "number_of_cds",
-						amount: "dollar_value",
-					},
-				},
-			},
-		});
+		const model = defineModel({ ...cdnow(file).mapping, asOf: "latest" });
 		const {
 			tables,
 			customers,
 			model: read,
 		} = await loadDataset(
-			{ orders: { csv: bytes(file("master.txt")) } },
+			{ master: { csv: bytes(file("master.txt")) } },
 			model,
 		);
 		expect(tables.orders?.rows).toBe(69_659);
@@ -72,17 +58,7 @@ describePublished("rfm", (file) => {
 	it("reads 4,906 orders of 995 customers, apostrophes and all", async () => {
 		const { tables, customers } = await loadDataset(
 			{ orders: { csv: bytes(file("orders.csv")) } },
-			defineModel({
-				entities: {
-					orders: {
-						columns: {
-							customer: "customer_id",
-							at: "order_date",
-							amount: "revenue",
-						},
-					},
-				},
-			}),
+			defineModel(rfm(file).mapping),
 		);
 		expect(tables.orders?.rows).toBe(4_906);
 		expect(customers).toHaveLength(995);
@@ -97,34 +73,7 @@ describePublished("maven-crm", (file) => {
 				pipeline: { csv: bytes(file("sales_pipeline.csv")) },
 				teams: { csv: bytes(file("sales_teams.csv")) },
 			},
-			defineModel({
-				asOf: "latest",
-				entities: {
-					deals: {
-						from: "pipeline",
-						joins: { teams: { on: { sales_agent: "sales_agent" } } },
-						columns: {
-							id: "opportunity_id",
-							owner: "sales_agent",
-							customer: "account",
-							stage: "deal_stage",
-							status: {
-								column: "deal_stage",
-								values: {
-									Won: "won",
-									Lost: "lost",
-									Engaging: "open",
-									Prospecting: "open",
-								},
-							},
-							amount: "close_value",
-							created_at: "engage_date",
-							closed_at: "close_date",
-							manager: "teams.manager",
-						},
-					},
-				},
-			}),
+			defineModel(maven(file).mapping),
 		);
 		const deals = tables.deals as Table;
 		expect(deals.rows).toBe(8_800);
