@@ -78,26 +78,30 @@ export function unorderedSql(
 		sql`SELECT ${key}, moment, entry, ${join(latest, ", ")} FROM ${marked} AS p`,
 		"passed",
 	);
-	const told = ends.flatMap(({ step, needs }) => {
+	const starts = ends.map(({ step, needs }) => {
 		const met = every(
 			needs.map((need) =>
 				truth(sql`moment - ${need} <= ${literal(windows.window)}`),
 			),
 		);
-		// The first rows that will do have the first of every start.
-		const starts = needs.map(
-			(need) => sql`MIN(CASE WHEN ${met} THEN ${need} END)`,
-		);
-		return [
-			sql`MIN(CASE WHEN ${met} THEN moment END) AS t${literal(step)}`,
-			sql`${starts.length > 1 ? sql`LEAST(${join(starts, ", ")})` : starts[0]} AS s${literal(step)}`,
-		];
+		const start =
+			needs.length > 1 ? sql`LEAST(${join(needs, ", ")})` : needs[0];
+		return sql`CASE WHEN ${met} THEN ${start} END AS v${literal(step)}`;
 	});
+	const started = query.with(
+		sql`SELECT ${key}, moment, entry, ${join(starts, ", ")} FROM ${passed} AS p`,
+		"started",
+	);
+	const told = ends.flatMap(({ step }) => [
+		sql`MIN(CASE WHEN v${literal(step)} IS NOT NULL THEN moment END) AS t${literal(step)}`,
+		// The first rows that will do have the first start.
+		sql`MIN(v${literal(step)}) AS s${literal(step)}`,
+	]);
 	const still = truth(
 		sql`MAX(entry) + ${literal(windows.window)} > ${literal(report.asOf)}`,
 	);
 	return query.with(
-		sql`SELECT ${key}, ${join(told, ", ")}, CASE WHEN ${still} THEN 1 ELSE 0 END AS still FROM ${passed} AS p GROUP BY ${key}`,
+		sql`SELECT ${key}, ${join(told, ", ")}, CASE WHEN ${still} THEN 1 ELSE 0 END AS still FROM ${started} AS p GROUP BY ${key}`,
 		"chains",
 	);
 }
