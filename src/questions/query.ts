@@ -7,7 +7,7 @@ import { type Part, type Results, selectOf } from "./part.sql.js";
 import { type Reached, Reaches } from "./reach.sql.js";
 import { parted } from "./reference.js";
 import { empty, join, raw, type Sql, sql } from "./sql.js";
-import { type Clock, clockOf } from "./wall.sql.js";
+import { type Clock, clockAround } from "./wall.sql.js";
 
 export type { Named, Rows } from "./columns.sql.js";
 export type { Part, Results, Row } from "./part.sql.js";
@@ -105,14 +105,13 @@ export class Query extends Columns {
 
 	/** Clock changes of a zone over all the data, and an instant beside. */
 	clock(timeZone: string, ...beside: readonly number[]): Clock {
-		const DAY = 86_400_000;
 		const instants = [this.reach.start, this.reach.end, ...beside].filter(
 			Number.isFinite,
 		);
 		const [first, last] = [Math.min(...instants), Math.max(...instants)];
 		return instants.length === 0
 			? { changes: [], offsets: [0] }
-			: clockOf(first - 400 * DAY, last + 400 * DAY, timeZone);
+			: clockAround(first, last, timeZone);
 	}
 
 	/** Has the statement tell how far a column of instants reaches, such as `orders.at`, and how many rows its entity has. */

@@ -26,6 +26,15 @@ export function clockOf(from: number, to: number, timeZone: string): Clock {
 	return clock;
 }
 
+const DAY = 86_400_000;
+
+/** The clock changes of a zone from well before one instant to well after another. */
+export const clockAround = (
+	first: number,
+	last: number,
+	timeZone: string,
+): Clock => clockOf(first - 400 * DAY, last + 400 * DAY, timeZone);
+
 /** An instant as a reading of the wall clock, in milliseconds since it showed the start of 1970. */
 export const wallOf = (
 	dialect: Dialect,

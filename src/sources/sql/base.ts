@@ -156,7 +156,7 @@ export class Base {
 			dialect,
 			this.host(ours, one),
 			type,
-			reader.clock,
+			reader.clockOf?.(`${this.entity}.${ours}`) ?? reader.clock,
 			held.hold,
 		);
 	}

@@ -15,10 +15,16 @@ import type { Statement } from "./statement.js";
 /** Scopes whose extents are known at once. */
 const KEPT = 200;
 
+/** How long what is known of the data is planned by, in milliseconds: clock changes are looked up for 400 days beyond what it holds. */
+const AGE = 3_600_000;
+
 /** Works questions out in a database, each by one statement. */
 export class SqlEngine implements Engine {
 	private schema: Promise<Schema> | null = null;
-	private readonly profiles = new Map<string, Promise<Profile>>();
+	private readonly profiles = new Map<
+		string,
+		{ at: number; profile: Promise<Profile> }
+	>();
 
 	private readonly planner: Planner;
 
@@ -96,13 +102,17 @@ export class SqlEngine implements Engine {
 
 	private open(scopes: readonly Scope[]): Promise<Profile> {
 		const key = JSON.stringify(scopes);
-		const known = this.profiles.get(key) ?? this.read(scopes);
+		const found = this.profiles.get(key);
+		const fresh = found !== undefined && Date.now() - found.at < AGE;
+		const known = fresh
+			? found
+			: { at: Date.now(), profile: this.read(scopes) };
 		this.profiles.delete(key);
 		this.profiles.set(key, known);
-		known.catch(() => this.profiles.delete(key));
+		known.profile.catch(() => this.profiles.delete(key));
 		const [oldest] = this.profiles.keys();
 		if (this.profiles.size > KEPT) this.profiles.delete(oldest as string);
-		return known;
+		return known.profile;
 	}
 
 	/** Reads which columns there are, and how far instants reach within some scopes. */
@@ -113,8 +123,13 @@ export class SqlEngine implements Engine {
 			throw error;
 		});
 		const extents = async (known: Profile["extents"]) => {
-			const planned = this.planner.extents(schema, scopes, known);
-			return planned.make(await this.put(planned.statement));
+			const found: Profile["extents"] = new Map();
+			for (const planned of this.planner.extents(schema, scopes, known))
+				for (const [name, extent] of planned.make(
+					await this.put(planned.statement),
+				))
+					found.set(name, extent);
+			return found;
 		};
 		const about = await extents(new Map());
 		const exact = this.model.timeZone === "UTC";

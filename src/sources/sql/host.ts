@@ -14,7 +14,10 @@ export interface Reader {
 	dialect: Dialect;
 	schema: Pick<Schema, "tables">;
 	model: Model;
+	/** The clock changes over all the data. */
 	clock: Clock;
+	/** Those around what one of our columns holds, by its full name, where that is known: fewer. */
+	clockOf?: (name: string) => Clock | null;
 }
 
 /** A name with its schema, such as `crm.orders`, or without. */

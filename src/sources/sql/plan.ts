@@ -8,6 +8,7 @@ import type { Dialect } from "../../questions/dialect.js";
 import { planQuestion } from "../../questions/plan.sql.js";
 import { Query, type Results } from "../../questions/query.js";
 import type { Answer, DataQuestion } from "../../questions/question.js";
+import { clockAround } from "../../questions/wall.sql.js";
 import { filtersFor } from "../dataset/restrict.js";
 import type { Scope } from "../source.js";
 import type { Reader } from "./host.js";
@@ -29,6 +30,8 @@ export interface Planned<T> {
 	statement: Statement;
 	make: (results: Results) => T;
 }
+
+const NONE: Extent = { first: Infinity, last: -Infinity };
 
 /** Plans statements for a database. */
 export class Planner {
@@ -55,31 +58,38 @@ export class Planner {
 		return { query, make, statement: this.written(query) };
 	}
 
-	/** Plans how far each column of instants reaches, with the clock changes of a reach; without any, as if by UTC. */
+	/**
+	 * Plans how far each column of instants reaches, with the clock changes around what is known of it; without any, as if by UTC. One
+	 * statement an entity: ClickHouse takes 256 KiB, and a table may have many columns.
+	 */
 	extents(
 		schema: Schema,
 		scopes: readonly Scope[],
-		known: ReadonlyMap<string, Extent>,
-	): Planned<Map<string, Extent>> {
-		const extents = new Map<string, Extent>();
-		const dataset = datasetOf(this.model, scopes, extents, schema);
+		known: Map<string, Extent>,
+	): Planned<readonly [name: string, extent: Extent][]>[] {
+		const dataset = datasetOf(this.model, scopes, new Map(), schema);
 		const reach = reachOf(known, Infinity, -Infinity);
-		const query = this.query({ schema, scopes, extents }, dataset, reach);
-		for (const table of Object.values(dataset.tables))
-			if (table) tellReach(query, table);
-		// A step of a funnel may be an event or an instant of leads.
-		for (const name of Object.keys(dataset.tables.leads?.columns ?? {}))
-			if (name.endsWith("_at")) query.extentOfEvents(name.slice(0, -3));
-		return {
-			query,
-			statement: this.written(query),
-			make: (results) =>
-				new Map(
+		const profile = { schema, scopes, extents: known };
+		return Object.values(dataset.tables).flatMap((table) => {
+			if (!table) return [];
+			const query = this.query(profile, dataset, reach);
+			tellReach(query, table);
+			// A step of a funnel may be an event or an instant of leads.
+			if (table.entity === "events")
+				for (const name of Object.keys(dataset.tables.leads?.columns ?? {}))
+					if (name.endsWith("_at")) query.extentOfEvents(name.slice(0, -3));
+			return {
+				query,
+				statement: this.written(query),
+				make: (results: Results) =>
 					query
 						.reaches(results)
-						.map(({ name, first, last }) => [name, { first, last }]),
-				),
-		};
+						.map(({ name, first, last }): [string, Extent] => [
+							name,
+							{ first, last },
+						]),
+			};
+		});
 	}
 
 	private written(query: Query): Statement {
@@ -89,7 +99,7 @@ export class Planner {
 	}
 
 	private query(
-		{ schema, scopes }: Profile,
+		{ schema, scopes, extents }: Profile,
 		dataset: Dataset,
 		reach: Stretch,
 	): Query {
@@ -97,7 +107,17 @@ export class Planner {
 		const all = emptyDataset(model);
 		const query: Query = new Query(dialect, dataset, reach, (needed) => {
 			const clock = query.clock(model.timeZone);
-			const reader: Reader = { dialect, schema, model, clock };
+			const around = (name: string) => {
+				const { first, last } = extents.get(name) ?? NONE;
+				return first <= last ? clockAround(first, last, model.timeZone) : null;
+			};
+			const reader: Reader = {
+				dialect,
+				schema,
+				model,
+				clock,
+				clockOf: around,
+			};
 			const filters = (entity: string) =>
 				filtersFor(all, all.tables[entity] as Table, scopes) ?? [];
 			return tablesOf({ reader, mapped: all.tables, filters }, needed);
