@@ -20,7 +20,7 @@ const array = (numbers: readonly number[]): Sql =>
 		`[${numbers.map((one) => (Number.isInteger(one) && Math.abs(one) < 1e21 ? `${one}.0` : String(one))).join(", ")}]`,
 	);
 
-/** ClickHouse, from 25 on. Its dates with a time are instants; a time without a zone is best kept as text in ISO 8601. */
+/** ClickHouse, from 26.3 on. Its dates with a time are instants; a time without a zone is best kept as text in ISO 8601. */
 export const clickhouse: Dialect = {
 	name: "clickhouse",
 	identifier: (name) =>
