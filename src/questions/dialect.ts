@@ -54,6 +54,8 @@ export interface Dialect {
 	bytes(of: Sql): Sql;
 	/** Two values that are equal, or both missing. */
 	same(a: Sql, b: Sql): Sql;
+	/** A value that is the same in all rows, as a column that may be joined by. */
+	constant(of: Sql, type: "text" | "number" | "boolean"): Sql;
 	/** The number that holds for a value by where it lies among ascending edges: the first below the first edge, the next from it on … */
 	steps(of: Sql, edges: ArrayLike<number>, numbers: readonly number[]): Sql;
 	/** Put after every statement. */

@@ -1,5 +1,6 @@
 import type { Stretch } from "../../model/calendar.js";
 import type { Instant, Value } from "../../model/value.js";
+import { reachOf } from "../envelope.js";
 import { knownSql } from "../filter.sql.js";
 import { codedSql as textOf } from "../funnel/coded.sql.js";
 import type { Named, Rows } from "../query.js";
@@ -8,6 +9,7 @@ import { literal, raw, type Sql, sql } from "../sql.js";
 import { wallOf } from "../wall.sql.js";
 import { MILLISECONDS } from "./milliseconds.js";
 import type { Plan } from "./plan.js";
+import { columnsOf } from "./value.js";
 import { workedOf } from "./worked.sql.js";
 
 /** A value row by row: null where it is missing, or divided by 0. */
@@ -31,7 +33,11 @@ export function valueSql(
 			const unit = literal(MILLISECONDS[value.unit]);
 			if (value.unit !== "days") return sql`((${to} - ${from}) / ${unit})`;
 			const { timeZone } = report.calendar;
-			const clock = query.clock(timeZone, stretch.start, stretch.end);
+			const far = columnsOf(value).map((name) => reachOf(query.dataset, name));
+			const clock = query.clock(
+				timeZone,
+				...[stretch, ...far].flatMap(({ start, end }) => [start, end]),
+			);
 			return sql`((${wallOf(query.dialect, to, clock)} - ${wallOf(query.dialect, from, clock)}) / ${unit})`;
 		}
 		default: {

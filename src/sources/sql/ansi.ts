@@ -46,6 +46,7 @@ export const ansi: Pick<
 	| "identifier"
 	| "number"
 	| "boolean"
+	| "constant"
 	| "variance"
 	| "same"
 	| "quantile"
@@ -56,6 +57,7 @@ export const ansi: Pick<
 > = {
 	identifier: (name) => `"${name.replaceAll('"', '""')}"`,
 	number: (of) => sql`CAST(${of} AS DOUBLE PRECISION)`,
+	constant: (of) => of,
 	boolean: (of) => sql`CAST(${of} AS BOOLEAN)`,
 	variance: (of) => sql`VAR_SAMP(${of})`,
 	same: (a, b) => sql`(${a} IS NOT DISTINCT FROM ${b})`,

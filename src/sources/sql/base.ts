@@ -151,7 +151,12 @@ export class Base {
 		type: ReturnType<typeof typeOf>,
 	): Sql {
 		const { dialect, reader, held } = this;
-		if (isConstant(one)) return constantOf(dialect, one.constant, type);
+		if (isConstant(one))
+			return constantOf(dialect, one, type, {
+				timeZone: reader.model.timeZone,
+				reading: readingOf(this.mapping, one),
+				ours: `${this.entity}.${ours}`,
+			});
 		return readColumn(
 			dialect,
 			this.host(ours, one),
@@ -177,14 +182,8 @@ export class Base {
 		const place = placeOf(entity, mapping, host);
 		const joined = Object.keys(mapping.joins ?? {}).indexOf(place.table);
 		const alias = place.joined ? `j${joined}` : "h";
-		const found = hostColumn(
-			reader,
-			entity,
-			place.table,
-			place.column,
-			alias,
-			ours,
-		);
+		const { table, column } = place;
+		const found = hostColumn(reader, entity, table, column, alias, ours);
 		return {
 			...found,
 			ours: `${entity}.${ours}`,

@@ -1,5 +1,5 @@
 import type { Dialect } from "../../questions/dialect.js";
-import { empty, join, raw, type Sql, sql } from "../../questions/sql.js";
+import { join, raw, type Sql, sql } from "../../questions/sql.js";
 import { quoted, typeOf } from "./ansi.js";
 
 const types = { number: "Float64", string: "String", boolean: "Bool" };
@@ -32,8 +32,14 @@ export const clickhouse: Dialect = {
 	number: (of) => sql`toFloat64(${of})`,
 	text: (of) => sql`toString(${of})`,
 	digits: (of) => sql`toString(${of})`,
+	// What is one value in all rows is no key to join by: ClickHouse must not see that it is.
+	constant: (of, type) =>
+		type === "text"
+			? sql`concat(${of}, substring(toString(rowNumberInBlock()), 1, 0))`
+			: sql`materialize(${of})`,
 	boolean: (of) => sql`toBool(${of})`,
-	sum: (of, over = empty) => sql`sumKahan(${of})${over}`,
+	// Over a window, with several threads, 26.7 gives wrong sums by sumKahan.
+	sum: (of, over) => (over ? sql`SUM(${of})${over}` : sql`sumKahan(${of})`),
 	finite: (of) => sql`isFinite(${of})`,
 	milliseconds: (of, type) => {
 		switch (type) {

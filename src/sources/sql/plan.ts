@@ -131,15 +131,18 @@ function tellReach(query: Query, { entity, columns }: Table): void {
 		if (type === "instant") query.extent(`${entity}.${name}`);
 }
 
-/** From the first to the last instant of all, at least from one instant to another. */
+/**
+ * From the first to the last instant of all, at least from one instant to another. Dates of birth are left out: they reach back so far
+ * that there would be hundreds of clock changes.
+ */
 function reachOf(
 	extents: ReadonlyMap<string, Extent>,
 	from: number,
 	to: number,
 ): Stretch {
 	let [start, end] = [from, to];
-	for (const { first, last } of extents.values()) {
-		if (first > last) continue;
+	for (const [name, { first, last }] of extents) {
+		if (first > last || name.endsWith(".birth_date")) continue;
 		start = Math.min(start, first);
 		end = Math.max(end, last);
 	}
