@@ -1,15 +1,11 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { comparableOf } from "../../src/conformance/comparable.js";
-import { differencesOf } from "../../src/conformance/difference.js";
+import { test } from "vitest";
 import type { VectorSet } from "../../src/conformance/set.js";
 import type { Mapping } from "../../src/model/mapping.js";
-import { defineModel } from "../../src/model/mapping.js";
 import type { RowQuestion } from "../../src/questions/question.js";
 import type { RfmQuestion } from "../../src/questions/rfm.js";
-import { memorySource } from "../../src/sources/memory.js";
+import { alike } from "./alike.js";
 import { eachEngine } from "./each.js";
-import { openSet } from "./source.js";
 
 /** A few instants, so that many orders share one: by night, as clocks change, at the as-of instant and just after it. */
 const instants = [
@@ -156,27 +152,11 @@ const questions = fc
 	)
 	.map(([own, others]) => [...own, ...others.flat()] as RowQuestion[]);
 
-const said = (answer: Promise<unknown>): Promise<unknown> =>
-	answer.then(comparableOf, (error) => ({ error: error.code }));
+const tables = orders.map((orders) => ({ orders, customers, events: visits }));
+const chance = { mapping, types, tables, questions, runs: 6, answered: 0.5 };
 
 eachEngine((engine) => {
 	test("grids, tiers, migration, picks and classes of chance rows are those of memory", async () => {
-		await fc.assert(
-			fc.asyncProperty(orders, questions, async (orders, questions) => {
-				const tables = { orders, customers, events: visits };
-				const set = { id: "chance", about: "", cases: [], mapping, tables };
-				const source = await openSet(engine(), { ...set, types });
-				const memory = memorySource(tables, defineModel(mapping));
-				for (const question of questions) {
-					const expected = await said(memory.ask(question));
-					const actual = await said(source.ask(question));
-					expect({
-						question,
-						differences: differencesOf(expected, actual),
-					}).toEqual({ question, differences: [] });
-				}
-			}),
-			{ numRuns: Number(process.env.RUNS ?? 6) },
-		);
+		await alike(engine(), chance);
 	}, 300_000);
 });
