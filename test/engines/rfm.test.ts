@@ -41,7 +41,7 @@ const order = fc.record({
 	refunded_amount: fc.constantFrom(null, null, 0, 0.3, 10),
 	channel: fc.constantFrom("web", "shop", null),
 });
-const orders = fc.array(order, { minLength: 1, maxLength: 150 });
+const orders = fc.array(order, { minLength: 1, maxLength: 150, size: "max" });
 
 const customers = names.slice(3).map((id, i) => ({
 	id,

@@ -81,6 +81,7 @@ export const tables = fc.record({
 	),
 	visits: fc.array(fc.record({ customer, at: maybe, channel: text }), {
 		maxLength: 40,
+		size: "max",
 	}),
 	surveys: fc.array(answer, { maxLength: 80, size: "max" }),
 	survey_invites: fc.array(

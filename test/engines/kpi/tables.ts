@@ -35,10 +35,11 @@ export const tables = fc.record({
 			channel,
 			campaign: fc.constantFrom("x", "y", "10", null),
 		}),
-		{ minLength: 1, maxLength: 40 },
+		{ minLength: 1, maxLength: 40, size: "max" },
 	),
 	touches: fc.array(fc.record({ customer, at: maybe, channel }), {
 		maxLength: 30,
+		size: "max",
 	}),
 	customers: fc.tuple(
 		...["c1", "c2", "c3", "c4"].map((id) =>
